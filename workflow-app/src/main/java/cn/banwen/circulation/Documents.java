@@ -1,0 +1,215 @@
+package cn.banwen.circulation;
+
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.refusal.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Loads and saves the aggregate. */
+@Component
+class Documents {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Documents(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<IncomingDocument> find(UUID id) {
+        return jdbc.sql("select * from document where id = ?")
+                .param(id)
+                .query(this::map)
+                .optional();
+    }
+
+    /**
+     * The document, locked until the transaction ends: acts on one document come one after the other.
+     *
+     * @throws Refusal {@code document-not-found}
+     */
+    IncomingDocument lock(UUID id) {
+        return jdbc.sql("select * from document where id = ? for update")
+                .param(id)
+                .query(this::map)
+                .optional()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
+    }
+
+    void insert(IncomingDocument document) {
+        jdbc.sql(
+                        """
+                        insert into document (id, state, review_first, received_at, received_by, classification, released_sha256,
+                          receipt_id, title, urgency) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        document.id(),
+                        document.state().code(),
+                        document.reviewFirst(),
+                        OfficialTime.at(document.receivedAt()),
+                        document.receivedBy(),
+                        document.classification(),
+                        document.releasedSha256(),
+                        document.receiptId(),
+                        document.metadata().title(),
+                        document.metadata().urgency().code())
+                .update();
+        save(document);
+    }
+
+    void save(IncomingDocument document) {
+        Metadata m = document.metadata();
+        Receipt receipt = document.receipt();
+        Conclusion conclusion = document.conclusion();
+        jdbc.sql(
+                        """
+                        update document set state = ?, process_instance = ?,
+                          receipt_id = ?, signed_at = ?, copies_expected = ?, copies_received = ?, seal_intact = ?, receipt_note = ?,
+                          title = ?, document_number = ?, document_number_key = ?, sender = ?, sender_level = ?, document_type = ?,
+                          kind = ?, urgency = ?, channel = ?, document_date = ?, copies = ?, pages = ?, main_recipients = ?,
+                          copy_recipients = ?, signer = ?, contact = ?, remark = ?, reply_required = ?, reply_by = ?,
+                          registration_number = ?, registered_at = ?, plan = ?, reading_closed = ?,
+                          result = ?, reply = ?, retention = ?, concluded_at = ?, archived_at = ?
+                        where id = ?
+                        """)
+                .params(
+                        document.state().code(),
+                        document.processInstance(),
+                        document.receiptId(),
+                        receipt == null ? null : OfficialTime.atOrNull(receipt.signedAt()),
+                        receipt == null ? null : receipt.copiesExpected(),
+                        receipt == null ? null : receipt.copiesReceived(),
+                        receipt == null ? null : receipt.sealIntact(),
+                        receipt == null ? null : receipt.note(),
+                        m.title(),
+                        m.documentNumber(),
+                        DocumentNumber.key(m.documentNumber()).orElse(null),
+                        m.sender(),
+                        code(m.senderLevel()),
+                        m.documentType(),
+                        code(m.kind()),
+                        m.urgency().code(),
+                        m.channel(),
+                        m.documentDate(),
+                        m.copies(),
+                        m.pages(),
+                        m.mainRecipients(),
+                        m.copyRecipients(),
+                        m.signer(),
+                        m.contact(),
+                        m.remark(),
+                        m.replyRequired(),
+                        OfficialTime.atOrNull(m.replyBy()),
+                        document.registrationNumber(),
+                        OfficialTime.atOrNull(document.registeredAt()),
+                        json.writeValueAsString(document.plan()),
+                        document.readingClosed(),
+                        conclusion == null ? null : conclusion.result(),
+                        conclusion == null || conclusion.reply() == null
+                                ? null
+                                : json.writeValueAsString(conclusion.reply()),
+                        conclusion == null ? null : conclusion.retention(),
+                        conclusion == null ? null : OfficialTime.at(conclusion.at()),
+                        OfficialTime.atOrNull(document.archivedAt()),
+                        document.id())
+                .update();
+    }
+
+    private IncomingDocument map(ResultSet row, int rowNumber) throws SQLException {
+        IncomingDocument document = new IncomingDocument(
+                row.getObject("id", UUID.class),
+                row.getBoolean("review_first"),
+                required(instant(row, "received_at")),
+                row.getString("received_by"),
+                row.getString("classification"),
+                Coded.of(DocumentState.class, row.getString("state")),
+                metadata(row));
+        String plan = row.getString("plan");
+        document.restore(
+                row.getString("process_instance"),
+                row.getString("released_sha256"),
+                row.getString("receipt_id"),
+                receipt(row),
+                row.getString("registration_number"),
+                instant(row, "registered_at"),
+                plan == null ? DistributionPlan.EMPTY : json.readValue(plan, DistributionPlan.class),
+                row.getBoolean("reading_closed"),
+                conclusion(row),
+                instant(row, "archived_at"));
+        return document;
+    }
+
+    private static Metadata metadata(ResultSet row) throws SQLException {
+        String level = row.getString("sender_level");
+        String kind = row.getString("kind");
+        return new Metadata(
+                row.getString("title"),
+                row.getString("document_number"),
+                row.getString("sender"),
+                level == null ? null : Coded.of(SenderLevel.class, level),
+                row.getString("document_type"),
+                kind == null ? null : Coded.of(Kind.class, kind),
+                Coded.of(Urgency.class, row.getString("urgency")),
+                row.getString("channel"),
+                row.getObject("document_date", LocalDate.class),
+                row.getObject("copies", Integer.class),
+                row.getObject("pages", Integer.class),
+                row.getString("main_recipients"),
+                row.getString("copy_recipients"),
+                row.getString("signer"),
+                row.getString("contact"),
+                row.getString("remark"),
+                row.getBoolean("reply_required"),
+                instant(row, "reply_by"));
+    }
+
+    private static @Nullable Receipt receipt(ResultSet row) throws SQLException {
+        Instant signedAt = instant(row, "signed_at");
+        return signedAt == null
+                ? null
+                : new Receipt(
+                        signedAt,
+                        row.getObject("copies_expected", Integer.class),
+                        row.getObject("copies_received", Integer.class),
+                        row.getObject("seal_intact", Boolean.class),
+                        row.getString("receipt_note"));
+    }
+
+    private @Nullable Conclusion conclusion(ResultSet row) throws SQLException {
+        Instant at = instant(row, "concluded_at");
+        String reply = row.getString("reply");
+        return at == null
+                ? null
+                : new Conclusion(
+                        row.getString("result"),
+                        reply == null ? null : json.readValue(reply, Conclusion.Reply.class),
+                        row.getString("retention"),
+                        at);
+    }
+
+    private static @Nullable String code(@Nullable Coded value) {
+        return value == null ? null : value.code();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static Instant required(@Nullable Instant value) {
+        if (value == null) {
+            throw new IllegalStateException("a column that is not null held null");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,98 @@
+package cn.banwen.circulation;
+
+import cn.banwen.posts.Posts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads and checks who decides, handles and reads. */
+@Component
+class PlanFields {
+
+    private final Posts posts;
+
+    PlanFields(Posts posts) {
+        this.posts = posts;
+    }
+
+    /** The plan with the fields that were sent in place of what is known. */
+    DistributionPlan read(Fields fields, DistributionPlan known) {
+        List<String> leaders = fields.has("leaders") ? codes(fields, "leaders") : known.leaders();
+        boolean inOrder = fields.has("leaderOrder") ? inOrder(fields) : known.leadersInOrder();
+        String lead = fields.has("lead") ? lead(fields) : known.lead();
+        List<String> assisting = fields.has("assisting") ? codes(fields, "assisting") : known.assisting();
+        List<String> readers = fields.has("readers") ? codes(fields, "readers") : known.readers();
+        DistributionPlan plan = new DistributionPlan(leaders, inOrder, lead, assisting, readers);
+        checkTwice(fields, plan);
+        return plan;
+    }
+
+    /** What must be settled before a document can be distributed. */
+    static void checkDistributable(Fields fields, Kind kind, DistributionPlan plan) {
+        if (kind == Kind.ACT && plan.lead() == null) {
+            fields.wrong("lead", "lead-required");
+        }
+        if (kind == Kind.READ && !plan.offices().isEmpty()) {
+            fields.wrong(plan.lead() == null ? "assisting" : "lead", "reading-has-no-office");
+        }
+        if (kind == Kind.READ && plan.readers().isEmpty()) {
+            fields.wrong("readers", "readers-required");
+        }
+    }
+
+    /** One post, known in the register. */
+    @Nullable String code(Fields fields, String name) {
+        String code = fields.text(name, Fields.SHORT_TEXT);
+        if (code != null && posts.find(code).isEmpty()) {
+            fields.wrong(name, "unknown-post", code);
+            return null;
+        }
+        return code;
+    }
+
+    /** 主办 is exactly one (Article 24): a list of two is refused, a list of one taken. */
+    private @Nullable String lead(Fields fields) {
+        List<String> leads = codes(fields, "lead");
+        if (leads.size() > 1) {
+            fields.wrong("lead", "two-leads");
+        }
+        return leads.isEmpty() ? null : leads.get(0);
+    }
+
+    private List<String> codes(Fields fields, String name) {
+        List<String> codes = new ArrayList<>(fields.texts(name));
+        Set<String> unknown = posts.unknownAmong(codes);
+        if (!unknown.isEmpty()) {
+            fields.wrong(name, "unknown-post", String.join(", ", unknown));
+            codes.removeAll(unknown);
+        }
+        Set<String> seen = new HashSet<>();
+        codes.stream()
+                .filter(code -> !seen.add(code))
+                .findFirst()
+                .ifPresent(twice -> fields.wrong(name, "post-twice", twice));
+        return codes;
+    }
+
+    private static boolean inOrder(Fields fields) {
+        String order = fields.text("leaderOrder", Fields.SHORT_TEXT);
+        if (order != null && !order.equals("in-order") && !order.equals("parallel")) {
+            fields.wrong("leaderOrder", "unknown-value", order, "in-order | parallel");
+        }
+        return "in-order".equals(order);
+    }
+
+    private static void checkTwice(Fields fields, DistributionPlan plan) {
+        String lead = plan.lead();
+        if (lead != null && plan.assisting().contains(lead)) {
+            fields.wrong("assisting", "lead-also-assists", lead);
+        }
+        plan.readers().stream()
+                .filter(plan.offices()::contains)
+                .findFirst()
+                .ifPresent(both -> fields.wrong("readers", "handler-also-reads", both));
+    }
+}

@@ -1,0 +1,45 @@
+package cn.banwen.circulation;
+
+import cn.banwen.refusal.Refusal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 登记: the main information in detail, 阅件 or 办件, and the number. */
+@Component
+class Register implements StepHandler {
+
+    private final RegistrationNumbers numbers;
+
+    Register(RegistrationNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public Step step() {
+        return Step.REGISTER;
+    }
+
+    @Override
+    public StepResult perform(IncomingDocument document, Task task, Fields fields, Acting acting) {
+        String outcome = fields.outcome("registered");
+        Metadata metadata = MetadataFields.ofRegistration(fields, document.metadata());
+        fields.refuseIfWrong();
+        String number = numbers.allocate(document.id(), signedAt(document), acting.at());
+        document.register(number, acting.at(), metadata);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("registrationNumber", number);
+        data.putAll(MetadataRecord.of(metadata));
+        return new StepResult(outcome, fields.text("opinion"), data, new Decision.Registered());
+    }
+
+    private static Instant signedAt(IncomingDocument document) {
+        Receipt receipt = document.receipt();
+        if (receipt == null || receipt.signedAt() == null) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "wrong-state", document.state().code());
+        }
+        return receipt.signedAt();
+    }
+}

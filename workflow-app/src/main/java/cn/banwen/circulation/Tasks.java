@@ -1,0 +1,125 @@
+package cn.banwen.circulation;
+
+import cn.banwen.platform.OfficialTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of the inbox. Written under the document's row lock. */
+@Component
+class Tasks {
+
+    private static final String SELECT =
+            """
+            select id, document_id, engine_task, step, post_code, branch_post, state, revision, created_at, due_at, opened_at,
+              closed_at, closed_by
+            from task
+            """;
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Task> find(UUID id) {
+        return jdbc.sql(SELECT + " where id = ?").param(id).query(Tasks::map).optional();
+    }
+
+    List<Task> ofDocument(UUID documentId) {
+        return jdbc.sql(SELECT + " where document_id = ? order by created_at, id")
+                .param(documentId)
+                .query(Tasks::map)
+                .list();
+    }
+
+    void insert(Task task, Urgency urgency) {
+        jdbc.sql(
+                        """
+                        insert into task (id, document_id, engine_task, step, post_code, branch_post, state, urgency_rank, created_at)
+                        values (?, ?, ?, ?, ?, ?, 'open', ?, ?)
+                        """)
+                .params(
+                        task.id(),
+                        task.documentId(),
+                        task.engineTask(),
+                        task.step().code(),
+                        task.postCode(),
+                        task.branchPost(),
+                        urgency.rank(),
+                        OfficialTime.at(task.createdAt()))
+                .update();
+    }
+
+    void done(UUID id, String username, Instant at, String outcome, @Nullable String opinion) {
+        jdbc.sql(
+                        """
+                        update task set state = 'done', revision = revision + 1, closed_at = ?, closed_by = ?, outcome = ?,
+                          opinion = ?, opened_at = coalesce(opened_at, ?), opened_by = coalesce(opened_by, ?)
+                        where id = ?
+                        """)
+                .params(OfficialTime.at(at), username, outcome, opinion, OfficialTime.at(at), username, id)
+                .update();
+    }
+
+    /** Ends tasks that nobody will do any more. */
+    void end(Collection<UUID> ids, TaskState how, String username, Instant at) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update task set state = ?, revision = revision + 1, closed_at = ?, closed_by = ? where id = any (?)
+                        """)
+                .params(how.code(), OfficialTime.at(at), username, ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** What the readers of open tasks see has changed: their next act must know it. */
+    void bump(UUID documentId, Urgency urgency) {
+        jdbc.sql("update task set revision = revision + 1, urgency_rank = ? where document_id = ? and state = 'open'")
+                .params(urgency.rank(), documentId)
+                .update();
+    }
+
+    /** Notes the first opening of the document by a holder of these posts. */
+    void opened(UUID documentId, Collection<String> postCodes, String username, Instant at) {
+        jdbc.sql(
+                        """
+                        update task set opened_at = ?, opened_by = ?
+                        where document_id = ? and post_code = any (?) and state = 'open' and opened_at is null
+                        """)
+                .params(OfficialTime.at(at), username, documentId, postCodes.toArray(String[]::new))
+                .update();
+    }
+
+    private static Task map(ResultSet row, int rowNumber) throws SQLException {
+        return new Task(
+                row.getObject("id", UUID.class),
+                row.getObject("document_id", UUID.class),
+                row.getString("engine_task"),
+                Coded.of(Step.class, row.getString("step")),
+                row.getString("post_code"),
+                row.getString("branch_post"),
+                Coded.of(TaskState.class, row.getString("state")),
+                row.getInt("revision"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "due_at"),
+                instant(row, "opened_at"),
+                instant(row, "closed_at"),
+                row.getString("closed_by"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

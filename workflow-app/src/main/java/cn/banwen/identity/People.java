@@ -1,0 +1,46 @@
+package cn.banwen.identity;
+
+import cn.banwen.refusal.Refusal;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The directory of people. */
+@Component
+public class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The active person of this name; empty when there is none or the account is deactivated. */
+    public Optional<Person> find(String username) {
+        return jdbc.sql("select username, name, admin, inspector from person where username = ? and active")
+                .param(username)
+                .query(Person.class)
+                .optional();
+    }
+
+    /**
+     * The active person of this name, asked anew so that a deactivated account loses its rights at once.
+     *
+     * @throws Refusal {@code account-inactive}
+     */
+    public Person require(String username) {
+        return find(username).orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "account-inactive"));
+    }
+
+    /** Adds a person or changes what is known of one; {@code passwordHash} in the form of Spring's delegating encoder. */
+    public void put(Person person, String passwordHash) {
+        jdbc.sql(
+                        """
+                        insert into person (username, name, password_hash, admin, inspector) values (?, ?, ?, ?, ?)
+                        on conflict (username) do update set name = excluded.name, password_hash = excluded.password_hash,
+                          admin = excluded.admin, inspector = excluded.inspector
+                        """)
+                .params(person.username(), person.name(), passwordHash, person.admin(), person.inspector())
+                .update();
+    }
+}

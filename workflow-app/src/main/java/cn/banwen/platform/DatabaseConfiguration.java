@@ -1,0 +1,57 @@
+package cn.banwen.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The database and its two roles: an owner that changes the schema, and an application role that owns nothing, so that
+ * even a taken-over application can't rewrite the acts.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    private static final int POOL_SIZE = 24;
+
+    @Bean
+    DatabaseAccess databaseAccess(DatabaseSettings settings, EmbeddedServers embedded) {
+        String url = settings.url();
+        return url == null || url.isBlank() ? embedded.database() : settings.access(url);
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(DatabaseAccess access) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("banwen");
+        pool.setJdbcUrl(access.urlWithSearchPath());
+        pool.setUsername(access.app().username());
+        pool.setPassword(access.app().password());
+        pool.setMaximumPoolSize(POOL_SIZE);
+        // PostgreSQL's JIT costs more than these short statements; an external server may have it on.
+        pool.setConnectionInitSql("set jit = off");
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    @Qualifier("owner")
+    DataSource ownerDataSource(DatabaseAccess access) {
+        return new DriverManagerDataSource(
+                access.urlWithSearchPath(), access.owner().username(), access.owner().password());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrationsKnowTheApplicationRole(DatabaseAccess access) {
+        return flyway -> flyway.placeholders(
+                java.util.Map.of("app", access.app().username(), "owner", access.owner().username()));
+    }
+}

@@ -1,0 +1,50 @@
+package cn.banwen.platform;
+
+import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.S3DocumentStore;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageSettings.class)
+class PlatformConfiguration {
+
+    @Bean
+    DataDirectory dataDirectory(@Value("${banwen.data}") Path path) {
+        return DataDirectory.open(path);
+    }
+
+    @Bean
+    EmbeddedServers embeddedServers(DataDirectory data) {
+        return new EmbeddedServers(data);
+    }
+
+    @Bean
+    DocumentStore documentStore(StorageSettings settings, EmbeddedServers embedded) {
+        URI endpoint = settings.endpoint();
+        S3DocumentStore store = new S3DocumentStore(endpoint == null ? embedded.storage() : settings.access(endpoint));
+        store.createBucketIfMissing();
+        return store;
+    }
+
+    @Bean
+    HealthIndicator storageHealthIndicator(DocumentStore store) {
+        return () -> {
+            store.check();
+            return Health.up().build();
+        };
+    }
+
+    /** All official times are Beijing time. */
+    @Bean
+    Clock clock() {
+        return Clock.system(OfficialTime.ZONE);
+    }
+}
