@@ -41,6 +41,18 @@ class Tasks {
                 .list();
     }
 
+    /** The open or done tasks of the current distribution, locked so that nobody opens one meanwhile. */
+    List<Task> lockDistributed(UUID documentId) {
+        return jdbc.sql(SELECT
+                        + """
+                         where document_id = ? and step in ('handle', 'read', 'redistribute', 'conclude')
+                           and state in ('open', 'done') for update
+                        """)
+                .param(documentId)
+                .query(Tasks::map)
+                .list();
+    }
+
     void insert(Task task, Urgency urgency) {
         jdbc.sql(
                         """

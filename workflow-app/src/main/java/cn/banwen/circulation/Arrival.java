@@ -1,0 +1,108 @@
+package cn.banwen.circulation;
+
+import cn.banwen.audit.AuditTrail;
+import cn.banwen.intake.ClassificationMark;
+import cn.banwen.intake.IncomingFiles;
+import cn.banwen.intake.IncomingFiles.StoredFile;
+import cn.banwen.platform.FaultPoint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens in the database when a document arrives. */
+@Component
+class Arrival {
+
+    private final Documents documents;
+    private final IncomingFiles files;
+    private final CirculationEngine engine;
+    private final Inbox inbox;
+    private final ReceiptNumbers receiptNumbers;
+    private final AuditTrail audit;
+    private final FaultPoint faults;
+    private final JdbcClient jdbc;
+
+    Arrival(
+            Documents documents,
+            IncomingFiles files,
+            CirculationEngine engine,
+            Inbox inbox,
+            ReceiptNumbers receiptNumbers,
+            AuditTrail audit,
+            FaultPoint faults,
+            JdbcClient jdbc) {
+        this.documents = documents;
+        this.files = files;
+        this.engine = engine;
+        this.inbox = inbox;
+        this.receiptNumbers = receiptNumbers;
+        this.audit = audit;
+        this.faults = faults;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    UUID receive(Metadata metadata, List<StoredFile> stored, Acting acting) {
+        IncomingDocument document = IncomingDocument.receive(
+                UUID.randomUUID(), reviewFirst(), acting.at(), acting.person().username(), metadata);
+        documents.insert(document);
+        files.attach(document.id(), stored, acting.person().username(), acting.at());
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("title", metadata.title());
+        data.put("files", describe(stored));
+        audit.append(document.id(), acting.actor(), null, "receive", "received", null, data);
+        route(document, acting);
+        return document.id();
+    }
+
+    /** Registers that a marked document arrived. Its file stays where it is: outside. */
+    @Transactional
+    KeptOutside keepOutside(Metadata metadata, ClassificationMark mark, String sha256, Acting acting) {
+        String receiptId = receiptNumbers.next(acting.at());
+        IncomingDocument document = IncomingDocument.keepOutside(
+                UUID.randomUUID(),
+                reviewFirst(),
+                acting.at(),
+                acting.person().username(),
+                mark.toString(),
+                sha256,
+                receiptId,
+                metadata);
+        documents.insert(document);
+        audit.append(
+                document.id(),
+                acting.actor(),
+                null,
+                "receive",
+                "kept-outside",
+                null,
+                Map.of("receiptId", receiptId, "classification", mark.toString(), "sha256", sha256));
+        return new KeptOutside(document.id(), receiptId);
+    }
+
+    void route(IncomingDocument document, Acting acting) {
+        document.routedBy(engine.start(document.id(), document.reviewFirst()));
+        faults.reached(FaultPoint.AFTER_ENGINE_STEP);
+        documents.save(document);
+        inbox.follow(document, TaskState.WITHDRAWN, acting.person().username(), acting.at());
+    }
+
+    static List<Map<String, Object>> describe(List<StoredFile> stored) {
+        return stored.stream()
+                .map(file -> Map.<String, Object>of("name", file.file().name(), "sha256", file.sha256()))
+                .toList();
+    }
+
+    private boolean reviewFirst() {
+        return jdbc.sql("select review_first from flow_setting")
+                .query(Boolean.class)
+                .single();
+    }
+
+    record KeptOutside(UUID documentId, String receiptId) {}
+}

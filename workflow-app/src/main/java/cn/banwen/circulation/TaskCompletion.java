@@ -1,0 +1,160 @@
+package cn.banwen.circulation;
+
+import cn.banwen.audit.AuditTrail;
+import cn.banwen.identity.People;
+import cn.banwen.platform.FaultPoint;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Grant;
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Completes a task: right, revision, rules, document, record, engine and inbox in one transaction. */
+@Component
+class TaskCompletion {
+
+    private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Documents documents;
+    private final Tasks tasks;
+    private final Map<Step, StepHandler> handlers;
+    private final CirculationEngine engine;
+    private final Inbox inbox;
+    private final AuditTrail audit;
+    private final Posts posts;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final FaultPoint faults;
+    private final Clock clock;
+
+    TaskCompletion(
+            Documents documents,
+            Tasks tasks,
+            List<StepHandler> handlers,
+            CirculationEngine engine,
+            Inbox inbox,
+            AuditTrail audit,
+            Posts posts,
+            People people,
+            ApplicationEventPublisher events,
+            FaultPoint faults,
+            Clock clock) {
+        this.documents = documents;
+        this.tasks = tasks;
+        this.handlers = handlers.stream().collect(Collectors.toMap(StepHandler::step, Function.identity()));
+        this.engine = engine;
+        this.inbox = inbox;
+        this.audit = audit;
+        this.posts = posts;
+        this.people = people;
+        this.events = events;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
+        UUID documentId = tasks.find(taskId).orElseThrow(TaskCompletion::gone).documentId();
+        IncomingDocument document = documents.lock(documentId);
+        // Read again under the lock: whoever held it before may have completed it.
+        Task task = tasks.find(taskId).orElseThrow(TaskCompletion::gone);
+        Acting acting = acting(task, username);
+        checkOpen(task);
+        checkRevision(task, revision);
+        StepResult result = handler(task.step()).perform(document, task, new Fields(values), acting);
+        documents.save(document);
+        tasks.done(task.id(), username, acting.at(), result.outcome(), result.opinion());
+        audit.append(
+                documentId,
+                acting.actor(),
+                task.id(),
+                task.step().code(),
+                result.outcome(),
+                result.opinion(),
+                result.data());
+        engine.complete(task.engineTask(), result.decision());
+        faults.reached(FaultPoint.AFTER_ENGINE_STEP);
+        follow(document, task, result, acting);
+        return documentId;
+    }
+
+    private void follow(IncomingDocument document, Task task, StepResult result, Acting acting) {
+        Inbox.Changes changes = inbox.follow(
+                document,
+                TaskState.WITHDRAWN,
+                acting.person().username(),
+                acting.at());
+        if (task.step() == Step.APPROVE && changes.opens(Step.DISTRIBUTE)) {
+            document.approve();
+            documents.save(document);
+        }
+        if (!changes.ended().isEmpty()) {
+            events.publishEvent(new TasksWithdrawn(
+                    document.id(),
+                    document.metadata().title(),
+                    "leader-returned",
+                    acting.person().name(),
+                    String.join(";", reasons(result)),
+                    changes.ended().stream().map(Task::postCode).toList()));
+        }
+    }
+
+    private static List<String> reasons(StepResult result) {
+        return result.data().get("reasons") instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private Acting acting(Task task, String username) {
+        Grants grants = posts.grantsOf(username);
+        Grant grant = grants.forPost(task.postCode())
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.FORBIDDEN,
+                        "not-your-task",
+                        posts.find(task.postCode()).map(post -> post.name()).orElse(task.postCode())));
+        return new Acting(grants.person(), grant, OfficialTime.now(clock));
+    }
+
+    private void checkOpen(Task task) {
+        if (task.state() == TaskState.OPEN) {
+            return;
+        }
+        Instant closedAt = task.closedAt();
+        String by = task.closedBy();
+        String name = by == null ? "" : people.find(by).map(person -> person.name()).orElse(by);
+        String time = closedAt == null ? "" : HOUR_AND_MINUTE.format(OfficialTime.at(closedAt));
+        String code = task.state() == TaskState.DONE ? "task-already-done" : "task-ended";
+        Refusal refusal = new Refusal(Refusal.Kind.CONFLICT, code, name, time).with("by", name);
+        throw closedAt == null ? refusal : refusal.with("at", OfficialTime.at(closedAt).toString());
+    }
+
+    private static void checkRevision(Task task, @Nullable Integer revision) {
+        if (revision != null && revision != task.revision()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "task-changed").with("revision", task.revision());
+        }
+    }
+
+    private StepHandler handler(Step step) {
+        StepHandler handler = handlers.get(step);
+        if (handler == null) {
+            throw new IllegalStateException("no handler for " + step);
+        }
+        return handler;
+    }
+
+    private static Refusal gone() {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "task-not-found");
+    }
+}

@@ -1,0 +1,63 @@
+package cn.banwen.circulation.engine;
+
+import cn.banwen.processmodels.IncomingDocumentModel;
+import javax.sql.DataSource;
+import org.flowable.common.engine.impl.AbstractEngineConfiguration;
+import org.flowable.common.engine.impl.history.HistoryLevel;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.flowable.spring.ProcessEngineFactoryBean;
+import org.flowable.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class FlowableEngineConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ProcessEngineFactoryBean processEngine(
+            DataSource dataSource,
+            @Qualifier("owner") DataSource owner,
+            PlatformTransactionManager transactions,
+            ApplicationContext context) {
+        EngineSchema.bringUpToDate(owner);
+        SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
+        configuration.setDataSource(dataSource);
+        configuration.setTransactionManager(transactions);
+        configuration.setApplicationContext(context);
+        configuration.setDatabaseSchema(EngineSchema.NAME);
+        configuration.setDatabaseSchemaUpdate(AbstractEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        configuration.setDeploymentResources(
+                new Resource[] {new ClassPathResource(IncomingDocumentModel.RESOURCE)});
+        configuration.setDeploymentMode("single-resource");
+        configuration.setAsyncExecutorActivate(false);
+        // Our own record of acts is the truth and lasts; the engine needs no second one.
+        configuration.setHistoryLevel(HistoryLevel.NONE);
+        leaveOutOtherEngines(configuration);
+        ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
+        factory.setProcessEngineConfiguration(configuration);
+        return factory;
+    }
+
+    /**
+     * With the default, each completion of a parallel branch but the last makes a job that changes a row the last one
+     * holds, and the last one fails.
+     */
+    static void leaveOutOtherEngines(ProcessEngineConfigurationImpl configuration) {
+        configuration.setDisableIdmEngine(true);
+        configuration.setDisableEventRegistry(true);
+        configuration.setParallelMultiInstanceAsyncLeave(false);
+    }
+
+    @Bean
+    FlowableCirculationEngine circulationEngine(ProcessEngine engine) {
+        return new FlowableCirculationEngine(engine.getRuntimeService(), engine.getTaskService());
+    }
+}
