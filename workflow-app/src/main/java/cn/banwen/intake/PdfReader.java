@@ -1,0 +1,59 @@
+package cn.banwen.intake;
+
+import cn.banwen.refusal.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads a PDF's page count, the words of its first pages and its properties. */
+class PdfReader implements ContentReader {
+
+    @Override
+    public Contents read(Path file, String name) throws IOException {
+        if (!PdfTail.isComplete(file)) {
+            throw refusal("pdf-truncated", name);
+        }
+        try (MeteredRead source = new MeteredRead(new RandomAccessReadBufferedFile(file), new Effort());
+                PDDocument document = Loader.loadPDF(source, "", IOUtils.createTempFileOnlyStreamCache())) {
+            return read(document, name);
+        } catch (InvalidPasswordException e) {
+            return Contents.locked();
+        } catch (Effort.Exceeded | StackOverflowError e) {
+            throw because(refusal("pdf-too-complex", name), e);
+        } catch (Refusal e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (PdfTail.isEncrypted(file)) {
+                return Contents.locked();
+            }
+            throw because(refusal("pdf-damaged", name), e);
+        }
+    }
+
+    private static Contents read(PDDocument document, String name) throws IOException {
+        int pages = document.getNumberOfPages();
+        if (pages <= 0) {
+            throw refusal("pdf-no-pages", name);
+        }
+        // A page tree that promises pages and has none is damaged, not empty.
+        PDPage first = document.getPage(0);
+        LeadingPages leading = LeadingPages.read(document, first);
+        Optional<ClassificationMark> mark = leading.mark().or(() -> PdfProperties.mark(document));
+        return new Contents(pages, leading.readability(), false, mark);
+    }
+
+    private static Refusal refusal(String code, String name) {
+        return new Refusal(Refusal.Kind.INVALID, code, name);
+    }
+
+    private static Refusal because(Refusal refusal, Throwable cause) {
+        refusal.initCause(cause);
+        return refusal;
+    }
+}

@@ -1,0 +1,60 @@
+package cn.banwen.intake;
+
+import cn.banwen.refusal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** One pass over one file: counts, hashes and copies, a buffer at a time. */
+class SpoolWriter {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final long limit;
+    private final MessageDigest digest;
+    private long size;
+
+    SpoolWriter(long limit) {
+        this.limit = limit;
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            refuseOver(size + read);
+            digest.update(buffer, 0, read);
+            write(out, buffer, read);
+            size += read;
+        }
+    }
+
+    void refuseOver(long bytes) {
+        if (bytes > limit) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "file-too-large", ByteSize.of(limit));
+        }
+    }
+
+    long size() {
+        return size;
+    }
+
+    String sha256() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length) throws IOException {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new DiskException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package cn.banwen.intake;
+
+import cn.banwen.refusal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The formats that are ZIP files inside: told apart by what they hold, searched for a mark in their properties. */
+final class ZipReader {
+
+    /** The list of entries is read into memory as a whole; no office document comes near this. */
+    private static final long MAX_DIRECTORY = 4L << 20;
+
+    private static final int END_RECORD = 22;
+    private static final int END_SIGNATURE = 0x06054b50;
+
+    private ZipReader() {}
+
+    /** Empty for an archive, and for a document that carries macros. */
+    static Optional<FileType> typeOf(Path file) throws IOException {
+        if (!hasModestDirectory(file)) {
+            return Optional.empty();
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("OFD.xml") != null) {
+                return Optional.of(FileType.OFD);
+            }
+            if (zip.getEntry("[Content_Types].xml") == null
+                    || zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
+                return Optional.empty();
+            }
+            return Stream.of(
+                            holds(zip, "word/document.xml", FileType.DOCX),
+                            holds(zip, "xl/workbook.xml", FileType.XLSX),
+                            holds(zip, "ppt/presentation.xml", FileType.PPTX))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        } catch (ZipException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Contents ofd(Path file, String name) throws IOException {
+        return read(file, name, "OFD.xml");
+    }
+
+    static Contents office(Path file, String name) throws IOException {
+        return read(file, name, "docProps/custom.xml", "docProps/core.xml");
+    }
+
+    private static Contents read(Path file, String name, String... properties) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return Contents.unread(markInProperties(zip, properties));
+        } catch (ZipException e) {
+            throw damaged(name, e);
+        }
+    }
+
+    static Optional<ClassificationMark> markInProperties(ZipFile zip, String... entries) throws IOException {
+        for (String name : entries) {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry != null) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Optional<ClassificationMark> mark = MarkedProperties.mark(in);
+                    if (mark.isPresent()) {
+                        return mark;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Refusal damaged(String name, Exception cause) {
+        Refusal refusal = new Refusal(Refusal.Kind.INVALID, "file-damaged", name);
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    private static Optional<FileType> holds(ZipFile zip, String entry, FileType type) {
+        return zip.getEntry(entry) == null ? Optional.empty() : Optional.of(type);
+    }
+
+    private static boolean hasModestDirectory(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            int length = (int) Math.min(channel.size(), END_RECORD + 0xFFFF);
+            ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(tail, channel.size() - length);
+            for (int at = length - END_RECORD; at >= 0; at--) {
+                if (tail.getInt(at) == END_SIGNATURE) {
+                    return Integer.toUnsignedLong(tail.getInt(at + 12)) <= MAX_DIRECTORY;
+                }
+            }
+            return false;
+        }
+    }
+}
