@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 
 /**
  * A private directory where incoming files lie while they are examined. One running instance owns it: opening it removes
@@ -96,6 +97,11 @@ public class Spool {
             Files.deleteIfExists(existing);
             throw e;
         }
+    }
+
+    /** Where a part of a request can be put by a rename before {@link #adopt} takes it over. */
+    Path arrivalPath() {
+        return directory.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
     }
 
     private void move(Path existing, Path file) throws IOException {

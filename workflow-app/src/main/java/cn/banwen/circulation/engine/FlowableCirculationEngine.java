@@ -8,10 +8,12 @@ import cn.banwen.processmodels.IncomingDocumentModel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.task.api.Task;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 final class FlowableCirculationEngine implements CirculationEngine {
 
@@ -34,7 +36,7 @@ final class FlowableCirculationEngine implements CirculationEngine {
 
     @Override
     public void complete(String engineTask, Decision decision) {
-        tasks.complete(engineTask, DecisionVariables.of(decision));
+        translating(() -> tasks.complete(engineTask, DecisionVariables.of(decision)));
     }
 
     @Override
@@ -52,12 +54,12 @@ final class FlowableCirculationEngine implements CirculationEngine {
                 .processInstanceId(processInstance)
                 .messageEventSubscriptionName(message)
                 .singleResult();
-        runtime.messageEventReceived(message, waiting.getId());
+        translating(() -> runtime.messageEventReceived(message, waiting.getId()));
     }
 
     @Override
     public void abandon(String processInstance, String reason) {
-        runtime.deleteProcessInstance(processInstance, reason);
+        translating(() -> runtime.deleteProcessInstance(processInstance, reason));
     }
 
     @Override
@@ -69,6 +71,15 @@ final class FlowableCirculationEngine implements CirculationEngine {
 
     private static Waiting waiting(Task task) {
         return new Waiting(task.getId(), stepOf(task.getTaskDefinitionKey()), task.getCategory());
+    }
+
+    /** The engine's own word for a lost race becomes Spring's, so that the whole act is repeated. */
+    private static void translating(Runnable call) {
+        try {
+            call.run();
+        } catch (FlowableOptimisticLockingException lost) {
+            throw new OptimisticLockingFailureException("the engine lost a race", lost);
+        }
     }
 
     /** In order and in parallel are two elements of the model and one step of the office. */

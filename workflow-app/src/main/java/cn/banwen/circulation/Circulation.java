@@ -1,0 +1,190 @@
+package cn.banwen.circulation;
+
+import cn.banwen.identity.Person;
+import cn.banwen.intake.CheckedFiles;
+import cn.banwen.intake.ClassificationMark;
+import cn.banwen.intake.IncomingFiles;
+import cn.banwen.intake.IncomingFiles.StoredFile;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Grant;
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Problem;
+import cn.banwen.refusal.Refusal;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The official acts. Each is one transaction and either happens whole or throws a {@link Refusal} and leaves nothing. A
+ * conflict of locks repeats the whole act, its right check included.
+ */
+@Component
+public class Circulation {
+
+    private final TaskCompletion completion;
+    private final OfficeActs officeActs;
+    private final Arrival arrival;
+    private final Documents documents;
+    private final IncomingFiles files;
+    private final Posts posts;
+    private final ActRetry retry;
+    private final Clock clock;
+
+    Circulation(
+            TaskCompletion completion,
+            OfficeActs officeActs,
+            Arrival arrival,
+            Documents documents,
+            IncomingFiles files,
+            Posts posts,
+            ActRetry retry,
+            Clock clock) {
+        this.completion = completion;
+        this.officeActs = officeActs;
+        this.arrival = arrival;
+        this.documents = documents;
+        this.files = files;
+        this.posts = posts;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in an arrival: its files, or none for what came on paper.
+     *
+     * @param values what is already known, by the field names of registration; {@code classification} too
+     * @return the document's id
+     * @throws Refusal among others {@code classified}: then the arrival is on record as kept outside and its files are gone
+     */
+    public UUID receive(List<MultipartFile> uploads, Map<String, ?> values, String username) throws IOException {
+        Acting acting = actingForOffice(username);
+        Fields fields = new Fields(values);
+        try (CheckedFiles checked = files.check(uploads)) {
+            Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(checked));
+            checkSomethingArrived(fields, checked, metadata);
+            fields.refuseIfWrong();
+            refuseClassified(fields, checked, metadata, acting);
+            return withStored(checked, stored -> arrival.receive(metadata, stored, acting));
+        }
+    }
+
+    private static @Nullable String titleFrom(CheckedFiles checked) {
+        return checked.firstName()
+                .map(name -> name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name)
+                .filter(name -> !name.isBlank())
+                .orElse(null);
+    }
+
+    private static void checkSomethingArrived(Fields fields, CheckedFiles checked, Metadata metadata) {
+        String channel = metadata.channel();
+        if (checked.isEmpty() && (channel == null || channel.equals(Channel.PLATFORM))) {
+            throw Refusal.ofForm(List.of(Problem.of("file", "file-required")));
+        }
+    }
+
+    private void refuseClassified(Fields fields, CheckedFiles checked, Metadata metadata, Acting acting) {
+        Optional<CheckedFiles.Marked> inFile = checked.marked(null);
+        Optional<ClassificationMark> stated =
+                ClassificationMark.fromMetadata(fields.text("classification", Fields.SHORT_TEXT));
+        if (inFile.isEmpty() && stated.isEmpty()) {
+            return;
+        }
+        ClassificationMark mark =
+                inFile.map(CheckedFiles.Marked::mark).or(() -> stated).orElseThrow();
+        String sha256 = inFile.map(CheckedFiles.Marked::sha256).orElse("");
+        Arrival.KeptOutside kept = retry.run(() -> arrival.keepOutside(metadata, mark, sha256, acting));
+        throw new Refusal(Refusal.Kind.INVALID, "classified", mark.toString(), kept.receiptId())
+                .with("documentId", kept.documentId())
+                .with("receiptId", kept.receiptId())
+                .with("state", DocumentState.KEPT_OUTSIDE.code());
+    }
+
+    /** Adds files to a document that is under way. */
+    public void addFiles(UUID documentId, List<MultipartFile> uploads, String username) throws IOException {
+        IncomingDocument document = documents
+                .find(documentId)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
+        officeActs.actingOnFiles(document, username);
+        try (CheckedFiles checked = files.check(uploads)) {
+            if (checked.isEmpty()) {
+                throw Refusal.ofForm(List.of(Problem.of("file", "file-required")));
+            }
+            checked.marked(document.releasedSha256()).ifPresent(marked -> {
+                throw new Refusal(
+                        Refusal.Kind.INVALID, "classified-file", marked.name(), marked.mark().toString());
+            });
+            withStored(checked, stored -> {
+                officeActs.addFiles(documentId, stored, username);
+                return documentId;
+            });
+        }
+    }
+
+    private UUID withStored(CheckedFiles checked, java.util.function.Function<List<StoredFile>, UUID> act) {
+        List<StoredFile> stored = files.store(checked);
+        boolean taken = false;
+        try {
+            UUID documentId = retry.run(() -> act.apply(stored));
+            taken = true;
+            return documentId;
+        } finally {
+            if (!taken) {
+                files.discard(stored);
+            }
+        }
+    }
+
+    /**
+     * Completes a task.
+     *
+     * @param revision what the actor saw; null accepts whatever stands
+     * @return the document's id
+     */
+    public UUID complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
+        return retry.run(() -> completion.complete(taskId, revision, values, username));
+    }
+
+    public void correct(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> officeActs.correct(documentId, values, username));
+    }
+
+    public void voidRegistration(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> officeActs.voidRegistration(documentId, values, username));
+    }
+
+    public void withdrawDistribution(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> officeActs.withdrawDistribution(documentId, values, username));
+    }
+
+    public void closeReading(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> officeActs.closeReading(documentId, values, username));
+    }
+
+    public void release(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> officeActs.release(documentId, values, username));
+    }
+
+    private void run(Runnable act) {
+        Supplier<Boolean> supplier = () -> {
+            act.run();
+            return true;
+        };
+        retry.run(supplier);
+    }
+
+    private Acting actingForOffice(String username) {
+        Grants grants = posts.grantsOf(username);
+        Person person = grants.person();
+        Grant grant = grants.ofPartyGovernmentOffice()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-receive"));
+        return new Acting(person, grant, OfficialTime.now(clock));
+    }
+}

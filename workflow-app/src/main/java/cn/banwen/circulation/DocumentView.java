@@ -1,0 +1,99 @@
+package cn.banwen.circulation;
+
+import cn.banwen.intake.DocumentFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A document as its readers see it. */
+public record DocumentView(
+        UUID id,
+        String title,
+        @Nullable String documentNumber,
+        @Nullable String registrationNumber,
+        @Nullable String receiptId,
+        @Nullable String sender,
+        @Nullable String senderLevel,
+        @Nullable String documentType,
+        String urgency,
+        @Nullable String kind,
+        String state,
+        @Nullable String channel,
+        @Nullable LocalDate documentDate,
+        @Nullable Integer copies,
+        @Nullable Integer pages,
+        @Nullable String mainRecipients,
+        @Nullable String copyRecipients,
+        @Nullable String signer,
+        @Nullable String contact,
+        @Nullable String remark,
+        boolean replyRequired,
+        @Nullable Instant replyBy,
+        @Nullable String classification,
+        Instant receivedAt,
+        @Nullable Receipt receipt,
+        @Nullable Instant registeredAt,
+        DistributionPlan plan,
+        @Nullable Conclusion conclusion,
+        @Nullable Instant archivedAt,
+        List<FileView> files,
+        List<TaskView> openTasks) {
+
+    /** A file as its readers see it. */
+    public record FileView(
+            UUID id, String name, String mediaType, long size, String sha256, @Nullable Integer pages, boolean readable) {
+
+        static FileView of(DocumentFile file) {
+            return new FileView(
+                    file.id(),
+                    file.name(),
+                    file.mediaType(),
+                    file.size(),
+                    file.sha256(),
+                    file.pages(),
+                    file.readability() != cn.banwen.intake.Readability.UNREADABLE);
+        }
+    }
+
+    static DocumentView of(IncomingDocument document, List<DocumentFile> files, List<TaskView> openTasks) {
+        Metadata m = document.metadata();
+        return new DocumentView(
+                document.id(),
+                m.title(),
+                m.documentNumber(),
+                document.registrationNumber(),
+                document.receiptId(),
+                m.sender(),
+                code(m.senderLevel()),
+                m.documentType(),
+                m.urgency().code(),
+                code(m.kind()),
+                document.state().code(),
+                m.channel(),
+                m.documentDate(),
+                m.copies(),
+                m.pages(),
+                m.mainRecipients(),
+                m.copyRecipients(),
+                m.signer(),
+                m.contact(),
+                m.remark(),
+                m.replyRequired(),
+                m.replyBy(),
+                document.classification(),
+                document.receivedAt(),
+                document.receipt(),
+                document.registeredAt(),
+                document.plan(),
+                document.conclusion(),
+                document.archivedAt(),
+                files.stream().map(FileView::of).toList(),
+                openTasks);
+    }
+
+    private static @Nullable String code(@Nullable Coded value) {
+        return value == null ? null : value.code();
+    }
+}

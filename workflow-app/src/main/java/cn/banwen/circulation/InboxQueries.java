@@ -1,0 +1,102 @@
+package cn.banwen.circulation;
+
+import cn.banwen.circulation.InboxItem.DocumentInShort;
+import cn.banwen.circulation.TaskView.PersonView;
+import cn.banwen.circulation.TaskView.PostView;
+import cn.banwen.identity.Person;
+import cn.banwen.posts.Grant;
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Posts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the inbox: the posts the person may act for, most urgent first, then by due time. A fixed number of statements
+ * whatever the volume: each post's part is the head of one index.
+ */
+@Component
+public class InboxQueries {
+
+    private static final int COUNTED_UP_TO = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Posts posts;
+
+    InboxQueries(JdbcClient jdbc, Posts posts) {
+        this.jdbc = jdbc;
+        this.posts = posts;
+    }
+
+    /**
+     * A page of the inbox.
+     *
+     * @param total exact to a thousand
+     * @param totalCapped there are more than {@code total}
+     */
+    public record InboxPage(int total, boolean totalCapped, List<InboxItem> items) {}
+
+    public InboxPage page(String username, int page, int size) {
+        Grants grants = posts.grantsOf(username);
+        String[] codes = grants.postCodes().toArray(String[]::new);
+        int counted = jdbc.sql(
+                        """
+                        select count(*) from (select 1 from task where post_code = any (?) and state = 'open' limit ?) counted
+                        """)
+                .params(codes, COUNTED_UP_TO + 1)
+                .query(Integer.class)
+                .single();
+        long end = (long) (page + 1) * size;
+        List<InboxItem> items = counted == 0
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, d.id as document_id, d.title,
+                                  d.registration_number, d.document_number, d.sender, d.urgency
+                                from (
+                                  select head.* from unnest(?) as mine (post_code) cross join lateral (
+                                    select id, step, revision, post_code, urgency_rank, created_at, due_at, document_id from task
+                                    where task.post_code = mine.post_code and state = 'open'
+                                    order by urgency_rank, due_at nulls last, created_at, id limit ?) head
+                                  order by urgency_rank, due_at nulls last, created_at, id limit ? offset ?) t
+                                join document d on d.id = t.document_id
+                                order by t.urgency_rank, t.due_at nulls last, t.created_at, t.id
+                                """)
+                        .params(codes, end, size, (long) page * size)
+                        .query((row, n) -> map(row, grants))
+                        .list();
+        return new InboxPage(Math.min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, items);
+    }
+
+    private static InboxItem map(ResultSet row, Grants grants) throws SQLException {
+        Grant grant = grants.forPost(row.getString("post_code")).orElseThrow();
+        Person absent = grant.actingFor();
+        return new InboxItem(
+                row.getObject("id", UUID.class),
+                row.getString("step"),
+                row.getInt("revision"),
+                new PostView(grant.post().code(), grant.post().name()),
+                grant.capacity().code(),
+                absent == null ? null : new PersonView(absent.username(), absent.name()),
+                new DocumentInShort(
+                        row.getObject("document_id", UUID.class),
+                        row.getString("title"),
+                        row.getString("registration_number"),
+                        row.getString("document_number"),
+                        row.getString("sender"),
+                        row.getString("urgency")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row));
+    }
+
+    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
+        return due == null ? null : due.toInstant();
+    }
+}

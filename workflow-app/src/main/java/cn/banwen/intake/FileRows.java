@@ -1,0 +1,121 @@
+package cn.banwen.intake;
+
+import cn.banwen.platform.OfficialTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class FileRows {
+
+    private final JdbcClient jdbc;
+
+    FileRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void noteProvisional(Collection<String> keys, Instant at) {
+        if (!keys.isEmpty()) {
+            jdbc.sql("insert into provisional_object (object_key, recorded_at) select key, ? from unnest(?) key")
+                    .params(OfficialTime.at(at), keys.toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** Returns how many of the keys were still provisional. */
+    int clearProvisional(Collection<String> keys) {
+        return keys.isEmpty()
+                ? 0
+                : jdbc.sql("delete from provisional_object where object_key = any (?)")
+                        .param(keys.toArray(String[]::new))
+                        .update();
+    }
+
+    /** Locks one old provisional key, so that the transaction that wants to take it over waits, or is over. */
+    Optional<String> lockProvisionalBefore(Instant limit) {
+        return jdbc.sql(
+                        """
+                        select object_key from provisional_object where recorded_at < ?
+                        order by recorded_at limit 1 for update skip locked
+                        """)
+                .param(OfficialTime.at(limit))
+                .query(String.class)
+                .optional();
+    }
+
+    int count(UUID documentId) {
+        return jdbc.sql("select count(*) from document_file where document_id = ?")
+                .param(documentId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(DocumentFile file) {
+        jdbc.sql(
+                        """
+                        insert into document_file (id, document_id, ordinal, name, media_type, size, sha256, pages, readability,
+                          encrypted, object_key, added_at, added_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        file.id(),
+                        file.documentId(),
+                        file.ordinal(),
+                        file.name(),
+                        file.mediaType(),
+                        file.size(),
+                        file.sha256(),
+                        file.pages(),
+                        file.readability().name(),
+                        file.encrypted(),
+                        file.objectKey(),
+                        OfficialTime.at(file.addedAt()),
+                        file.addedBy())
+                .update();
+    }
+
+    List<DocumentFile> of(UUID documentId) {
+        return jdbc.sql("select * from document_file where document_id = ? order by ordinal")
+                .param(documentId)
+                .query(FileRows::map)
+                .list();
+    }
+
+    Optional<DocumentFile> find(UUID documentId, UUID fileId) {
+        return jdbc.sql("select * from document_file where id = ? and document_id = ?")
+                .params(fileId, documentId)
+                .query(FileRows::map)
+                .optional();
+    }
+
+    boolean hasUnreadable(UUID documentId) {
+        return jdbc.sql(
+                        "select exists (select from document_file where document_id = ? and readability = 'UNREADABLE')")
+                .param(documentId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static DocumentFile map(ResultSet row, int rowNumber) throws SQLException {
+        return new DocumentFile(
+                row.getObject("id", UUID.class),
+                row.getObject("document_id", UUID.class),
+                row.getInt("ordinal"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getObject("pages", Integer.class),
+                Readability.valueOf(row.getString("readability")),
+                row.getBoolean("encrypted"),
+                row.getString("object_key"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getString("added_by"));
+    }
+}

@@ -1,0 +1,175 @@
+package cn.banwen.intake;
+
+import cn.banwen.intake.CheckedFiles.CheckedFile;
+import cn.banwen.platform.FaultPoint;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.storage.DocumentStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Brings files into the store in this order: examine, note the key as provisional, put, then let the document's
+ * transaction take the key over. A crash between any two leaves a provisional key, which the sweep clears with its object.
+ */
+@Component
+public class IncomingFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingFiles.class);
+
+    private final Spool spool;
+    private final FileExaminer examiner;
+    private final DocumentStore store;
+    private final FileRows rows;
+    private final FaultPoint faults;
+    private final Clock clock;
+    private final long limit;
+
+    IncomingFiles(
+            Spool spool,
+            FileExaminer examiner,
+            DocumentStore store,
+            FileRows rows,
+            FaultPoint faults,
+            Clock clock,
+            @Value("${banwen.intake.max-file-size}") DataSize limit) {
+        this.spool = spool;
+        this.examiner = examiner;
+        this.store = store;
+        this.rows = rows;
+        this.faults = faults;
+        this.clock = clock;
+        this.limit = limit.toBytes();
+    }
+
+    /** A file in the store that no document has taken over. */
+    public record StoredFile(ExaminedFile file, String sha256, String key) {}
+
+    /**
+     * Spools and examines what came with a request. The caller closes the result.
+     *
+     * @throws cn.banwen.refusal.Refusal when one of the files can't be taken in; then none is
+     */
+    public CheckedFiles check(List<MultipartFile> uploads) throws IOException {
+        List<CheckedFile> checked = new ArrayList<>();
+        boolean complete = false;
+        try {
+            for (MultipartFile upload : uploads) {
+                SpooledFile spooled = spool.adopt(moved(upload), limit);
+                boolean examined = false;
+                try {
+                    String name = upload.getOriginalFilename();
+                    checked.add(new CheckedFile(spooled, examiner.examine(spooled.path(), name == null ? "" : name)));
+                    examined = true;
+                } finally {
+                    if (!examined) {
+                        spooled.close();
+                    }
+                }
+            }
+            complete = true;
+            return new CheckedFiles(checked);
+        } finally {
+            if (!complete) {
+                checked.forEach(file -> file.spooled().close());
+            }
+        }
+    }
+
+    /** The container has the part on disk already; taking it over is a rename. */
+    private Path moved(MultipartFile upload) throws IOException {
+        Path target = spool.arrivalPath();
+        upload.transferTo(target);
+        return target;
+    }
+
+    /** Puts the files into the store, their keys noted before. Called outside a transaction. */
+    @Transactional(propagation = Propagation.NEVER)
+    public List<StoredFile> store(CheckedFiles checked) {
+        List<StoredFile> stored = new ArrayList<>();
+        for (CheckedFile file : checked.files()) {
+            stored.add(new StoredFile(file.examined(), file.spooled().sha256(), newKey()));
+        }
+        rows.noteProvisional(stored.stream().map(StoredFile::key).toList(), OfficialTime.now(clock));
+        for (int i = 0; i < stored.size(); i++) {
+            StoredFile file = stored.get(i);
+            store.put(file.key(), checked.files().get(i).spooled().path(), file.file().mediaType());
+        }
+        faults.reached(FaultPoint.AFTER_PUT);
+        return stored;
+    }
+
+    private String newKey() {
+        return "documents/" + OfficialTime.at(clock.instant()).getYear() + "/" + UUID.randomUUID();
+    }
+
+    /** Makes stored files part of a document, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attach(UUID documentId, List<StoredFile> stored, String username, Instant at) {
+        int ordinal = rows.count(documentId);
+        for (StoredFile file : stored) {
+            ordinal++;
+            rows.insert(new DocumentFile(
+                    UUID.randomUUID(),
+                    documentId,
+                    ordinal,
+                    file.file().name(),
+                    file.file().mediaType(),
+                    file.file().size(),
+                    file.sha256(),
+                    file.file().pages(),
+                    file.file().readability(),
+                    file.file().encrypted(),
+                    file.key(),
+                    at,
+                    username));
+        }
+        if (rows.clearProvisional(stored.stream().map(StoredFile::key).toList()) != stored.size()) {
+            throw new IllegalStateException("a stored file was swept away before its document took it over");
+        }
+    }
+
+    /** Removes stored files whose document did not come about. What fails here the sweep makes up for. */
+    public void discard(List<StoredFile> stored) {
+        for (StoredFile file : stored) {
+            try {
+                store.delete(file.key());
+                rows.clearProvisional(List.of(file.key()));
+            } catch (RuntimeException failure) {
+                LOG.warn("{} stays provisional until the sweep", file.key(), failure);
+            }
+        }
+    }
+
+    public List<DocumentFile> of(UUID documentId) {
+        return rows.of(documentId);
+    }
+
+    public Optional<DocumentFile> find(UUID documentId, UUID fileId) {
+        return rows.find(documentId, fileId);
+    }
+
+    /** Whether some file's text can't be read, so that a person must look for a classification mark. */
+    public boolean hasUnreadable(UUID documentId) {
+        return rows.hasUnreadable(documentId);
+    }
+
+    /** The file's bytes from an offset; the caller closes. */
+    public InputStream content(DocumentFile file, long offset, long length) {
+        return length == 0 ? InputStream.nullInputStream() : store.open(file.objectKey(), offset, length);
+    }
+}

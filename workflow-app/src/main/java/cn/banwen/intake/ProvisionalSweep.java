@@ -1,0 +1,62 @@
+package cn.banwen.intake;
+
+import cn.banwen.storage.DocumentStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Removes objects whose upload never became part of a document. It goes by the ledger of provisional keys alone, never by
+ * a listing of the bucket, so it can't take a living document's file.
+ */
+@Component
+public class ProvisionalSweep {
+
+    /** Longer than any upload and its transaction take. */
+    static final Duration AGE = Duration.ofHours(6);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProvisionalSweep.class);
+
+    private final FileRows rows;
+    private final DocumentStore store;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ProvisionalSweep(FileRows rows, DocumentStore store, TransactionTemplate transaction, Clock clock) {
+        this.rows = rows;
+        this.store = store;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    void everyHour() {
+        int removed = sweep(AGE);
+        if (removed > 0) {
+            LOG.info("{} objects of unfinished uploads removed", removed);
+        }
+    }
+
+    /** Removes what has been provisional for at least this long; returns how many. */
+    public int sweep(Duration age) {
+        int removed = 0;
+        while (Boolean.TRUE.equals(transaction.execute(status -> sweepOne(age)))) {
+            removed++;
+        }
+        return removed;
+    }
+
+    private boolean sweepOne(Duration age) {
+        Optional<String> key = rows.lockProvisionalBefore(clock.instant().minus(age));
+        key.ifPresent(old -> {
+            store.delete(old);
+            rows.clearProvisional(java.util.List.of(old));
+        });
+        return key.isPresent();
+    }
+}
