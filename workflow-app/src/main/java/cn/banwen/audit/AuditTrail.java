@@ -1,5 +1,6 @@
 package cn.banwen.audit;
 
+import cn.banwen.platform.SqlParams;
 import cn.banwen.platform.OfficialTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,7 +93,7 @@ public class AuditTrail {
     private void insert(Act act) {
         Actor actor = act.actor();
         jdbc.sql("insert into act (" + ActRows.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
+                .params(SqlParams.of(
                         act.documentId(),
                         act.seq(),
                         OfficialTime.at(act.at()),
@@ -109,7 +110,7 @@ public class AuditTrail {
                         act.opinion(),
                         act.data(),
                         act.previousDigest(),
-                        act.digest())
+                        act.digest()))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package cn.banwen.circulation;
 
+import cn.banwen.platform.SqlParams;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.refusal.Refusal;
 import java.sql.ResultSet;
@@ -52,7 +53,7 @@ class Documents {
                         insert into document (id, state, review_first, received_at, received_by, classification, released_sha256,
                           receipt_id, title, urgency) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
+                .params(SqlParams.of(
                         document.id(),
                         document.state().code(),
                         document.reviewFirst(),
@@ -62,7 +63,7 @@ class Documents {
                         document.releasedSha256(),
                         document.receiptId(),
                         document.metadata().title(),
-                        document.metadata().urgency().code())
+                        document.metadata().urgency().code()))
                 .update();
         save(document);
     }
@@ -82,7 +83,7 @@ class Documents {
                           result = ?, reply = ?, retention = ?, concluded_at = ?, archived_at = ?
                         where id = ?
                         """)
-                .params(
+                .params(SqlParams.of(
                         document.state().code(),
                         document.processInstance(),
                         document.receiptId(),
@@ -121,7 +122,7 @@ class Documents {
                         conclusion == null ? null : conclusion.retention(),
                         conclusion == null ? null : OfficialTime.at(conclusion.at()),
                         OfficialTime.atOrNull(document.archivedAt()),
-                        document.id())
+                        document.id()))
                 .update();
     }
 

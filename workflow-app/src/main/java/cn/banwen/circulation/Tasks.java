@@ -1,5 +1,6 @@
 package cn.banwen.circulation;
 
+import cn.banwen.platform.SqlParams;
 import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +60,7 @@ class Tasks {
                         insert into task (id, document_id, engine_task, step, post_code, branch_post, state, urgency_rank, created_at)
                         values (?, ?, ?, ?, ?, ?, 'open', ?, ?)
                         """)
-                .params(
+                .params(SqlParams.of(
                         task.id(),
                         task.documentId(),
                         task.engineTask(),
@@ -67,7 +68,7 @@ class Tasks {
                         task.postCode(),
                         task.branchPost(),
                         urgency.rank(),
-                        OfficialTime.at(task.createdAt()))
+                        OfficialTime.at(task.createdAt())))
                 .update();
     }
 
@@ -78,7 +79,7 @@ class Tasks {
                           opinion = ?, opened_at = coalesce(opened_at, ?), opened_by = coalesce(opened_by, ?)
                         where id = ?
                         """)
-                .params(OfficialTime.at(at), username, outcome, opinion, OfficialTime.at(at), username, id)
+                .params(SqlParams.of(OfficialTime.at(at), username, outcome, opinion, OfficialTime.at(at), username, id))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package cn.banwen.intake;
 
+import cn.banwen.platform.SqlParams;
 import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ class FileRows {
                         insert into document_file (id, document_id, ordinal, name, media_type, size, sha256, pages, readability,
                           encrypted, object_key, added_at, added_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
+                .params(SqlParams.of(
                         file.id(),
                         file.documentId(),
                         file.ordinal(),
@@ -76,7 +77,7 @@ class FileRows {
                         file.encrypted(),
                         file.objectKey(),
                         OfficialTime.at(file.addedAt()),
-                        file.addedBy())
+                        file.addedBy()))
                 .update();
     }
 

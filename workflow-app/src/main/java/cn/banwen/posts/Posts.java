@@ -1,5 +1,6 @@
 package cn.banwen.posts;
 
+import cn.banwen.platform.SqlParams;
 import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
 import java.util.Collection;
@@ -77,7 +78,7 @@ public class Posts {
                           party_government_office = excluded.party_government_office,
                           main_leader = excluded.main_leader, position = excluded.position
                         """)
-                .params(
+                .params(SqlParams.of(
                         post.code(),
                         post.name(),
                         post.office(),
@@ -85,7 +86,7 @@ public class Posts {
                         post.holderB(),
                         post.partyGovernmentOffice(),
                         post.mainLeader(),
-                        post.position())
+                        post.position()))
                 .update();
     }
 }

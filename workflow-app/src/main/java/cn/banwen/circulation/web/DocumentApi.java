@@ -1,0 +1,175 @@
+package cn.banwen.circulation.web;
+
+import cn.banwen.circulation.Circulation;
+import cn.banwen.circulation.Coded;
+import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.DocumentState;
+import cn.banwen.platform.Paging;
+import cn.banwen.refusal.Problem;
+import cn.banwen.refusal.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Documents: their arrival, their present state, their past, and the acts on them outside a task. */
+@RestController
+@RequestMapping("/api/documents")
+@Tag(name = "documents")
+class DocumentApi {
+
+    private final Circulation circulation;
+    private final DocumentQueries documents;
+    private final StepNames stepNames;
+
+    DocumentApi(Circulation circulation, DocumentQueries documents, StepNames stepNames) {
+        this.circulation = circulation;
+        this.documents = documents;
+        this.stepNames = stepNames;
+    }
+
+    record Page(long total, List<DocumentQueries.Row> items) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Takes in an arrival: one or more parts `file`, optional part `metadata` (JSON)")
+    ResponseEntity<DocumentJson> receive(
+            @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> files,
+            @RequestPart(name = "metadata", required = false) @Nullable Map<String, Object> metadata,
+            Principal caller,
+            Locale locale)
+            throws IOException {
+        UUID id = circulation.receive(
+                files == null ? List.of() : files, metadata == null ? Map.of() : metadata, caller.getName());
+        return ResponseEntity.created(URI.create("/api/documents/" + id)).body(json(id, caller, locale));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "The document as the caller may see it; a task holder's first look is noted as its opening")
+    DocumentJson get(@PathVariable UUID id, Principal caller, Locale locale) {
+        return DocumentJson.of(documents.open(id, caller.getName()), step -> stepNames.of(step, locale));
+    }
+
+    @GetMapping
+    @Operation(summary = "Documents that the caller may see, newest arrival first")
+    Page list(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String sender,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            Principal caller) {
+        Paging paging = new Paging(page, size);
+        DocumentQueries.Filter filter = new DocumentQueries.Filter(query, state(state), sender, from, to);
+        DocumentQueries.Page found = documents.list(filter, paging.page(), paging.size(), caller.getName());
+        return new Page(found.total(), found.items());
+    }
+
+    private static @Nullable DocumentState state(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return Coded.find(DocumentState.class, code)
+                .orElseThrow(() -> Refusal.ofForm(List.of(Problem.of("state", "unknown-state", code))));
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(summary = "The document's acts, oldest first")
+    List<ActJson> history(@PathVariable UUID id, Principal caller, Locale locale) {
+        return documents.history(id, caller.getName()).stream()
+                .map(act -> ActJson.of(act, stepNames.of(act.step(), locale)))
+                .toList();
+    }
+
+    @PostMapping(path = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Adds files, such as an office's results")
+    ResponseEntity<DocumentJson> addFiles(
+            @PathVariable UUID id,
+            @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> files,
+            Principal caller,
+            Locale locale)
+            throws IOException {
+        documents.view(id, caller.getName());
+        circulation.addFiles(id, files == null ? List.of() : files, caller.getName());
+        return ResponseEntity.created(URI.create("/api/documents/" + id)).body(json(id, caller, locale));
+    }
+
+    @PostMapping("/{id}/correct")
+    @Operation(
+            summary = "Corrects registered data; old and new value go on record",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.CORRECT))))
+    DocumentJson correct(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.correct(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
+    @PostMapping("/{id}/void")
+    @Operation(
+            summary = "Voids the registration before distribution; the number stays in the book",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.REASON))))
+    DocumentJson voidRegistration(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.voidRegistration(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @Operation(summary = "Calls a distribution back that nobody has opened")
+    DocumentJson withdraw(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.withdrawDistribution(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
+    @PostMapping("/{id}/close-reading")
+    @Operation(summary = "Ends the circulation of a document to read before all have read it")
+    DocumentJson closeReading(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.closeReading(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
+    @PostMapping("/{id}/release")
+    @Operation(summary = "Releases an arrival that was kept outside by a false hit of the 密级 guard")
+    DocumentJson release(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.release(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
+    private DocumentJson json(UUID id, Principal caller, Locale locale) {
+        return DocumentJson.of(documents.view(id, caller.getName()), step -> stepNames.of(step, locale));
+    }
+}

@@ -1,0 +1,87 @@
+package cn.banwen.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Who gets in: health and the shell's own assets everybody, everything else after sign-in. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
+                    + " frame-ancestors 'self'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** REST: HTTP Basic or the session of the pages. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain restSecurity(HttpSecurity http, ProblemEntryPoint entryPoint) throws Exception {
+        http.securityMatcher("/api/**", "/v3/api-docs/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+                // A browser may hold Basic credentials and send them unasked: only a request of our own origin, or of no
+                // browser, goes without the form token.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::isCallOfAProgram))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'self'")));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageSecurity(HttpSecurity http, PageDenied denied) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(
+                                "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in").permitAll().defaultSuccessUrl("/", false))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(denied))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(referrer -> {}));
+        return http.build();
+    }
+
+    private static boolean isCallOfAProgram(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.startsWith("Basic ")) {
+            return false;
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || isOurs(origin, request.getHeader(HttpHeaders.HOST));
+    }
+
+    private static boolean isOurs(String origin, String host) {
+        try {
+            return URI.create(origin).getAuthority() != null
+                    && URI.create(origin).getAuthority().equals(host);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}
