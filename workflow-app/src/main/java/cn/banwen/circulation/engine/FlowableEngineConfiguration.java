@@ -13,8 +13,6 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,11 +30,7 @@ class FlowableEngineConfiguration {
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);
         configuration.setApplicationContext(context);
-        configuration.setDatabaseSchema(EngineSchema.NAME);
         configuration.setDatabaseSchemaUpdate(AbstractEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
-        configuration.setDeploymentResources(
-                new Resource[] {new ClassPathResource(IncomingDocumentModel.RESOURCE)});
-        configuration.setDeploymentMode("single-resource");
         configuration.setAsyncExecutorActivate(false);
         // Our own record of acts is the truth and lasts; the engine needs no second one.
         configuration.setHistoryLevel(HistoryLevel.NONE);
@@ -58,6 +52,17 @@ class FlowableEngineConfiguration {
 
     @Bean
     FlowableCirculationEngine circulationEngine(ProcessEngine engine) {
+        deploy(engine);
         return new FlowableCirculationEngine(engine.getRuntimeService(), engine.getTaskService());
+    }
+
+    /** A model that is deployed already stays as it is; a changed one becomes the version for documents from now on. */
+    private static void deploy(ProcessEngine engine) {
+        engine.getRepositoryService()
+                .createDeployment()
+                .name(IncomingDocumentModel.KEY)
+                .enableDuplicateFiltering()
+                .addClasspathResource(IncomingDocumentModel.RESOURCE)
+                .deploy();
     }
 }
