@@ -8,12 +8,13 @@ package cn.banwen.processmodels;
  *
  * <ul>
  *   <li>Every variable is set by a plain {@code taskService.complete(taskId, variables)} or at the start, never by local
- *       scope. The model only compares them; one that is missing fails the transaction.
+ *       scope: the model itself keeps the variables of parallel branches apart. It only compares; one that was never set
+ *       fails the transaction, one that was set before keeps its value, so each step sets all of its own.
  *   <li>Lists hold post codes, are never null, may be empty.
  *   <li>A multi-instance task tells its post in {@code TaskInfo.getCategory()}; other tasks have no category. No task has
  *       an assignee or a candidate.
- *   <li>The engine runs with {@code setParallelMultiInstanceAsyncLeave(false)}: otherwise the step after the last of
- *       several parallel tasks waits for a job, which competes with the other completions for the same row.
+ *   <li>The engine runs with {@code setParallelMultiInstanceAsyncLeave(false)}: otherwise it leaves the parallel tasks by
+ *       jobs, for which the next step waits and which compete with completions for the same rows.
  *   <li>Two completions in one document at the same time may fail with an optimistic lock of the engine: the whole act is
  *       to be repeated in a new transaction, or acts on one document are to be put in sequence.
  * </ul>
@@ -113,7 +114,10 @@ public final class IncomingDocumentModel {
     /** Variable, string, one in each {@link #OFFICE_BRANCH}: the post that handles. */
     public static final String OFFICE = "office";
 
-    /** Variable, boolean, one in each {@link #OFFICE_BRANCH}: the office sent the document back as not its own. */
+    /**
+     * Variable, boolean, one in each {@link #OFFICE_BRANCH}: the office sent the document back as not its own. Set at every
+     * completion of {@link #HANDLE}, also after a {@link #REDISTRIBUTE}.
+     */
     public static final String OFFICE_RETURNED = "officeReturned";
 
     /** Variable, list of strings: the posts that read. */

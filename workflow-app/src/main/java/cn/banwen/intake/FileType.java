@@ -65,6 +65,11 @@ enum FileType {
         return Arrays.stream(values()).anyMatch(type -> type.mayBeNamed(extension));
     }
 
+    /** Whether a broken ZIP file of this extension is a broken document rather than an archive. */
+    static boolean isZipExtension(String extension) {
+        return Set.of("ofd", "docx", "xlsx", "pptx").contains(extension);
+    }
+
     private static Contents unread(Path file, String name) {
         return Contents.unread(Optional.empty());
     }

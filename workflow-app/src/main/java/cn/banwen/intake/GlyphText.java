@@ -15,10 +15,11 @@ final class GlyphText {
         return text != null && !text.isEmpty() && text.codePoints().noneMatch(GlyphText::saysNothing);
     }
 
-    /** Some fonts leave the space without a character. */
+    /** Some fonts leave the space without a character; of a font that isn't embedded nobody here has the outlines. */
     static boolean leavesInk(PDFont font, int code) {
         try {
-            return !(font instanceof PDVectorFont outlines)
+            return !font.isEmbedded()
+                    || !(font instanceof PDVectorFont outlines)
                     || !outlines.getNormalizedPath(code).getBounds2D().isEmpty();
         } catch (IOException | RuntimeException e) {
             return true;

@@ -15,12 +15,12 @@ record LeadingPages(Readability readability, Optional<ClassificationMark> mark) 
     /** So many blank pages in front are believed to be blank; behind more of them anything may stand. */
     private static final int BLANK_PAGES_TURNED = 50;
 
-    static LeadingPages read(PDDocument document, PDPage first) throws IOException {
+    static LeadingPages read(PDDocument document, PDPage first, Effort effort) throws IOException {
         List<PageSketch> sketches = new ArrayList<>();
         int pages = document.getNumberOfPages();
         int turned = 0;
         for (; turned < Math.min(pages, BLANK_PAGES_TURNED) && sketches.size() < SEARCHED_FOR_MARK; turned++) {
-            PageSketch sketch = PageSketcher.sketch(turned == 0 ? first : document.getPage(turned));
+            PageSketch sketch = PageSketcher.sketch(turned == 0 ? first : document.getPage(turned), effort);
             if (!sketch.isBlank() || !sketches.isEmpty()) {
                 sketches.add(sketch);
             }

@@ -20,7 +20,7 @@ final class MarkText {
     private static final String LABEL = "(?:文件密级|密级和保密期限|密级|秘密等级|保密等级|涉密等级|定密等级)";
     private static final String MARK = LEVEL + "(?:级)?(?:★+(?<starred>[0-9\\p{IsHan}]{0,12})|(?<term>" + TERM + ")?)";
 
-    private static final Pattern OUTRIGHT = Pattern.compile("(?:" + LABEL + "[::]?)?" + MARK);
+    private static final Pattern OUTRIGHT = Pattern.compile("(?:" + LABEL + "[:=]?)?" + MARK);
     private static final Pattern LINE = Pattern.compile("(?:[0-9]{6})?" + URGENCY + "?(?:" + LABEL + ":?)?" + LEVEL
             + "(?:★+(?<starred>[0-9\\p{IsHan}]{0,12}?)|(?<term>" + TERM + ")?)" + URGENCY + "?");
     private static final Pattern LABELLED = Pattern.compile("^" + LABEL + "[:=]?" + MARK + "$");

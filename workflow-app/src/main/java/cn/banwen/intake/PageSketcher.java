@@ -64,7 +64,8 @@ class PageSketcher extends PDFTextStripper {
     }
 
     /** A page that breaks off in the middle gives what came before, marked as incomplete. */
-    static PageSketch sketch(PDPage page) {
+    static PageSketch sketch(PDPage page, Effort effort) {
+        effort.nextStep();
         PageSketcher sketcher = new PageSketcher(page);
         return sketcher.result(sketcher.draws(page));
     }
@@ -74,9 +75,7 @@ class PageSketcher extends PDFTextStripper {
             processPage(page);
             showAnnotations(page);
             return true;
-        } catch (Effort.Exceeded e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return false;
         }
     }

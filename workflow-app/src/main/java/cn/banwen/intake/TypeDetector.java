@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -16,10 +17,11 @@ import org.apache.tika.mime.MimeTypes;
 class TypeDetector {
 
     private static final String UNKNOWN = "application/octet-stream";
+    private static final String ZIP = "application/zip";
     private static final int HEAD = 1024;
 
     private static final Set<String> ARCHIVES = Set.of(
-            "application/zip",
+            ZIP,
             "application/java-archive",
             "application/gzip",
             "application/x-tar",
@@ -37,10 +39,7 @@ class TypeDetector {
     FileType detect(Path file, String name) throws IOException {
         String found = mediaType(file);
         String extension = SafeFileName.extension(name);
-        FileType type = accepted(file, found, extension).orElse(null);
-        if (type == null) {
-            throw refusal(name, found, extension);
-        }
+        FileType type = accepted(file, found, name).orElseThrow(() -> refusal(name, found, extension));
         if (!type.mayBeNamed(extension) && claims(name, extension, type)) {
             throw new Refusal(
                     Refusal.Kind.INVALID,
@@ -59,10 +58,10 @@ class TypeDetector {
         return new Refusal(Refusal.Kind.INVALID, code, name, found);
     }
 
-    private Optional<FileType> accepted(Path file, String found, String extension) throws IOException {
+    private static Optional<FileType> accepted(Path file, String found, String name) throws IOException {
+        String extension = SafeFileName.extension(name);
         return switch (found) {
-            case "application/zip" -> ZipReader.typeOf(file);
-            case "application/x-tika-msoffice", "application/x-tika-ooxml" -> Optional.empty();
+            case ZIP -> zipped(file, name);
             // Both are text, and where one ends and the other begins is a matter of the first line only.
             case "text/plain", "message/rfc822" ->
                 Optional.of(
@@ -71,6 +70,17 @@ class TypeDetector {
                                 : FileType.TEXT);
             default -> FileType.ofMediaType(found);
         };
+    }
+
+    private static Optional<FileType> zipped(Path file, String name) throws IOException {
+        try {
+            return ZipReader.typeOf(file);
+        } catch (ZipException e) {
+            if (FileType.isZipExtension(SafeFileName.extension(name))) {
+                throw ZipReader.damaged(name, e);
+            }
+            return Optional.empty();
+        }
     }
 
     /** Whether the name says that the file is of some other type. */
@@ -83,20 +93,23 @@ class TypeDetector {
     }
 
     private String mediaType(Path file) throws IOException {
-        String found = detected(file, new Metadata());
+        String found = detected(file);
         if (found.equals("application/x-tika-msoffice")) {
             return OleDirectory.mediaType(file).orElse(found);
         }
         byte[] head = head(file);
+        if (new String(head, StandardCharsets.ISO_8859_1).startsWith("PK\u0003\u0004")) {
+            return ZIP;
+        }
         if (isUnspecific(found) && new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
             return FileType.PDF.mediaType();
         }
         return found.equals(UNKNOWN) && ChineseText.looksLikeText(head) ? FileType.TEXT.mediaType() : found;
     }
 
-    private String detected(Path file, Metadata hints) throws IOException {
+    private String detected(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return tika.detect(in, hints).getBaseType().toString();
+            return tika.detect(in, new Metadata()).getBaseType().toString();
         }
     }
 

@@ -15,10 +15,12 @@ final class WordParagraphs {
     private static final int LONGEST = 2_000;
     private static final long LIMIT = 4L << 20;
     private static final Set<String> DRAWINGS = Set.of("drawing", "pict", "object", "altChunk");
+    private static final Set<String> PICTURES = Set.of("blip", "imagedata", "altChunk");
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private boolean drawings;
+    private boolean beginsWithPicture;
     private boolean complete;
 
     private WordParagraphs() {}
@@ -40,11 +42,12 @@ final class WordParagraphs {
         return lines;
     }
 
+    /** A picture above the first words may be the scan of a head. */
     Readability readability() {
-        if (lines.stream().anyMatch(text -> !text.isBlank())) {
+        if (!beginsWithPicture && lines.stream().anyMatch(text -> !text.isBlank())) {
             return Readability.TEXT;
         }
-        return drawings || !complete ? Readability.UNREADABLE : Readability.BLANK;
+        return drawings || beginsWithPicture || !complete ? Readability.UNREADABLE : Readability.BLANK;
     }
 
     private void read(XMLStreamReader reader) throws XMLStreamException {
@@ -72,6 +75,7 @@ final class WordParagraphs {
 
     private void begin(String element) {
         drawings |= DRAWINGS.contains(element);
+        beginsWithPicture |= lines.isEmpty() && line.toString().isBlank() && PICTURES.contains(element);
         if (element.equals("tab")) {
             line.append('\t');
         }

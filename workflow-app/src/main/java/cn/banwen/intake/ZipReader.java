@@ -24,10 +24,14 @@ final class ZipReader {
 
     private ZipReader() {}
 
-    /** Empty for an archive, and for a document that carries macros. */
+    /**
+     * Empty for an archive, and for a document that carries macros.
+     *
+     * @throws ZipException where it can't be opened
+     */
     static Optional<FileType> typeOf(Path file) throws IOException {
         if (!hasModestDirectory(file)) {
-            return Optional.empty();
+            throw new ZipException("No list of entries, or one out of all proportion");
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("OFD.xml") != null) {
@@ -43,8 +47,6 @@ final class ZipReader {
                             holds(zip, "ppt/presentation.xml", FileType.PPTX))
                     .flatMap(Optional::stream)
                     .findFirst();
-        } catch (ZipException e) {
-            return Optional.empty();
         }
     }
 
