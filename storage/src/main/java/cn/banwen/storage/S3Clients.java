@@ -1,0 +1,57 @@
+package cn.banwen.storage;
+
+import io.minio.Http;
+import io.minio.MinioAsyncClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/** Sets up the S3 client: the SDK's own defaults wait five minutes to connect and run five calls at a time. */
+final class S3Clients {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration STALL =
+            Duration.ofMinutes(2); // a server forces gigabytes to its disk before it answers
+    private static final Duration PROBE = Duration.ofSeconds(10);
+    private static final int CALLS = 64;
+
+    private S3Clients() {}
+
+    static OkHttpClient http(URI endpoint) {
+        OkHttpClient http = defaults(endpoint)
+                .connectTimeout(CONNECT)
+                .readTimeout(STALL)
+                .writeTimeout(STALL)
+                .build();
+        http.dispatcher().setMaxRequests(CALLS);
+        http.dispatcher().setMaxRequestsPerHost(CALLS);
+        return http;
+    }
+
+    /** The SDK's own, which reads every certificate that the environment names: seconds that plain HTTP need not wait. */
+    private static OkHttpClient.Builder defaults(URI endpoint) {
+        if ("https".equalsIgnoreCase(endpoint.getScheme())) {
+            return Http.newDefaultClient().newBuilder();
+        }
+        return new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .addInterceptor(new Http.StatusRetryInterceptor());
+    }
+
+    /** Closing the client closes the connections of {@code http}. */
+    static MinioAsyncClient client(S3Settings settings, OkHttpClient http) {
+        return MinioAsyncClient.builder()
+                .endpoint(settings.endpoint().toString())
+                .region(settings.region())
+                .credentials(settings.accessKey(), settings.secretKey())
+                .httpClient(http, true)
+                .build();
+    }
+
+    /** The same connections, but an answer within ten seconds or none. */
+    static MinioAsyncClient probe(S3Settings settings, OkHttpClient http) {
+        return client(settings, http.newBuilder().callTimeout(PROBE).build());
+    }
+}
