@@ -11,8 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -112,10 +110,6 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), DATABASE);
-    }
-
-    DataSource superuser(String database) {
-        return server.getDatabase("postgres", database, Map.of());
     }
 
     @Override
