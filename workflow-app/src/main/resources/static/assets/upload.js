@@ -33,7 +33,7 @@
       if (request.status < 400) {
         location.assign(request.responseURL);
       } else {
-        showAnswer(form, request.responseText);
+        showAnswer(form, request.responseText, end);
       }
     });
     request.addEventListener('error', () => end(form.dataset.uploadFailed));
@@ -44,17 +44,20 @@
     request.send(new FormData(form));
   };
 
-  /* A refusal takes the page's place; the chosen files stay chosen. */
-  const showAnswer = (form, html) => {
-    const files = form.elements.file.files;
+  /* A refused form takes the page's place, the chosen files stay chosen. Of an error's page only the message is shown:
+     what was typed stays. */
+  const showAnswer = (form, html, end) => {
     const main = new DOMParser().parseFromString(html, 'text/html').getElementById('main');
-    document.getElementById('main').replaceWith(main);
-    const again = main.querySelector('form[data-upload]');
-    if (again) {
-      again.elements.file.files = files;
-      enhance(again);
-      listChosen(again);
+    const again = main && main.querySelector('form[data-upload]');
+    if (!again) {
+      const message = main && main.querySelector('.lead');
+      end(message ? message.textContent : form.dataset.uploadFailed);
+      return;
     }
+    again.elements.file.files = form.elements.file.files;
+    document.getElementById('main').replaceWith(main);
+    enhance(again);
+    listChosen(again);
     main.focus();
     window.scrollTo(0, 0);
   };

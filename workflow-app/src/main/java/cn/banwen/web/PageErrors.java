@@ -5,6 +5,7 @@ import cn.banwen.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -53,6 +54,14 @@ class PageErrors {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, Locale locale) {
         return answer(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", request, locale);
+    }
+
+    /** A form that can't be read, found when a filter looked for its token: most often a file over the limit. */
+    @ExceptionHandler
+    Object unreadable(InvalidParameterException failure, HttpServletRequest request, Locale locale) {
+        return failure.getErrorStatus() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? answer(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", request, locale)
+                : answer(HttpStatus.BAD_REQUEST, "unreadable-request", request, locale);
     }
 
     @ExceptionHandler
