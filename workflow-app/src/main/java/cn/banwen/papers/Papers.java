@@ -1,0 +1,84 @@
+package cn.banwen.papers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Prints the papers of the office as PDF on A4. Safe for use by several threads; the same paper gives the same bytes.
+ * Any text prints: it grows over further pages, and a character that no font has prints as 〓.
+ */
+@Component
+public class Papers {
+
+    private static final String LANGUAGE = "zh-CN";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final SingletonSupplier<Typefaces> faces;
+
+    /**
+     * @param fonts folder with the office's own licensed {@code .ttf} files, {@code null} for none: a 小标宋 is used for
+     *     titles, a 仿宋 for text, any other for characters that those and the bundled Noto Sans SC lack
+     * @throws IOException if the folder can't be read
+     */
+    public Papers(@Value("${banwen.papers.fonts:#{null}}") @Nullable Path fonts) throws IOException {
+        SiteFaces site = fonts == null ? SiteFaces.none() : SiteFaces.in(fonts);
+        this.faces = SingletonSupplier.of(() -> Typefaces.with(site));
+    }
+
+    /** Writes the slip without a creation date; {@code out} stays open. */
+    public void print(HandlingSlip slip, OutputStream out) throws IOException {
+        print(slip, null, out);
+    }
+
+    /**
+     * Writes the slip.
+     *
+     * @param createdAt noted in the file as its creation date
+     * @param out stays open
+     * @throws IOException if {@code out} fails
+     */
+    public void print(HandlingSlip slip, @Nullable Instant createdAt, OutputStream out) throws IOException {
+        String title = slip.office() + HandlingSlipLayout.NAME + " " + slip.title();
+        write(new HandlingSlipLayout(slip, faces.obtain()).sheets(), title, createdAt, out);
+    }
+
+    private static void write(List<Sheet> sheets, String title, @Nullable Instant createdAt, OutputStream out)
+            throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            Painter painter = new Painter(document);
+            for (Sheet sheet : sheets) {
+                painter.paint(sheet);
+            }
+            describe(document, title, createdAt);
+            document.save(out);
+        }
+    }
+
+    private static void describe(PDDocument document, String title, @Nullable Instant createdAt) {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle(title);
+        information.setProducer("Banwen 办文");
+        if (createdAt != null) {
+            information.setCreationDate(GregorianCalendar.from(createdAt.atZone(ZONE)));
+        }
+        // Else PDFBox takes the time of day.
+        document.setDocumentId((long) title.hashCode());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+        document.getDocumentCatalog().setLanguage(LANGUAGE);
+    }
+}
