@@ -91,9 +91,9 @@ class PapersTests {
     void printsEveryCodePoint() {
         assertThatCode(() -> {
                     for (int from = 0; from <= Character.MAX_CODE_POINT; from += 0x4000) {
-                        print(Slips.withTitle(codePoints(from, 0x4000, 5)));
+                        print(Slips.withTitle(codePoints(from, 0x4000, 23)));
                     }
-                    print(Slips.withTitle(codePoints(0, 0x3000, 1)));
+                    print(Slips.withTitle(codePoints(0, 0x0800, 1)));
                 })
                 .doesNotThrowAnyException();
     }
