@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CrashIT {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] PDF = SamplePdfs.notice("关于防汛工作的通知", "云测〔2026〕1号", "请认真落实。");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -67,7 +68,7 @@ class CrashIT {
         assertThat(Files.readString(directory.resolve("swept"))).as("objects swept").isEqualTo("1");
         assertThat(count("provisional_object")).isZero();
         assertThat(objects()).as("objects in the store").hasSize(1);
-        assertThat(content(kept)).isEqualTo(SamplePdfs.notice("kept.pdf", "云测〔2026〕1号", "正文"));
+        assertThat(content(kept)).isEqualTo(PDF);
         String task = openTask(kept);
 
         killWhileDoing("after-engine-step", () -> sign(task));
@@ -155,14 +156,13 @@ class CrashIT {
 
     private JsonNode upload(String name) throws Exception {
         String boundary = "crash-test-boundary";
-        byte[] pdf = SamplePdfs.notice(name, "云测〔2026〕1号", "正文");
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/pdf\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(request("/api/documents")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, pdf, tail))));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, PDF, tail))));
     }
 
     private JsonNode sign(String task) throws Exception {
