@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The child process: the real application, which stops at a fault point when a file arms it, and waits to be killed. */
@@ -46,7 +45,7 @@ final class CrashChild {
         Files.move(control.resolve("port.tmp"), control.resolve("port"));
     }
 
-    @Configuration
+    /** Named as a source of the child alone: annotated, it would be found by every test's component scan. */
     static class Faults {
 
         @Bean
