@@ -71,6 +71,12 @@ public final class Form {
         return problems.getOrDefault(name, List.of());
     }
 
+    /** All problems where there are several, for reading them above the form. */
+    public List<String> summary() {
+        List<String> all = problems.values().stream().flatMap(List::stream).distinct().toList();
+        return all.size() == 1 && all.get(0).equals(message) ? List.of() : all;
+    }
+
     public boolean wrong(String name) {
         return problems.containsKey(name);
     }

@@ -14,8 +14,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** How pages write times and sizes, in the reader's language and in Beijing time; null becomes empty. */
-@Component("formats")
+/** How pages write times and sizes, in the reader's language and in Beijing time; null becomes empty. In every model as {@code formats}. */
+@Component
 public class Formats {
 
     private static final DateTimeFormatter FORM_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -65,6 +65,22 @@ public class Formats {
         return span.toDays() < 1
                 ? text("time.hours-" + direction, span.toHours())
                 : text("time.days-" + direction, span.toDays());
+    }
+
+    /** How near a deadline is: {@code late}, {@code near} within a day, or {@code far}. */
+    public String late(Instant due) {
+        Duration left = Duration.between(clock.instant(), due);
+        if (left.isNegative()) {
+            return "late";
+        }
+        return left.toHours() < 24 ? "near" : "far";
+    }
+
+    /** A media type as people call it. */
+    public String type(String mediaType) {
+        String known = messages.getMessage(
+                "type." + mediaType.replace('/', '.'), null, mediaType, LocaleContextHolder.getLocale());
+        return Objects.requireNonNullElse(known, mediaType);
     }
 
     /** Bytes as B, KB or MB. */

@@ -11,11 +11,17 @@ import cn.banwen.circulation.Urgency;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the lists of forms offer, in the order in which they offer it. */
-@Component("choices")
+@ControllerAdvice(basePackageClasses = Choices.class)
 class Choices {
+
+    @ModelAttribute("choices")
+    Choices self() {
+        return this;
+    }
 
     public List<String> states() {
         return codes(DocumentState.values());

@@ -43,6 +43,9 @@ class DocumentPageModel {
         page.addObject("pageForms", pageForms);
         page.addObject(
                 "mine", document.openTasks().stream().filter(TaskView::mine).toList());
+        page.addObject(
+                "waiting",
+                document.openTasks().stream().filter(task -> !task.mine()).toList());
         page.addObject("acts", history);
         page.addObject("instructions", ActView.instructions(history));
         page.addObject("results", ActView.results(history));
