@@ -2,6 +2,7 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.intake.Upload;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.PageController;
 import cn.banwen.web.PageForms;
@@ -60,7 +61,7 @@ class DocumentPage {
             Principal caller,
             Locale locale) {
         return act(
-                () -> circulation.addFiles(id, Submitted.files(parts), caller.getName()),
+                () -> circulation.addFiles(id, Upload.of(Submitted.files(parts)), caller.getName()),
                 new Act(id, "add-files", "added"),
                 request,
                 redirect,

@@ -4,6 +4,7 @@ import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
 import cn.banwen.posts.Posts;
+import cn.banwen.intake.Upload;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Forms;
 import cn.banwen.web.PageController;
@@ -87,7 +88,7 @@ class ReceivePage {
             return receiveEach(files, fields, request, caller, locale);
         }
         try {
-            UUID id = circulation.receive(files, fields, caller.getName());
+            UUID id = circulation.receive(Upload.of(files), fields, caller.getName());
             return new ModelAndView("redirect:/documents/" + id);
         } catch (Refusal refusal) {
             return refused(refusal, List.of(), request, locale);
@@ -108,7 +109,7 @@ class ReceivePage {
         for (MultipartFile file : files) {
             String name = String.valueOf(file.getOriginalFilename());
             try {
-                taken.add(new Taken(name, circulation.receive(List.of(file), fields, caller.getName()), null));
+                taken.add(new Taken(name, circulation.receive(Upload.of(List.of(file)), fields, caller.getName()), null));
             } catch (Refusal refusal) {
                 last = refusal;
                 taken.add(new Taken(name, keptAs(refusal), forms.message(refusal, locale)));

@@ -4,6 +4,7 @@ import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
 import cn.banwen.circulation.TaskView;
+import cn.banwen.intake.Upload;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.PageController;
@@ -75,7 +76,7 @@ class TaskPage {
         if (files.isEmpty()) {
             return revision;
         }
-        circulation.addFiles(documentId, files, caller.getName());
+        circulation.addFiles(documentId, Upload.of(files), caller.getName());
         return revision == null ? null : revision + 1;
     }
 
