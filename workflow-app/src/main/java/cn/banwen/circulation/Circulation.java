@@ -110,9 +110,8 @@ public class Circulation {
 
     /** Adds files to a document that is under way. */
     public void addFiles(UUID documentId, List<Upload> uploads, String username) throws IOException {
-        IncomingDocument document = documents
-                .find(documentId)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
+        IncomingDocument document =
+                documents.find(documentId).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
         officeActs.actingOnFiles(document, username);
         try (CheckedFiles checked = files.check(uploads)) {
             if (checked.isEmpty()) {
@@ -120,7 +119,10 @@ public class Circulation {
             }
             checked.marked(document.releasedSha256()).ifPresent(marked -> {
                 throw new Refusal(
-                        Refusal.Kind.INVALID, "classified-file", marked.name(), marked.mark().toString());
+                        Refusal.Kind.INVALID,
+                        "classified-file",
+                        marked.name(),
+                        marked.mark().toString());
             });
             withStored(checked, stored -> {
                 officeActs.addFiles(documentId, stored, username);

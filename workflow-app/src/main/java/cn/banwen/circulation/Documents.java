@@ -1,7 +1,7 @@
 package cn.banwen.circulation;
 
-import cn.banwen.platform.SqlParams;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
 import cn.banwen.refusal.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

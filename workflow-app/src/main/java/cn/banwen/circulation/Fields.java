@@ -70,12 +70,14 @@ public final class Fields {
         return values.keySet();
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return text(name, LONG_TEXT);
     }
 
     /** Trimmed, without control characters; null where absent or blank. */
-    @Nullable String text(String name, int longest) {
+    @Nullable
+    String text(String name, int longest) {
         Object value = values.get(name);
         if (value == null) {
             return null;
@@ -118,7 +120,8 @@ public final class Fields {
         return texts;
     }
 
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         Object value = values.get(name);
         if (value == null) {
             return null;
@@ -134,7 +137,8 @@ public final class Fields {
         };
     }
 
-    @Nullable Integer count(String name) {
+    @Nullable
+    Integer count(String name) {
         String text = text(name, SHORT_TEXT);
         if (text == null) {
             return null;
@@ -151,7 +155,8 @@ public final class Fields {
         return null;
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         String text = text(name, SHORT_TEXT);
         if (text == null) {
             return null;
@@ -165,14 +170,18 @@ public final class Fields {
     }
 
     /** A moment; a date alone means that day's end, a local time is Beijing time. */
-    @Nullable Instant moment(String name) {
+    @Nullable
+    Instant moment(String name) {
         String text = text(name, SHORT_TEXT);
         if (text == null) {
             return null;
         }
         try {
             if (text.length() == 10) {
-                return LocalDate.parse(text).atTime(LocalTime.of(23, 59)).atZone(OfficialTime.ZONE).toInstant();
+                return LocalDate.parse(text)
+                        .atTime(LocalTime.of(23, 59))
+                        .atZone(OfficialTime.ZONE)
+                        .toInstant();
             }
             boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
             return zoned

@@ -246,7 +246,8 @@ final class IncomingDocument {
         return receivedBy;
     }
 
-    @Nullable String classification() {
+    @Nullable
+    String classification() {
         return classification;
     }
 
@@ -258,28 +259,34 @@ final class IncomingDocument {
         return metadata;
     }
 
-    @Nullable String processInstance() {
+    @Nullable
+    String processInstance() {
         return processInstance;
     }
 
     /** Digest of the file that was kept outside; once released, these bytes are let in. */
-    @Nullable String releasedSha256() {
+    @Nullable
+    String releasedSha256() {
         return releasedSha256;
     }
 
-    @Nullable String receiptId() {
+    @Nullable
+    String receiptId() {
         return receiptId;
     }
 
-    @Nullable Receipt receipt() {
+    @Nullable
+    Receipt receipt() {
         return receipt;
     }
 
-    @Nullable String registrationNumber() {
+    @Nullable
+    String registrationNumber() {
         return registrationNumber;
     }
 
-    @Nullable Instant registeredAt() {
+    @Nullable
+    Instant registeredAt() {
         return registeredAt;
     }
 
@@ -291,11 +298,13 @@ final class IncomingDocument {
         return readingClosed;
     }
 
-    @Nullable Conclusion conclusion() {
+    @Nullable
+    Conclusion conclusion() {
         return conclusion;
     }
 
-    @Nullable Instant archivedAt() {
+    @Nullable
+    Instant archivedAt() {
         return archivedAt;
     }
 }

@@ -104,7 +104,10 @@ public class IncomingFiles {
         rows.noteProvisional(stored.stream().map(StoredFile::key).toList(), OfficialTime.now(clock));
         for (int i = 0; i < stored.size(); i++) {
             StoredFile file = stored.get(i);
-            store.put(file.key(), checked.files().get(i).spooled().path(), file.file().mediaType());
+            store.put(
+                    file.key(),
+                    checked.files().get(i).spooled().path(),
+                    file.file().mediaType());
         }
         faults.reached(FaultPoint.AFTER_PUT);
         return stored;

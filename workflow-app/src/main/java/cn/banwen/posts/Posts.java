@@ -1,8 +1,8 @@
 package cn.banwen.posts;
 
-import cn.banwen.platform.SqlParams;
 import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
+import cn.banwen.platform.SqlParams;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +34,10 @@ public class Posts {
     }
 
     public Optional<Post> find(String code) {
-        return jdbc.sql(SELECT + " where code = ?").param(code).query(Post.class).optional();
+        return jdbc.sql(SELECT + " where code = ?")
+                .param(code)
+                .query(Post.class)
+                .optional();
     }
 
     /** Those of the codes that no post has, in their order. */
@@ -57,7 +60,8 @@ public class Posts {
      */
     public Grants grantsOf(String username) {
         Person person = people.require(username);
-        List<Grant> held = jdbc.sql(SELECT + " where holder_a = ? order by position, code")
+        List<Grant> held = jdbc
+                .sql(SELECT + " where holder_a = ? order by position, code")
                 .param(username)
                 .query(Post.class)
                 .list()

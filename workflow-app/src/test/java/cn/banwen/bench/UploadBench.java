@@ -26,7 +26,8 @@ final class UploadBench {
                 double upload = rate(size, () -> clerk.upload("大文件.pdf", HttpRequest.BodyPublishers.ofFile(file)));
                 double raw = rate(size, () -> store.put("bench/" + System.nanoTime(), file, "application/pdf"));
                 ratios[round] = upload / raw;
-                System.out.printf("  %4d MB: upload %.0f, raw put %.0f, ratio %.2f%n", size, upload, raw, ratios[round]);
+                System.out.printf(
+                        "  %4d MB: upload %.0f, raw put %.0f, ratio %.2f%n", size, upload, raw, ratios[round]);
             }
             System.out.printf("  %4d MB: median ratio %.2f%n", size, new Figures(ratios).median());
             Files.delete(file);

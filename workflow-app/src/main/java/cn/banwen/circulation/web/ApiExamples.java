@@ -6,7 +6,8 @@ final class ApiExamples {
     static final String METADATA = """
             {"title": "关于做好森林防火工作的通知", "sender": "云岭县应急管理局"}""";
 
-    static final String SIGN = """
+    static final String SIGN =
+            """
             {"outcome": "signed", "copiesExpected": 1, "copiesReceived": 1, "sealIntact": true}""";
 
     static final String REVIEW =
