@@ -229,7 +229,7 @@ public class DocumentQueries {
                 task.dueAt(),
                 task.openedAt(),
                 task.closedAt(),
-                closedBy == null ? null : people.find(closedBy).map(Person::name).orElse(closedBy),
+                closedBy == null ? null : people.nameOf(closedBy),
                 null);
     }
 

@@ -133,7 +133,7 @@ class TaskCompletion {
         }
         Instant closedAt = task.closedAt();
         String by = task.closedBy();
-        String name = by == null ? "" : people.find(by).map(person -> person.name()).orElse(by);
+        String name = by == null ? "" : people.nameOf(by);
         String time = closedAt == null ? "" : HOUR_AND_MINUTE.format(OfficialTime.at(closedAt));
         String code = task.state() == TaskState.DONE ? "task-already-done" : "task-ended";
         Refusal refusal = new Refusal(Refusal.Kind.CONFLICT, code, name, time).with("by", name);
