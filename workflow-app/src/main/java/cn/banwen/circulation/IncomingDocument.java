@@ -198,11 +198,20 @@ final class IncomingDocument {
         state = DocumentState.ARCHIVED;
     }
 
-    void correct(Metadata corrected) {
+    void requireCorrectable() {
         if (registrationNumber == null || state == DocumentState.VOIDED || state == DocumentState.ARCHIVED) {
             throw wrongState();
         }
+    }
+
+    void correct(Metadata corrected) {
+        requireCorrectable();
         metadata = corrected;
+    }
+
+    /** Registered, and nobody has been chosen yet for its kind: in either order of review and registration. */
+    boolean awaitsProposal() {
+        return registrationNumber != null && (state == DocumentState.REGISTERED || state == DocumentState.REVIEWED);
     }
 
     /** 作废: the number stays in the book. Only before distribution. */
