@@ -173,6 +173,7 @@ final class IncomingDocument {
 
     void withdrawDistribution() {
         require(DocumentState.DISTRIBUTED);
+        readingClosed = false;
         state = plan.leaders().isEmpty() ? DocumentState.PROPOSED : DocumentState.APPROVED;
     }
 

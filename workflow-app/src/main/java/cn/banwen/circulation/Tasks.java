@@ -1,7 +1,7 @@
 package cn.banwen.circulation;
 
-import cn.banwen.platform.SqlParams;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,11 +42,12 @@ class Tasks {
                 .list();
     }
 
-    /** The open or done tasks of the current distribution, locked so that nobody opens one meanwhile. */
+    /** What the distribution sent out, open or done, locked so that nobody opens one meanwhile. */
     List<Task> lockDistributed(UUID documentId) {
-        return jdbc.sql(SELECT
-                        + """
-                         where document_id = ? and step in ('handle', 'read', 'redistribute', 'conclude')
+        return jdbc.sql(
+                        SELECT
+                                + """
+                         where document_id = ? and step in ('handle', 'read')
                            and state in ('open', 'done') for update
                         """)
                 .param(documentId)
@@ -79,7 +80,8 @@ class Tasks {
                           opinion = ?, opened_at = coalesce(opened_at, ?), opened_by = coalesce(opened_by, ?)
                         where id = ?
                         """)
-                .params(SqlParams.of(OfficialTime.at(at), username, outcome, opinion, OfficialTime.at(at), username, id))
+                .params(SqlParams.of(
+                        OfficialTime.at(at), username, outcome, opinion, OfficialTime.at(at), username, id))
                 .update();
     }
 
