@@ -223,6 +223,11 @@ public final class Fields {
         problems.add(Problem.of(prefix + name, code, args));
     }
 
+    /** Whether the field's problem is told already, so that its absence need not be. */
+    boolean isWrong(String name) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(prefix + name));
+    }
+
     void refuseIfWrong() {
         if (!problems.isEmpty()) {
             throw Refusal.ofForm(problems);
