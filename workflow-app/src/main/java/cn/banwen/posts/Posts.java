@@ -1,8 +1,8 @@
 package cn.banwen.posts;
 
-import cn.banwen.platform.SqlParams;
 import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
+import cn.banwen.platform.SqlParams;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,18 +34,18 @@ public class Posts {
     }
 
     public Optional<Post> find(String code) {
-        return jdbc.sql(SELECT + " where code = ?").param(code).query(Post.class).optional();
+        return jdbc.sql(SELECT + " where code = ?")
+                .param(code)
+                .query(Post.class)
+                .optional();
     }
 
     /** Those of the codes that no post has, in their order. */
     public Set<String> unknownAmong(Collection<String> codes) {
         Set<String> unknown = new LinkedHashSet<>(codes);
         if (!unknown.isEmpty()) {
-            jdbc.sql("select code from post where code = any (?)")
-                    .param(codes.toArray(String[]::new))
-                    .query(String.class)
-                    .list()
-                    .forEach(unknown::remove);
+            // compared here, since what a caller sends may hold characters that the database takes in no parameter
+            jdbc.sql("select code from post").query(String.class).list().forEach(unknown::remove);
         }
         return unknown;
     }
@@ -57,7 +57,8 @@ public class Posts {
      */
     public Grants grantsOf(String username) {
         Person person = people.require(username);
-        List<Grant> held = jdbc.sql(SELECT + " where holder_a = ? order by position, code")
+        List<Grant> held = jdbc
+                .sql(SELECT + " where holder_a = ? order by position, code")
                 .param(username)
                 .query(Post.class)
                 .list()
