@@ -29,6 +29,8 @@ public final class Fields {
     static final int LONG_TEXT = 4000;
     static final int SHORT_TEXT = 200;
 
+    private static final int LAST_YEAR = 9999;
+
     private final Map<String, ?> values;
     private final String prefix;
     private final List<Problem> problems;
@@ -46,8 +48,11 @@ public final class Fields {
     /** A nested object: JSON's own, or a form's fields named {@code name.field}. Empty where absent. */
     Fields object(String name) {
         Map<String, Object> nested = new LinkedHashMap<>();
-        if (values.get(name) instanceof Map<?, ?> map) {
+        Object given = values.get(name);
+        if (given instanceof Map<?, ?> map) {
             map.forEach((key, value) -> nested.put(String.valueOf(key), value));
+        } else if (given != null) {
+            wrong(name, "not-an-object");
         }
         String dotted = name + ".";
         values.forEach((key, value) -> {
@@ -70,12 +75,14 @@ public final class Fields {
         return values.keySet();
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return text(name, LONG_TEXT);
     }
 
     /** Trimmed, without control characters; null where absent or blank. */
-    @Nullable String text(String name, int longest) {
+    @Nullable
+    String text(String name, int longest) {
         Object value = values.get(name);
         if (value == null) {
             return null;
@@ -108,6 +115,11 @@ public final class Fields {
                 : value instanceof Collection<?> many
                         ? List.copyOf(many.stream().filter(Objects::nonNull).toList())
                         : Arrays.asList(String.valueOf(value).split("\\R"));
+        if (value instanceof Map
+                || raw.stream().anyMatch(item -> item instanceof Map || item instanceof Collection<?>)) {
+            wrong(name, "not-a-text");
+            return List.of();
+        }
         List<String> texts = raw.stream()
                 .map(item -> clean(String.valueOf(item)))
                 .filter(item -> !item.isEmpty())
@@ -118,7 +130,8 @@ public final class Fields {
         return texts;
     }
 
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         Object value = values.get(name);
         if (value == null) {
             return null;
@@ -134,7 +147,8 @@ public final class Fields {
         };
     }
 
-    @Nullable Integer count(String name) {
+    @Nullable
+    Integer count(String name) {
         String text = text(name, SHORT_TEXT);
         if (text == null) {
             return null;
@@ -151,13 +165,14 @@ public final class Fields {
         return null;
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         String text = text(name, SHORT_TEXT);
         if (text == null) {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return storable(LocalDate.parse(text));
         } catch (DateTimeException unreadable) {
             wrong(name, "not-a-date");
             return null;
@@ -165,23 +180,41 @@ public final class Fields {
     }
 
     /** A moment; a date alone means that day's end, a local time is Beijing time. */
-    @Nullable Instant moment(String name) {
+    @Nullable
+    Instant moment(String name) {
         String text = text(name, SHORT_TEXT);
         if (text == null) {
             return null;
         }
         try {
             if (text.length() == 10) {
-                return LocalDate.parse(text).atTime(LocalTime.of(23, 59)).atZone(OfficialTime.ZONE).toInstant();
+                return LocalDate.parse(text)
+                        .atTime(LocalTime.of(23, 59))
+                        .atZone(OfficialTime.ZONE)
+                        .toInstant();
             }
             boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
-            return zoned
+            Instant moment = zoned
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(OfficialTime.ZONE).toInstant();
+            storable(OfficialTime.at(moment).toLocalDate());
+            return moment;
         } catch (DateTimeException unreadable) {
             wrong(name, "not-a-moment");
             return null;
         }
+    }
+
+    /** Java knows years that no database does. */
+    private static LocalDate storable(LocalDate date) {
+        if (!isStorable(date)) {
+            throw new DateTimeException("no year of four digits");
+        }
+        return date;
+    }
+
+    static boolean isStorable(LocalDate date) {
+        return date.getYear() > 0 && date.getYear() <= LAST_YEAR;
     }
 
     <E extends Enum<E> & Coded> @Nullable E choice(String name, Class<E> type) {
@@ -239,7 +272,8 @@ public final class Fields {
                 " | ", Arrays.stream(type.getEnumConstants()).map(Coded::code).toList());
     }
 
-    private static String clean(String raw) {
+    /** Trimmed and without control characters, which no office types and no database stores. */
+    static String clean(String raw) {
         return raw.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     }
 }

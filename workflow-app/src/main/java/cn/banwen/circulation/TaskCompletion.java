@@ -73,7 +73,10 @@ class TaskCompletion {
         Acting acting = acting(task, username);
         checkOpen(task);
         checkRevision(task, revision);
-        StepResult result = handler(task.step()).perform(document, task, new Fields(values), acting);
+        Fields fields = new Fields(values);
+        StepResult result = handler(task.step()).perform(document, task, fields, acting);
+        // a handler may have read one more field, such as the opinion, after it looked at the problems
+        fields.refuseIfWrong();
         documents.save(document);
         tasks.done(task.id(), username, acting.at(), result.outcome(), result.opinion());
         audit.append(
@@ -91,11 +94,8 @@ class TaskCompletion {
     }
 
     private void follow(IncomingDocument document, Task task, StepResult result, Acting acting) {
-        Inbox.Changes changes = inbox.follow(
-                document,
-                TaskState.WITHDRAWN,
-                acting.person().username(),
-                acting.at());
+        Inbox.Changes changes =
+                inbox.follow(document, TaskState.WITHDRAWN, acting.person().username(), acting.at());
         if (task.step() == Step.APPROVE && changes.opens(Step.DISTRIBUTE)) {
             document.approve();
             documents.save(document);
@@ -137,7 +137,9 @@ class TaskCompletion {
         String time = closedAt == null ? "" : HOUR_AND_MINUTE.format(OfficialTime.at(closedAt));
         String code = task.state() == TaskState.DONE ? "task-already-done" : "task-ended";
         Refusal refusal = new Refusal(Refusal.Kind.CONFLICT, code, name, time).with("by", name);
-        throw closedAt == null ? refusal : refusal.with("at", OfficialTime.at(closedAt).toString());
+        throw closedAt == null
+                ? refusal
+                : refusal.with("at", OfficialTime.at(closedAt).toString());
     }
 
     private static void checkRevision(Task task, @Nullable Integer revision) {
