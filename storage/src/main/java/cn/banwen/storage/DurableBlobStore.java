@@ -42,13 +42,13 @@ final class DurableBlobStore extends ForwardingBlobStore {
     private static final String PARTS = ".mpus-"; // S3Proxy's names for the parts of an upload
     private static final String STUBS = ".s3proxy-mpu-stub-"; // S3Proxy's own bookkeeping of uploads in parts
 
-    private final Path objects;
+    private final ObjectTree objects;
     private final Path incoming;
     private final BlobStore arrivals;
 
     private DurableBlobStore(Path objects, Path incoming) {
         super(new FilesystemNio2BlobStore(objects.toString()));
-        this.objects = objects;
+        this.objects = new ObjectTree(objects);
         this.incoming = incoming;
         this.arrivals = new FilesystemNio2BlobStore(incoming.toString());
     }
@@ -66,18 +66,22 @@ final class DurableBlobStore extends ForwardingBlobStore {
     @Override
     public CreateBucketResponse createContainer(CreateBucketRequest request) {
         CreateBucketResponse created = delegate().createContainer(request);
-        force(objects);
+        try {
+            DurableFiles.forceDirectories(objects.root(), objects.root());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return created;
     }
 
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
         refuseConditional(request.ifNoneMatch());
-        Path target = target(request.bucket(), request.key());
+        Path place = place(request.bucket(), request.key());
         String name = UUID.randomUUID().toString();
         PutObjectResponse stored =
                 arrivals.putBlob(request.toBuilder().bucket(PUTS).key(name).build(), content);
-        publish(incoming.resolve(PUTS).resolve(name), target);
+        publish(incoming.resolve(PUTS).resolve(name), place);
         return stored;
     }
 
@@ -90,9 +94,12 @@ final class DurableBlobStore extends ForwardingBlobStore {
 
     @Override
     public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
-        DeleteObjectResponse removed = delegate().removeBlob(request);
-        force(objects.resolve(request.bucket()).resolve(request.key()).normalize());
-        return removed;
+        Path place = objects.root().resolve(request.bucket()).resolve(request.key());
+        try {
+            return objects.remove(place.normalize(), () -> delegate().removeBlob(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -102,7 +109,7 @@ final class DurableBlobStore extends ForwardingBlobStore {
 
     @Override
     public MultipartUpload initiateMultipartUpload(CreateMultipartUploadRequest request) {
-        target(request.bucket(), request.key());
+        place(request.bucket(), request.key());
         return arrivals(request.bucket()).initiateMultipartUpload(request);
     }
 
@@ -121,10 +128,10 @@ final class DurableBlobStore extends ForwardingBlobStore {
     public synchronized CompleteMultipartUploadResponse completeMultipartUpload(
             MultipartUpload upload, CompleteMultipartUploadRequest request) {
         refuseConditional(request.ifNoneMatch());
-        Path target = target(upload.containerName(), upload.blobName());
+        Path place = place(upload.containerName(), upload.blobName());
         CompleteMultipartUploadResponse stored =
                 arrivals(upload.containerName()).completeMultipartUpload(upload, request);
-        publish(incoming.resolve(objects.relativize(target)), target);
+        publish(incoming.resolve(objects.root().relativize(place)), place);
         return stored;
     }
 
@@ -149,12 +156,12 @@ final class DurableBlobStore extends ForwardingBlobStore {
     }
 
     /** Where the object belongs. Refuses keys that S3Proxy would hide or that would not come back as they are. */
-    private Path target(String bucket, String key) {
+    private Path place(String bucket, String key) {
         delegate().headBucket(HeadBucketRequest.builder().bucket(bucket).build());
         if (!key.startsWith(STUBS)) {
             ObjectKeys.require(key);
         }
-        return ObjectPaths.resolve(objects.resolve(bucket), key);
+        return objects.place(bucket, key);
     }
 
     private static void refuseConditional(@Nullable String condition) {
@@ -163,17 +170,9 @@ final class DurableBlobStore extends ForwardingBlobStore {
         }
     }
 
-    private void publish(Path arrived, Path target) {
+    private void publish(Path arrived, Path place) {
         try {
-            DurableFiles.publish(arrived, target, objects);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void force(Path changed) {
-        try {
-            DurableFiles.forceDirectories(changed, objects);
+            objects.publish(arrived, place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -15,36 +14,13 @@ import java.util.stream.Stream;
 /** File operations whose results outlive a power failure. */
 final class DurableFiles {
 
-    private static final int ATTEMPTS = 16;
     private static final boolean DIRECTORIES_CAN_BE_FORCED = File.separatorChar == '/'; // Windows opens no directory
 
     private DurableFiles() {}
 
-    /**
-     * Forces the file to disk and only then gives it its final name, below {@code root}, replacing a file of that name.
-     * Either way the file is gone from where it was.
-     */
-    static void publish(Path file, Path target, Path root) throws IOException {
-        try {
-            force(file, StandardOpenOption.WRITE);
-            forceDirectories(move(file, target), root);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static Path move(Path file, Path target) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            Path directory = Files.createDirectories(parent(target));
-            try {
-                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
-                return directory;
-            } catch (NoSuchFileException e) { // a deletion tidied the empty directory away in between
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+    /** Forces content and attributes of a file to disk, not its name. */
+    static void force(Path file) throws IOException {
+        force(file, StandardOpenOption.WRITE);
     }
 
     /** Forces the entries of a directory and of those above it up to {@code root}; some may be gone meanwhile. */
@@ -71,17 +47,17 @@ final class DurableFiles {
         }
     }
 
-    private static void force(Path path, StandardOpenOption mode) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, mode)) {
-            channel.force(true);
-        }
-    }
-
-    private static Path parent(Path path) {
+    static Path parent(Path path) {
         Path parent = path.getParent();
         if (parent == null) {
             throw new IllegalArgumentException(path + " has no parent");
         }
         return parent;
+    }
+
+    private static void force(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
     }
 }

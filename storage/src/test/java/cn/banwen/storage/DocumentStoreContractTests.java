@@ -212,7 +212,8 @@ abstract class DocumentStoreContractTests {
         assertThat(read(key)).isEqualTo(key);
         assertThat(store.stat(key).orElseThrow().key()).isEqualTo(key);
         assertThat(keys("")).containsExactly(key);
-        assertThat(keys(key.substring(0, key.offsetByCodePoints(key.length(), -1)))).containsExactly(key);
+        assertThat(keys(key.substring(0, key.offsetByCodePoints(key.length(), -1))))
+                .containsExactly(key);
         store.delete(key);
         assertThat(store.stat(key)).isEmpty();
     }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class EmbeddedS3ServerTests {
 
         restart();
 
-        assertThat(store.open("2026/a")).hasBinaryContent("kept".getBytes());
+        assertThat(store.open("2026/a")).hasBinaryContent("kept".getBytes(StandardCharsets.UTF_8));
         assertThat(store.stat("2026/a")).contains(before);
     }
 

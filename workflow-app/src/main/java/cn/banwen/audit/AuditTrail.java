@@ -1,7 +1,7 @@
 package cn.banwen.audit;
 
-import cn.banwen.platform.SqlParams;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +57,7 @@ public class AuditTrail {
                 outcome,
                 opinion,
                 json.writeValueAsString(data),
-                head.map(ChainHead::digest).orElse(ActDigest.START),
+                head.map(ChainHead::digest).orElse(FieldDigest.START),
                 "");
         Act act = new Act(
                 draft.documentId(),

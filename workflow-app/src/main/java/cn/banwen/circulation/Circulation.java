@@ -5,6 +5,7 @@ import cn.banwen.intake.CheckedFiles;
 import cn.banwen.intake.ClassificationMark;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.intake.IncomingFiles.StoredFile;
+import cn.banwen.intake.Upload;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
@@ -18,11 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The official acts. Each is one transaction and either happens whole or throws a {@link Refusal} and leaves nothing. A
@@ -66,7 +67,7 @@ public class Circulation {
      * @return the document's id
      * @throws Refusal among others {@code classified}: then the arrival is on record as kept outside and its files are gone
      */
-    public UUID receive(List<MultipartFile> uploads, Map<String, ?> values, String username) throws IOException {
+    public UUID receive(List<Upload> uploads, Map<String, ?> values, String username) throws IOException {
         Acting acting = actingForOffice(username);
         Fields fields = new Fields(values);
         try (CheckedFiles checked = files.check(uploads)) {
@@ -111,7 +112,7 @@ public class Circulation {
     }
 
     /** Adds files to a document that is under way. */
-    public void addFiles(UUID documentId, List<MultipartFile> uploads, String username) throws IOException {
+    public void addFiles(UUID documentId, List<Upload> uploads, String username) throws IOException {
         IncomingDocument document =
                 documents.find(documentId).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
         officeActs.actingOnFiles(document, username);
@@ -133,7 +134,7 @@ public class Circulation {
         }
     }
 
-    private UUID withStored(CheckedFiles checked, java.util.function.Function<List<StoredFile>, UUID> act) {
+    private UUID withStored(CheckedFiles checked, Function<List<StoredFile>, UUID> act) {
         List<StoredFile> stored = files.store(checked);
         boolean taken = false;
         try {

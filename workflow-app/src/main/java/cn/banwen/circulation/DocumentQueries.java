@@ -185,6 +185,19 @@ public class DocumentQueries {
         return views(tasks.ofDocument(id), requireVisible(id, username));
     }
 
+    /**
+     * The document that a task belongs to.
+     *
+     * @throws Refusal {@code task-not-found}, or {@code document-not-found} for what the person may not see
+     */
+    public UUID ofTask(UUID taskId, String username) {
+        UUID id = tasks.find(taskId)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "task-not-found"))
+                .documentId();
+        requireVisible(id, username);
+        return id;
+    }
+
     public List<Act> history(UUID id, String username) {
         requireVisible(id, username);
         return audit.history(id);

@@ -96,7 +96,7 @@ public class SlipOfDocument {
         for (String code : document.plan().offices()) {
             String role = code.equals(document.plan().lead()) ? "主办" : "协办";
             Post post = register.get(code);
-            sections.add(new Entry(role, post == null ? code : post.name(), "", null, null));
+            sections.add(new Entry(role + ":" + (post == null ? code : post.name()), "", "", null, null));
         }
         return sections;
     }

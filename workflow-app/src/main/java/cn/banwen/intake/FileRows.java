@@ -39,12 +39,13 @@ class FileRows {
                         .update();
     }
 
-    /** Locks one old provisional key, so that the transaction that wants to take it over waits, or is over. */
-    Optional<String> lockProvisionalBefore(Instant limit) {
+    /** Takes one old provisional key off the ledger; a transaction that is just taking it over comes first. */
+    Optional<String> takeProvisionalBefore(Instant limit) {
         return jdbc.sql(
                         """
-                        select object_key from provisional_object where recorded_at < ?
-                        order by recorded_at limit 1 for update skip locked
+                        delete from provisional_object where object_key = (
+                          select object_key from provisional_object where recorded_at < ? order by recorded_at limit 1)
+                        returning object_key
                         """)
                 .param(OfficialTime.at(limit))
                 .query(String.class)

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Brings files into the store in this order: examine, note the key as provisional, put, then let the document's
@@ -68,16 +67,15 @@ public class IncomingFiles {
      *
      * @throws cn.banwen.refusal.Refusal when one of the files can't be taken in; then none is
      */
-    public CheckedFiles check(List<MultipartFile> uploads) throws IOException {
+    public CheckedFiles check(List<Upload> uploads) throws IOException {
         List<CheckedFile> checked = new ArrayList<>();
         boolean complete = false;
         try {
-            for (MultipartFile upload : uploads) {
+            for (Upload upload : uploads) {
                 SpooledFile spooled = spool.adopt(moved(upload), limit);
                 boolean examined = false;
                 try {
-                    String name = upload.getOriginalFilename();
-                    checked.add(new CheckedFile(spooled, examiner.examine(spooled.path(), name == null ? "" : name)));
+                    checked.add(new CheckedFile(spooled, examiner.examine(spooled.path(), upload.name())));
                     examined = true;
                 } finally {
                     if (!examined) {
@@ -94,10 +92,9 @@ public class IncomingFiles {
         }
     }
 
-    /** The container has the part on disk already; taking it over is a rename. */
-    private Path moved(MultipartFile upload) throws IOException {
+    private Path moved(Upload upload) throws IOException {
         Path target = spool.arrivalPath();
-        upload.transferTo(target);
+        upload.content().to(target);
         return target;
     }
 

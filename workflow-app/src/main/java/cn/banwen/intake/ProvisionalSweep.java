@@ -51,12 +51,10 @@ public class ProvisionalSweep {
         return removed;
     }
 
+    /** The object goes before the ledger's row is gone for good: a crash in between leaves the row for the next sweep. */
     private boolean sweepOne(Duration age) {
-        Optional<String> key = rows.lockProvisionalBefore(clock.instant().minus(age));
-        key.ifPresent(old -> {
-            store.delete(old);
-            rows.clearProvisional(java.util.List.of(old));
-        });
+        Optional<String> key = rows.takeProvisionalBefore(clock.instant().minus(age));
+        key.ifPresent(store::delete);
         return key.isPresent();
     }
 }

@@ -1,5 +1,5 @@
 /** What a post is told without having to act on it. Listens to other capabilities' events, inside their transactions. */
-@ApplicationModule(allowedDependencies = {"circulation", "identity", "posts", "platform", "refusal"})
+@ApplicationModule(allowedDependencies = {"circulation", "identity", "posts", "platform", "refusal", "web"})
 @NullMarked
 package cn.banwen.notification;
 

@@ -14,7 +14,7 @@ record Cell(float width, List<TextLine> lines, Kind kind) {
         /** A short value, in the middle of the height. */
         FIELD(3),
         /** Flows from the top. */
-        PROSE(5);
+        PROSE(4);
 
         private final float padding;
 
@@ -36,8 +36,11 @@ record Cell(float width, List<TextLine> lines, Kind kind) {
         return TextLine.height(lines) + 2 * PADDING_Y;
     }
 
-    /** How many lines stand in {@code room} points, without parting lines that belong together. */
-    int fitting(float room) {
+    /**
+     * How many lines stand in {@code room} points without parting lines that belong together; on a fresh page they are
+     * parted rather than none put there.
+     */
+    int fitting(float room, boolean fresh) {
         int count = 0;
         float height = 2 * PADDING_Y;
         while (count < lines.size()) {
@@ -51,7 +54,7 @@ record Cell(float width, List<TextLine> lines, Kind kind) {
         while (apart > 0 && apart < lines.size() && lines.get(apart).glued()) {
             apart--;
         }
-        return apart;
+        return apart == 0 && fresh ? count : apart;
     }
 
     Cell part(int from, int to) {

@@ -13,7 +13,7 @@ final class HandlingSlipForm {
 
     private static final float LABEL = 68;
     private static final float INNER = WIDTH - LABEL;
-    private static final float SIDE_LABEL = 48;
+    private static final float SIDE_LABEL = 46;
     private static final float DATE = 110;
     private static final int CLIPPED_LINES = 2;
 

@@ -2,6 +2,7 @@ package cn.banwen.papers;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,14 +17,13 @@ final class LineBreaks {
 
     private LineBreaks() {}
 
-    /** The text cut at each place where a line may end. */
+    /** The text cut at each place where a line may end; not for an empty text. */
     static List<String> pieces(String text) {
-        BreakIterator lines = BreakIterator.getLineInstance(Locale.CHINA);
-        lines.setText(text);
+        BitSet boundaries = boundaries(text);
         List<String> pieces = new ArrayList<>();
         int start = 0;
         for (int i = text.offsetByCodePoints(0, 1); i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (mayBreak(text, i, lines)) {
+            if (mayBreak(text.codePointBefore(i), text.codePointAt(i), boundaries.get(i))) {
                 pieces.add(text.substring(start, i));
                 start = i;
             }
@@ -32,13 +32,22 @@ final class LineBreaks {
         return pieces;
     }
 
-    private static boolean mayBreak(String text, int at, BreakIterator lines) {
-        int before = text.codePointBefore(at);
-        int after = text.codePointAt(at);
+    /** Collected in one pass: {@link BreakIterator#isBoundary} goes back to the beginning of a word each time. */
+    private static BitSet boundaries(String text) {
+        BreakIterator lines = BreakIterator.getLineInstance(Locale.CHINA);
+        lines.setText(text);
+        BitSet boundaries = new BitSet(text.length());
+        for (int at = lines.next(); at != BreakIterator.DONE; at = lines.next()) {
+            boundaries.set(at);
+        }
+        return boundaries;
+    }
+
+    private static boolean mayBreak(int before, int after, boolean boundary) {
         if (Character.isIdeographic(before) && Character.isIdeographic(after)) {
             return true; // the JDK's rules don't know Extension A
         }
-        return lines.isBoundary(at) && !isInsideWord(before, after) && !isInsideNumber(before, after);
+        return boundary && !isInsideWord(before, after) && !isInsideNumber(before, after);
     }
 
     /** Such as 17:00 and abc.txt; the JDK's rules would part them. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Puts blocks below each other on as many pages as they need. */
 final class PageFlow {
 
+    /** Spread to the last point, the sum of the rows could come out higher than the page. */
+    private static final float ROUNDING = 0.5f;
+
     private final Box area;
     private final List<Sheet> sheets = new ArrayList<>();
     private final Block heading;
@@ -35,7 +38,7 @@ final class PageFlow {
 
     /** Spreads the spare height of a single page over its rows. */
     private List<Block> stretched(List<Block> blocks) {
-        float spare = area.height();
+        float spare = area.height() - ROUNDING;
         float shares = 0;
         for (Block block : blocks) {
             spare -= block.height();

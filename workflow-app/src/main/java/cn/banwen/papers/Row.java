@@ -50,7 +50,7 @@ record Row(List<Cell> cells, float minHeight, float stretch, boolean keptWithNex
         List<Cell> next = new ArrayList<>();
         for (Cell cell : cells) {
             int size = cell.lines().size();
-            int count = cell.kind() == Cell.Kind.LABEL ? size : cell.fitting(room);
+            int count = cell.kind() == Cell.Kind.LABEL ? size : cell.fitting(room, fresh);
             if (!fresh
                     && (count < Math.min(LEAST_LINES, size)
                             || cell.part(0, count).height() > room)) {

@@ -47,7 +47,7 @@ record SiteFaces(List<Face> title, List<Face> body, List<Face> rare) {
                 log.warn("Font {} is left out: its licence forbids embedding", file);
             }
         } catch (IOException | RuntimeException e) {
-            log.warn("Font {} is left out: it can't be read as TrueType", file, e);
+            log.warn("Font {} is left out: it can't be read as TrueType ({})", file, e.toString());
         }
     }
 

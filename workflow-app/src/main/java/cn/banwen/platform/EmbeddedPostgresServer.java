@@ -11,8 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -58,12 +56,13 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         Path passwordFile = Files.createTempFile(data.root(), ".initdb", ".tmp");
         try {
             Files.writeString(passwordFile, password);
-            ProcessBuilder.Redirect log =
-                    ProcessBuilder.Redirect.appendTo(data.resolve("postgres.log").toFile());
+            ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
+                    data.resolve("postgres.log").toFile());
             return new EmbeddedPostgresServer(EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(
+                            data.resolve("postgres-binaries").toFile())
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("pwfile", passwordFile.toString())
                     .setDataDirectoryCustomizer(EmbeddedPostgresServer::requirePasswords)
@@ -74,6 +73,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                     .setServerConfig("jit", "off")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    // Its own hook would stop it under the application's last transactions; close() comes after them.
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
@@ -98,8 +99,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             // The passwords are hexadecimal, so nothing needs quoting.
-            statement.execute(
-                    "create role " + OWNER + " login password '" + credentials.get("postgres.owner") + "'");
+            statement.execute("create role " + OWNER + " login password '" + credentials.get("postgres.owner") + "'");
             statement.execute(
                     "create role " + APPLICATION + " login password '" + credentials.get("postgres.application") + "'");
             statement.execute("create database " + DATABASE + " owner " + OWNER);
@@ -110,10 +110,6 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), DATABASE);
-    }
-
-    DataSource superuser(String database) {
-        return server.getDatabase("postgres", database, Map.of());
     }
 
     @Override

@@ -1,12 +1,11 @@
 -- Every key is written here, provisional, before its object is put into the store, and cleared by the transaction that
--- makes it part of a document. The sweep removes only what is still provisional; it locks a row first, which takes the
--- right to update.
+-- makes it part of a document. The sweep removes only what is still provisional.
 create table provisional_object (
   object_key  text primary key,
   recorded_at timestamptz not null
 );
 create index provisional_object_recorded on provisional_object (recorded_at);
-grant select, insert, update, delete on provisional_object to "${app}";
+grant select, insert, delete on provisional_object to "${app}";
 
 create table document_file (
   id          uuid primary key,

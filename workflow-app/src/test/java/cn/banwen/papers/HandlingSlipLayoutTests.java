@@ -1,6 +1,7 @@
 package cn.banwen.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,11 @@ class HandlingSlipLayoutTests {
     }
 
     @Test
+    void endlessTextsFillTheirPages() {
+        assertThat(sheets(Slips.filledWith("W".repeat(3000)))).hasSizeBetween(50, 250);
+    }
+
+    @Test
     void aSignatureNeverBeginsAPage() {
         for (int length = 1200; length < 2600; length += 37) {
             List<Sheet> sheets = sheets(Slips.withLeaders(Slips.entry("阅".repeat(length), "书记", "周×")));
@@ -119,7 +125,9 @@ class HandlingSlipLayoutTests {
                         || other.right() <= one.x() + ROUNDING
                         || one.bottom() <= other.y() + ROUNDING
                         || other.bottom() <= one.y() + ROUNDING;
-                assertThat(apart).as("%s and %s", one, other).isTrue();
+                if (!apart) {
+                    fail("%s and %s overlap", one, other);
+                }
             }
         }
     }

@@ -21,20 +21,35 @@ import org.apache.pdfbox.pdmodel.font.FontMapper;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PapersTests {
 
-    private static Papers papers;
+    private static final FontMapper SYSTEM_FONTS = FontMappers.instance();
+    private static final Papers papers = newPapers();
 
+    private static Papers newPapers() {
+        try {
+            return new Papers(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PDFBox scans the machine's fonts, for seconds, when it is first asked for a font that is not embedded. */
     @BeforeAll
-    static void noSystemFontIsEverAsked() throws IOException {
+    static void forbidSystemFonts() {
         FontMappers.set((FontMapper) Proxy.newProxyInstance(
-                FontMapper.class.getClassLoader(), new Class<?>[] {FontMapper.class}, (p, m, a) -> {
-                    throw new AssertionError("asked the system for a font: " + m.getName());
+                FontMapper.class.getClassLoader(), new Class<?>[] {FontMapper.class}, (proxy, method, args) -> {
+                    throw new AssertionError("asked the system for a font: " + method.getName());
                 }));
-        papers = new Papers(null);
+    }
+
+    @AfterAll
+    static void allowSystemFonts() {
+        FontMappers.set(SYSTEM_FONTS);
     }
 
     @Test
@@ -61,9 +76,7 @@ class PapersTests {
     }
 
     private static String withoutHeadings(String text) {
-        return text.lines()
-                .filter(line -> line.startsWith("第") && line.endsWith("，") || line.matches("[第0-9条，]+"))
-                .collect(Collectors.joining());
+        return text.lines().filter(line -> line.matches("[第0-9条，]+")).collect(Collectors.joining());
     }
 
     @Test
@@ -88,12 +101,17 @@ class PapersTests {
     }
 
     @Test
+    void latinWordsExtractLetterByLetter() throws IOException {
+        assertThat(text(print(Slips.withTitle("office file affluent")))).contains("office file affluent");
+    }
+
+    @Test
     void printsEveryCodePoint() {
         assertThatCode(() -> {
                     for (int from = 0; from <= Character.MAX_CODE_POINT; from += 0x4000) {
-                        print(Slips.withTitle(codePoints(from, 0x4000, 5)));
+                        print(Slips.withTitle(codePoints(from, 0x4000, 23)));
                     }
-                    print(Slips.withTitle(codePoints(0, 0x3000, 1)));
+                    print(Slips.withTitle(codePoints(0, 0x0800, 1)));
                 })
                 .doesNotThrowAnyException();
     }

@@ -45,9 +45,9 @@ class TextLayoutTests {
 
     @Test
     void wordsTimesAndNumbersStayWhole() {
-        assertThat(TextLayout.wrap("请于明日上午17:00前报送 report-final.pdf 一份", STYLE, 85))
+        assertThat(TextLayout.wrap("请于明日上午17:00前报送 report-final.pdf 一份", STYLE, 75))
                 .containsExactly("请于明日上午", "17:00前报送", "report-final.pdf", "一份");
-        assertThat(TextLayout.wrap("青委改办发〔2026〕33号", STYLE, 105)).containsExactly("青委改办发", "〔2026〕33号");
+        assertThat(TextLayout.wrap("青委改办发〔2026〕33号", STYLE, 105)).containsExactly("青委改办发〔2026〕", "33号");
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentState;
+import cn.banwen.intake.Upload;
 import cn.banwen.platform.Paging;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
@@ -75,7 +76,7 @@ class DocumentApi {
             Locale locale)
             throws IOException {
         UUID id = circulation.receive(
-                files == null ? List.of() : files, arrivalMetadata.read(metadata), caller.getName());
+                files == null ? List.of() : Upload.of(files), arrivalMetadata.read(metadata), caller.getName());
         return ResponseEntity.created(URI.create("/api/documents/" + id)).body(json(id, caller, locale));
     }
 
@@ -127,7 +128,7 @@ class DocumentApi {
             Locale locale)
             throws IOException {
         documents.view(id, caller.getName());
-        circulation.addFiles(id, files == null ? List.of() : files, caller.getName());
+        circulation.addFiles(id, files == null ? List.of() : Upload.of(files), caller.getName());
         return ResponseEntity.created(URI.create("/api/documents/" + id)).body(json(id, caller, locale));
     }
 

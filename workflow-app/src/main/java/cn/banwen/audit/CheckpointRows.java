@@ -1,0 +1,70 @@
+package cn.banwen.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Takes rows of checkpoints, each with one of its heads or none, and hands on each checkpoint when its heads are read. */
+final class CheckpointRows implements RowCallbackHandler {
+
+    /** A head whose checkpoint is gone comes too, without the checkpoint's columns. */
+    static final String SELECT =
+            """
+            select id, c.at, c.chains, c.acts, c.previous_digest, c.digest,
+              h.document_id, h.seq, h.digest as head_digest, h.before
+            from audit_checkpoint c full join (
+              select checkpoint_id as id, document_id, seq, digest,
+                coalesce(lag(seq) over (partition by document_id order by checkpoint_id), 0) as before
+              from audit_checkpoint_head
+            ) h using (id)
+            order by id, h.document_id
+            """;
+
+    private final CheckpointWalk walk;
+    private @Nullable SealedHeads current;
+    private long last;
+
+    CheckpointRows(CheckpointWalk walk) {
+        this.walk = walk;
+    }
+
+    @Override
+    public void processRow(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        if (id != last) {
+            end();
+            last = id;
+            begin(id, row);
+        }
+        UUID documentId = row.getObject("document_id", UUID.class);
+        if (current != null && documentId != null) {
+            current.add(documentId, row.getInt("seq"), row.getString("head_digest"), row.getInt("before"));
+        }
+    }
+
+    private void begin(long id, ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        if (at == null) {
+            walk.noCheckpoint(id);
+            return;
+        }
+        current = new SealedHeads(new Checkpoint(
+                id,
+                at.toInstant(),
+                row.getLong("chains"),
+                row.getLong("acts"),
+                row.getString("previous_digest"),
+                row.getString("digest")));
+    }
+
+    /** After the last row. */
+    void end() {
+        if (current != null) {
+            walk.checkpoint(current);
+            current = null;
+        }
+    }
+}

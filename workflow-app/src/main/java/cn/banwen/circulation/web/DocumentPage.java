@@ -1,0 +1,177 @@
+package cn.banwen.circulation.web;
+
+import cn.banwen.circulation.Circulation;
+import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.intake.Upload;
+import cn.banwen.refusal.Refusal;
+import cn.banwen.web.PageController;
+import cn.banwen.web.PageForms;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A document with its files, its tasks and its acts, and the acts on it outside a task. */
+@PageController
+@RequestMapping("/documents/{id}")
+class DocumentPage {
+
+    private final Circulation circulation;
+    private final DocumentQueries documents;
+    private final DocumentPageModel page;
+
+    DocumentPage(Circulation circulation, DocumentQueries documents, DocumentPageModel page) {
+        this.circulation = circulation;
+        this.documents = documents;
+        this.page = page;
+    }
+
+    private interface Call {
+        void run() throws IOException;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, Principal caller, Locale locale) {
+        return page.of(documents.open(id, caller.getName()), PageForms.FRESH, caller.getName(), locale);
+    }
+
+    /** Where a reload, or a sign-in after the session ran out, leads. */
+    @GetMapping({"/files", "/correct", "/void", "/withdraw", "/close-reading", "/release"})
+    String back(@PathVariable UUID id) {
+        return "redirect:/documents/" + id;
+    }
+
+    @PostMapping("/files")
+    ModelAndView addFiles(
+            @PathVariable UUID id,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> parts,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return act(
+                () -> circulation.addFiles(id, Upload.of(Submitted.files(parts)), caller.getName()),
+                new Act(id, "add-files", "added"),
+                request,
+                redirect,
+                caller,
+                locale);
+    }
+
+    @PostMapping("/correct")
+    ModelAndView correct(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return act(
+                () -> circulation.correct(id, Submitted.fields(request), caller.getName()),
+                new Act(id, "correct", "corrected"),
+                request,
+                redirect,
+                caller,
+                locale);
+    }
+
+    @PostMapping("/void")
+    ModelAndView voidRegistration(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return act(
+                () -> circulation.voidRegistration(id, Submitted.fields(request), caller.getName()),
+                new Act(id, "void", "voided"),
+                request,
+                redirect,
+                caller,
+                locale);
+    }
+
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return act(
+                () -> circulation.withdrawDistribution(id, Submitted.fields(request), caller.getName()),
+                new Act(id, "withdraw", "withdrawn"),
+                request,
+                redirect,
+                caller,
+                locale);
+    }
+
+    @PostMapping("/close-reading")
+    ModelAndView closeReading(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return act(
+                () -> circulation.closeReading(id, Submitted.fields(request), caller.getName()),
+                new Act(id, "close-reading", "closed"),
+                request,
+                redirect,
+                caller,
+                locale);
+    }
+
+    @PostMapping("/release")
+    ModelAndView release(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return act(
+                () -> circulation.release(id, Submitted.fields(request), caller.getName()),
+                new Act(id, "release", "released"),
+                request,
+                redirect,
+                caller,
+                locale);
+    }
+
+    /** An act outside a task; its step is also the id of its form. */
+    private record Act(UUID documentId, String step, String outcome) {}
+
+    private ModelAndView act(
+            Call call,
+            Act act,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        // What the person may not see stays unknown, whatever the act would say.
+        documents.view(act.documentId(), caller.getName());
+        try {
+            call.run();
+            redirect.addFlashAttribute(
+                    "confirmation",
+                    Confirmation.of(
+                            documents.view(act.documentId(), caller.getName()), act.step(), act.outcome()));
+            return new ModelAndView("redirect:/documents/" + act.documentId());
+        } catch (Refusal refusal) {
+            return page.refused(act.documentId(), act.step(), request, refusal, caller.getName(), locale);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package cn.banwen.circulation.web;
+
+import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.TaskView;
+import cn.banwen.posts.Post;
+import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Refusal;
+import cn.banwen.web.Forms;
+import cn.banwen.web.PageForms;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gathers what the document's page shows. */
+@Component
+class DocumentPageModel {
+
+    private final DocumentQueries documents;
+    private final ActViews acts;
+    private final OfferedActs offered;
+    private final Posts posts;
+    private final Forms forms;
+
+    DocumentPageModel(DocumentQueries documents, ActViews acts, OfferedActs offered, Posts posts, Forms forms) {
+        this.documents = documents;
+        this.acts = acts;
+        this.offered = offered;
+        this.posts = posts;
+        this.forms = forms;
+    }
+
+    ModelAndView of(DocumentView document, PageForms pageForms, String username, Locale locale) {
+        List<ActView> history = acts.of(documents.history(document.id(), username), locale);
+        List<Post> register = posts.all();
+        ModelAndView page = new ModelAndView("circulation/document");
+        page.addObject("document", document);
+        page.addObject("pageForms", pageForms);
+        page.addObject(
+                "mine", document.openTasks().stream().filter(TaskView::mine).toList());
+        page.addObject(
+                "waiting",
+                document.openTasks().stream().filter(task -> !task.mine()).toList());
+        page.addObject("acts", history);
+        page.addObject("instructions", ActView.instructions(history));
+        page.addObject("results", ActView.results(history));
+        page.addObject("posts", register);
+        page.addObject("leaderPosts", leaders(register, document));
+        page.addObject("offered", offered.on(document, username));
+        return page;
+    }
+
+    /**
+     * The page again after a refusal, with what was typed. Whoever may not do it at all, or asks for what is not there,
+     * gets the error's own page.
+     */
+    ModelAndView refused(
+            UUID id, String formId, HttpServletRequest request, Refusal refusal, String username, Locale locale) {
+        if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND) {
+            throw refusal;
+        }
+        PageForms pageForms = new PageForms(forms.refused(formId, request.getParameterMap(), refusal, locale));
+        ModelAndView page = of(documents.view(id, username), pageForms, username, locale);
+        page.setStatus(Forms.status(refusal));
+        return page;
+    }
+
+    /** Who decides: the posts of the main leaders' office, and whoever the proposal names besides. */
+    private static List<Post> leaders(List<Post> register, DocumentView document) {
+        Set<String> offices =
+                register.stream().filter(Post::mainLeader).map(Post::office).collect(Collectors.toSet());
+        return register.stream()
+                .filter(post -> offices.contains(post.office())
+                        || document.plan().leaders().contains(post.code()))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package cn.banwen.circulation.web;
+
+import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.FlowSettings;
+import cn.banwen.circulation.TaskView;
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Posts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which acts outside a task the page offers to a person. An offer is no right: each act checks its own inside its
+ * transaction.
+ */
+@Component
+class OfferedActs {
+
+    private static final Set<String> ENDED = Set.of("refused", "returned", "archived", "voided", "kept-outside");
+    private static final Set<String> BEFORE_DISTRIBUTION = Set.of("registered", "reviewed", "proposed", "approved");
+    private static final Set<String> DISTRIBUTED_STEPS = Set.of("handle", "read", "redistribute", "conclude");
+
+    private final FlowSettings settings;
+    private final DocumentQueries documents;
+    private final Posts posts;
+
+    OfferedActs(FlowSettings settings, DocumentQueries documents, Posts posts) {
+        this.settings = settings;
+        this.documents = documents;
+        this.posts = posts;
+    }
+
+    /** The acts by the name of their step, in the order of the page. */
+    List<String> on(DocumentView document, String username) {
+        Grants grants = posts.grantsOf(username);
+        Map<String, String> postOfStep = settings.current().steps();
+        boolean registrar = holds(grants, postOfStep, "register");
+        List<String> acts = new ArrayList<>();
+        if (mayAddFiles(document, grants)) {
+            acts.add("add-files");
+        }
+        if (document.state().equals("kept-outside") && holds(grants, postOfStep, "first-review")) {
+            acts.add("release");
+        }
+        if (document.registrationNumber() == null) {
+            return acts;
+        }
+        if (registrar && !Set.of("voided", "archived").contains(document.state())) {
+            acts.add("correct");
+        }
+        if (document.state().equals("distributed")) {
+            addAfterDistribution(acts, document, grants, postOfStep, username);
+        }
+        if (registrar && BEFORE_DISTRIBUTION.contains(document.state())) {
+            acts.add("void");
+        }
+        return acts;
+    }
+
+    private void addAfterDistribution(
+            List<String> acts,
+            DocumentView document,
+            Grants grants,
+            Map<String, String> postOfStep,
+            String username) {
+        List<TaskView> tasks = documents.tasks(document.id(), username);
+        boolean untouched = tasks.stream()
+                .filter(task -> DISTRIBUTED_STEPS.contains(task.step()) && isCurrent(task))
+                .allMatch(task -> task.openedAt() == null);
+        if (holds(grants, postOfStep, "distribute") && untouched) {
+            acts.add("withdraw");
+        }
+        boolean concluding =
+                document.openTasks().stream().anyMatch(task -> task.step().equals("conclude"));
+        if ("read".equals(document.kind()) && !concluding && holds(grants, postOfStep, "conclude")) {
+            acts.add("close-reading");
+        }
+    }
+
+    private static boolean isCurrent(TaskView task) {
+        return task.state().equals("open") || task.state().equals("done");
+    }
+
+    private static boolean mayAddFiles(DocumentView document, Grants grants) {
+        boolean works = document.openTasks().stream().anyMatch(TaskView::mine);
+        return !ENDED.contains(document.state())
+                && (works || grants.ofPartyGovernmentOffice().isPresent());
+    }
+
+    private static boolean holds(Grants grants, Map<String, String> postOfStep, String step) {
+        String post = postOfStep.get(step);
+        return post != null && grants.forPost(post).isPresent();
+    }
+}

@@ -1,0 +1,105 @@
+package cn.banwen.web;
+
+import cn.banwen.platform.OfficialTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How pages write times and sizes, in the reader's language and in Beijing time; null becomes empty. In every model as {@code formats}. */
+@Component
+public class Formats {
+
+    private static final DateTimeFormatter FORM_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Formats(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** 2026年7月8日 17:00. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? "" : format("format.moment", OfficialTime.at(instant));
+    }
+
+    /** 2026年7月8日. */
+    public String day(@Nullable LocalDate date) {
+        return date == null ? "" : format("format.day", date);
+    }
+
+    /** The day of a moment. */
+    public String dayOf(@Nullable Instant instant) {
+        return instant == null ? "" : format("format.day", OfficialTime.at(instant));
+    }
+
+    /** As a date-and-time field of a form takes it. */
+    public String field(@Nullable Instant instant) {
+        return instant == null ? "" : FORM_MOMENT.format(OfficialTime.at(instant));
+    }
+
+    /** How long ago, or how long still. */
+    public String relative(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        Duration ago = Duration.between(instant, clock.instant());
+        String direction = ago.isNegative() ? "left" : "ago";
+        Duration span = ago.abs();
+        if (span.toMinutes() < 1) {
+            return text("time.now");
+        }
+        if (span.toHours() < 1) {
+            return text("time.minutes-" + direction, span.toMinutes());
+        }
+        return span.toDays() < 1
+                ? text("time.hours-" + direction, span.toHours())
+                : text("time.days-" + direction, span.toDays());
+    }
+
+    /** How near a deadline is: {@code late}, {@code near} within a day, or {@code far}. */
+    public String late(Instant due) {
+        Duration left = Duration.between(clock.instant(), due);
+        if (left.isNegative()) {
+            return "late";
+        }
+        return left.toHours() < 24 ? "near" : "far";
+    }
+
+    /** A media type as people call it. */
+    public String type(String mediaType) {
+        String known = messages.getMessage(
+                "type." + mediaType.replace('/', '.'), null, mediaType, LocaleContextHolder.getLocale());
+        return Objects.requireNonNullElse(known, mediaType);
+    }
+
+    /** Bytes as B, KB or MB. */
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        double kilobytes = bytes / 1024.0;
+        return kilobytes < 1024
+                ? String.format(Locale.ROOT, "%.0f KB", kilobytes)
+                : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1024);
+    }
+
+    private String format(String patternKey, TemporalAccessor time) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return DateTimeFormatter.ofPattern(text(patternKey), locale).format(time);
+    }
+
+    private String text(String key, Object... args) {
+        return Objects.requireNonNull(messages.getMessage(key, args, LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,47 @@
+package cn.banwen.web;
+
+import cn.banwen.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+
+/** Gives refused forms back. */
+@Component
+public class Forms {
+
+    private final PageTexts texts;
+
+    Forms(PageTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The form as it was submitted, with what is wrong with it.
+     *
+     * @param id of the form on its page
+     * @param parameters of the request that was refused
+     */
+    public Form refused(String id, Map<String, String[]> parameters, Refusal refusal, Locale locale) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> typed.put(name, Arrays.asList(values)));
+        Map<String, List<String>> problems = new LinkedHashMap<>();
+        refusal.problems()
+                .forEach(problem -> problems.computeIfAbsent(problem.field(), field -> new ArrayList<>())
+                        .add(texts.of(problem, locale)));
+        return new Form(id, typed, texts.of(refusal, locale), problems);
+    }
+
+    /** Why it was refused, in the reader's words. */
+    public String message(Refusal refusal, Locale locale) {
+        return texts.of(refusal, locale);
+    }
+
+    public static HttpStatusCode status(Refusal refusal) {
+        return Problems.status(refusal.kind());
+    }
+}

@@ -1,0 +1,25 @@
+package cn.banwen.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame around a page shows.
+ *
+ * @param person name of who is signed in, null when nobody is
+ * @param posts names of the posts that the person may act for now
+ * @param otherLanguage tag of the language to switch to
+ * @param otherLanguageUrl this page in that language
+ */
+record Shell(
+        String office,
+        String language,
+        @Nullable String person,
+        List<String> posts,
+        List<Place> places,
+        String otherLanguage,
+        String otherLanguageUrl) {
+
+    /** A place of the navigation. */
+    record Place(String path, String messageKey, boolean current) {}
+}

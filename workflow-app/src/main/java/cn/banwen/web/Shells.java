@@ -1,0 +1,92 @@
+package cn.banwen.web;
+
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Refusal;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes the frame for a request. Never fails: error pages stand in it too. */
+@Component
+class Shells {
+
+    private final Posts posts;
+    private final List<NavigationEntry> entries;
+    private final LocaleResolver locales;
+    private final String office;
+
+    Shells(
+            Posts posts,
+            List<NavigationEntry> entries,
+            LocaleResolver locales,
+            @Value("${banwen.office-name}") String office) {
+        this.posts = posts;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::position))
+                .toList();
+        this.locales = locales;
+        this.office = office;
+    }
+
+    Shell of(HttpServletRequest request) {
+        String path = path(request);
+        Grants grants = grants(request.getUserPrincipal());
+        Locale language = locales.resolveLocale(request);
+        String other = language.getLanguage().equals("en") ? "zh-CN" : "en";
+        return new Shell(
+                office,
+                language.getLanguage().equals("en") ? "en" : "zh-CN",
+                grants == null ? null : grants.person().name(),
+                grants == null
+                        ? List.of()
+                        : grants.byPost().stream()
+                                .map(grant -> grant.post().name())
+                                .toList(),
+                grants == null ? List.of() : places(path, grants),
+                other,
+                inLanguage(request, path, other));
+    }
+
+    private List<Shell.Place> places(String path, Grants grants) {
+        return entries.stream()
+                .filter(entry -> entry.shownTo().test(grants))
+                .map(entry -> new Shell.Place(entry.path(), entry.messageKey(), entry.leadsTo(path)))
+                .toList();
+    }
+
+    private @Nullable Grants grants(@Nullable Principal caller) {
+        if (caller == null) {
+            return null;
+        }
+        try {
+            return posts.grantsOf(caller.getName());
+        } catch (Refusal inactive) {
+            return null;
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    /** A page that answers a POST has no address of its own: its language is switched on the first page. */
+    private static String inLanguage(HttpServletRequest request, String path, String language) {
+        boolean addressable = HttpMethod.GET.matches(request.getMethod());
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath(addressable ? path : "/");
+        if (addressable && request.getQueryString() != null) {
+            url.query(request.getQueryString());
+        }
+        return url.replaceQueryParam("lang", language).build().toUriString();
+    }
+}

@@ -1,0 +1,195 @@
+package cn.banwen;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.intake.SamplePdfs;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One document from a clerk's upload to the archive, each person at an own browser, the secretary at a phone. */
+@SpringBootTest(classes = BanwenApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@DirtiesContext
+class LifeStoryIT {
+
+    private static final String TITLE = "关于做好秋粮收购准备工作的通知(生命历程)";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    static Path data;
+
+    @LocalServerPort
+    int port;
+
+    private OfficeBrowser browser;
+
+    @DynamicPropertySource
+    static void ownData(DynamicPropertyRegistry registry) {
+        registry.add("banwen.data", () -> data.resolve("data").toString());
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new OfficeBrowser("http://localhost:" + port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void aDocumentGoesFromReceiptToArchive() {
+        browser.picture(at(browser.open(OfficeBrowser.DESK), "/sign-in"), "01-sign-in");
+        Page clerk = desk("clerk");
+        receive(clerk);
+        sign(clerk);
+        review(desk("director"));
+        String number = register(clerk);
+        propose(desk("director"));
+        approve(browser.signIn("secretary", OfficeBrowser.PHONE));
+        distribute(clerk);
+        handle(desk("agri"));
+        read(desk("civil"));
+        conclude(clerk);
+        look(clerk, number);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void receive(Page clerk) {
+        at(clerk, "/receive");
+        clerk.setInputFiles(
+                "[name=file]",
+                new FilePayload(
+                        "秋粮收购.pdf", "application/pdf", SamplePdfs.notice(TITLE, "云农〔2026〕18号", "各乡镇人民政府:")));
+        clerk.fill("[name=title]", TITLE);
+        clerk.selectOption("[name=urgency]", "urgent");
+        browser.picture(clerk, "02-receive");
+        clerk.click("main button[type=submit]");
+        assertThat(clerk.locator("h1")).hasText(TITLE);
+    }
+
+    private void sign(Page clerk) {
+        clerk.check("[name=sealIntact][value=true]");
+        submit(clerk, "03-sign-receipt", "signed");
+    }
+
+    private void review(Page director) {
+        openFromInbox(director);
+        submit(director, "04-first-review", "all-passed");
+    }
+
+    private String register(Page clerk) {
+        openFromInbox(clerk);
+        clerk.fill(".mine [name=sender]", "云岭县农业农村局");
+        clerk.selectOption(".mine [name=senderLevel]", "county");
+        clerk.selectOption(".mine [name=documentType]", "通知");
+        clerk.fill(".mine [name=documentNumber]", "云农[2026]18 号");
+        clerk.check(".mine [name=kind][value=act]");
+        clerk.check(".mine [name=replyRequired][value=true]");
+        clerk.fill(".mine [name=replyBy]", "2026-12-08T17:00");
+        submit(clerk, "05-register", "registered");
+        String number = clerk.locator("[role=status] .number").textContent();
+        assertThat(number).startsWith("收〔");
+        return number;
+    }
+
+    private void propose(Page director) {
+        openFromInbox(director);
+        director.fill(".mine [name=opinion]", "拟请农业综合站牵头办理,请张书记阅示。");
+        director.check(".mine [name=leaders][value=party-secretary]");
+        director.check(".mine [name=lead][value=agriculture]");
+        director.check(".mine [name=readers][value=civil-affairs]");
+        submit(director, "06-propose", "proposed");
+    }
+
+    private void approve(Page secretary) {
+        openFromInbox(secretary);
+        secretary.fill(".mine [name=opinion]", "同意。请农业综合站抓紧落实。");
+        submit(secretary, "07-approve", "approved");
+    }
+
+    private void distribute(Page clerk) {
+        openFromInbox(clerk);
+        assertThat(clerk.locator(".mine .said")).containsText("抓紧落实");
+        submit(clerk, "08-distribute", "distributed");
+    }
+
+    private void handle(Page office) {
+        openFromInbox(office);
+        office.fill(".mine [name=result]", "已制定收购方案并公示。");
+        office.setInputFiles(
+                ".mine [name=file]",
+                new FilePayload(
+                        "收购方案.pdf",
+                        "application/pdf",
+                        SamplePdfs.notice("青石乡秋粮收购方案", "青农〔2026〕3号", "一、收购点设在乡粮站。")));
+        submit(office, "09-handle", "done");
+    }
+
+    private void read(Page reader) {
+        openFromInbox(reader);
+        submit(reader, "10-read", "read");
+    }
+
+    private void conclude(Page clerk) {
+        openFromInbox(clerk);
+        clerk.fill(".mine [name=result]", "已办结并答复。");
+        clerk.fill(".mine [name='reply.date']", "2026-12-01");
+        clerk.fill(".mine [name='reply.channel']", "电话");
+        clerk.selectOption(".mine [name=retention]", "10年");
+        submit(clerk, "11-conclude", "concluded");
+    }
+
+    private void look(Page clerk, String number) {
+        clerk.click("[role=status] a");
+        assertThat(clerk.locator(".title-block")).containsText("已归档");
+        assertThat(clerk.locator(".files")).containsText("收购方案.pdf");
+        assertThat(clerk.locator(".acts")).containsText("已制定收购方案并公示。");
+        browser.picture(clerk, "12-archived");
+        at(clerk, "/register");
+        assertThat(clerk.locator("table")).containsText(number);
+        browser.picture(clerk, "13-register");
+        at(clerk, "/documents");
+        browser.picture(clerk, "14-documents");
+        at(clerk, "/?lang=en");
+        assertThat(clerk.locator("h1")).containsText("Inbox");
+        browser.picture(clerk, "15-inbox-in-english");
+    }
+
+    private Page desk(String username) {
+        return browser.signIn(username, OfficeBrowser.DESK);
+    }
+
+    private Page at(Page page, String path) {
+        page.navigate("http://localhost:" + port + path);
+        return page;
+    }
+
+    private void openFromInbox(Page page) {
+        at(page, "/");
+        browser.picture(page, "20-inbox");
+        page.locator("td.title a", new Page.LocatorOptions().setHasText(TITLE)).click();
+        assertThat(page.locator(".mine")).isVisible();
+    }
+
+    /** Submits the form of the step, after a picture, and expects the confirmation. */
+    private void submit(Page page, String picture, String outcome) {
+        browser.picture(page, picture);
+        page.click(".mine button[name=outcome][value=" + outcome + "]");
+        assertThat(page.locator(".alert-success[role=status]")).containsText(TITLE);
+    }
+}

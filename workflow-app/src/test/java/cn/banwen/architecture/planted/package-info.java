@@ -1,0 +1,5 @@
+/** Violations of the rules, one class each. Nothing else may use them. */
+@NullMarked
+package cn.banwen.architecture.planted;
+
+import org.jspecify.annotations.NullMarked;

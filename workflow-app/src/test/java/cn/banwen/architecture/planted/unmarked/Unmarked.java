@@ -1,0 +1,4 @@
+package cn.banwen.architecture.planted.unmarked;
+
+/** Lies in a package that says nothing about itself. */
+public class Unmarked {}

@@ -1,0 +1,74 @@
+package cn.banwen.bench;
+
+import cn.banwen.processmodels.IncomingDocumentModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flowable.common.engine.impl.history.HistoryLevel;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.delegate.JavaDelegate;
+import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.flowable.task.api.Task;
+
+/** The same model on the same database, driven by nothing but the engine, with the engine settings of the application. */
+final class BareEngine implements AutoCloseable {
+
+    private final ProcessEngine engine;
+
+    BareEngine(DataSource dataSource) {
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setEngineName("bare");
+        configuration.setDataSource(dataSource);
+        configuration.setDatabaseSchemaUpdate("false");
+        configuration.setAsyncExecutorActivate(false);
+        configuration.setDisableIdmEngine(true);
+        configuration.setDisableEventRegistry(true);
+        configuration.setParallelMultiInstanceAsyncLeave(false);
+        configuration.setHistoryLevel(HistoryLevel.NONE);
+        JavaDelegate nothing = execution -> {};
+        configuration.setBeans(Map.of(IncomingDocumentModel.ARCHIVE_DELEGATE, nothing));
+        engine = configuration.buildProcessEngine();
+    }
+
+    void walk() {
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        IncomingDocumentModel.KEY,
+                        UUID.randomUUID().toString(),
+                        Map.of(IncomingDocumentModel.REVIEW_FIRST, true))
+                .getId();
+        complete(instance, Map.of(IncomingDocumentModel.SIGNED, true));
+        complete(instance, Map.of(IncomingDocumentModel.REVIEW_ACCEPTED, true));
+        complete(instance, Map.of());
+        complete(instance, Map.of(
+                IncomingDocumentModel.LEADERS, new ArrayList<>(List.of("party-secretary")),
+                IncomingDocumentModel.LEADERS_IN_ORDER, false,
+                IncomingDocumentModel.APPROVAL_RETURNED, false));
+        complete(instance, Map.of(IncomingDocumentModel.APPROVAL_RETURNED, false));
+        complete(instance, Map.of(
+                IncomingDocumentModel.TO_ACT, true,
+                IncomingDocumentModel.OFFICES, new ArrayList<>(List.of("emergency", "agriculture", "finance")),
+                IncomingDocumentModel.READERS, new ArrayList<>()));
+        for (int office = 0; office < 3; office++) {
+            complete(instance, Map.of(IncomingDocumentModel.OFFICE_RETURNED, false));
+        }
+        complete(instance, Map.of());
+    }
+
+    /** Somebody finds the task and does it: also a bare engine's user must look for what waits. */
+    private void complete(String instance, Map<String, Object> variables) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .list()
+                .get(0);
+        engine.getTaskService().complete(task.getId(), variables);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,83 @@
+package cn.banwen.bench;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The inbox page with few and with many open documents, spread over 50 posts of which the caller acts for three. */
+final class InboxBench {
+
+    private static final int POSTS = 50;
+    private static final int PAGES = 400;
+
+    private InboxBench() {}
+
+    static void run(String base, JdbcClient jdbc) throws Exception {
+        System.out.println("\nInbox page of 20 over HTTP, milliseconds (50 posts, the caller acts for 3)");
+        posts(jdbc);
+        Caller caller = Caller.signIn(base, "bench-0");
+        int filled = 0;
+        double first = 0;
+        for (int open : new int[] {1_000, 20_000, 100_000}) {
+            fill(jdbc, filled, open);
+            filled = open;
+            jdbc.sql("select count(*) from task").query(Integer.class).single();
+            measure(caller, PAGES / 4);
+            Figures figures = measure(caller, PAGES);
+            if (first == 0) {
+                first = figures.percentile(0.95);
+            }
+            System.out.printf(
+                    "  %,7d open: %s  (p95 %.2f x p95 at 1,000)%n",
+                    open, figures, figures.percentile(0.95) / first);
+        }
+    }
+
+    private static Figures measure(Caller caller, int pages) throws Exception {
+        double[] times = new double[pages];
+        for (int i = 0; i < pages; i++) {
+            long start = System.nanoTime();
+            caller.get("/api/tasks?size=20");
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        return new Figures(times);
+    }
+
+    /** Each of 17 people holds three posts, the last two. */
+    private static void posts(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                        insert into person (username, name, password_hash)
+                        select 'bench-' || n, '测' || n, (select password_hash from person where username = 'clerk')
+                        from generate_series(0, 16) n
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into post (code, name, office, holder_a, position)
+                        select 'bench-' || n, '测试岗' || n, '测试', 'bench-' || (n / 3), 1000 + n from generate_series(0, ?) n
+                        """)
+                .param(POSTS - 1)
+                .update();
+    }
+
+    private static void fill(JdbcClient jdbc, int from, int to) {
+        jdbc.sql(
+                        """
+                        insert into document (id, state, review_first, received_at, received_by, title, urgency)
+                        select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'distributed', true,
+                          now() - n * interval '1 minute', 'clerk', '关于第' || n || '号事项的通知', 'routine'
+                        from generate_series(?, ?) n
+                        """)
+                .params(from + 1, to)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into task (id, document_id, engine_task, step, post_code, state, urgency_rank, created_at, due_at)
+                        select gen_random_uuid(), ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'bulk-' || n,
+                          'handle', 'bench-' || (n % 50), 'open', 1 + n % 5, now() - n * interval '1 minute',
+                          case when n % 3 = 0 then null else now() + (n % 1000) * interval '1 hour' end
+                        from generate_series(?, ?) n
+                        """)
+                .params(from + 1, to)
+                .update();
+    }
+}

@@ -1,0 +1,228 @@
+package cn.banwen.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.intake.SamplePdfs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SIGKILL at named points of an act: afterwards no file is lost, no row is orphaned, no act is half. */
+class CrashIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] PDF = SamplePdfs.notice("关于防汛工作的通知", "云测〔2026〕1号", "请认真落实。");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path directory;
+
+    private @Nullable Process child;
+    private int port;
+
+    @AfterEach
+    void stopChild() throws Exception {
+        Process running = child;
+        if (running != null) {
+            running.destroy();
+            if (!running.waitFor(60, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+
+    @Test
+    void losesNothingWhenKilledBetweenPutAndCommitAndBetweenEngineStepAndCommit() throws Exception {
+        start();
+        String kept = upload("kept.pdf").get("id").asString();
+
+        killWhileDoing("after-put", () -> upload("never.pdf"));
+        assertThat(count("document")).as("documents").isEqualTo(1);
+        assertThat(count("document_file")).as("files").isEqualTo(1);
+        assertThat(count("provisional_object")).as("the object that was put is known as provisional").isEqualTo(1);
+
+        start();
+        assertThat(Files.readString(directory.resolve("swept"))).as("objects swept").isEqualTo("1");
+        assertThat(count("provisional_object")).isZero();
+        assertThat(objects()).as("objects in the store").hasSize(1);
+        assertThat(content(kept)).isEqualTo(PDF);
+        String task = openTask(kept);
+
+        killWhileDoing("after-engine-step", () -> sign(task));
+        assertThat(count("act")).as("acts: the arrival alone").isEqualTo(1);
+
+        start();
+        assertThat(document(kept).get("state").asString()).isEqualTo("received");
+        assertThat(openTask(kept)).isEqualTo(task);
+        assertThat(sign(task).get("state").asString()).isEqualTo("signed");
+        assertThat(count("act")).isEqualTo(2);
+        assertThat(document(kept).get("openTasks").get(0).get("step").asString()).isEqualTo("first-review");
+        assertThat(upload("next.pdf").get("state").asString()).isEqualTo("received");
+    }
+
+    private interface Call {
+        Object run() throws Exception;
+    }
+
+    private void killWhileDoing(String point, Call call) throws Exception {
+        Files.createFile(directory.resolve("arm-" + point));
+        Thread caller = new Thread(() -> {
+            try {
+                call.run();
+            } catch (Exception expected) {
+                // its server dies under it
+            }
+        });
+        caller.start();
+        await("reached-" + point);
+        kill();
+        caller.join();
+        Files.delete(directory.resolve("arm-" + point));
+    }
+
+    private void kill() throws InterruptedException {
+        running().destroyForcibly().waitFor();
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(child);
+    }
+
+    private void start() throws Exception {
+        Files.deleteIfExists(directory.resolve("port"));
+        child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrashChild.class.getName(),
+                        directory.toString(),
+                        directory.resolve("data").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("child.log").toFile()))
+                .start();
+        await("port");
+        port = Integer.parseInt(Files.readString(directory.resolve("port")));
+    }
+
+    /** Until the child writes the file; fails with its log when it ends before. */
+    private void await(String file) throws Exception {
+        try (WatchService watch = directory.getFileSystem().newWatchService()) {
+            directory.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            while (!Files.exists(directory.resolve(file))) {
+                assertThat(running().isAlive())
+                        .as(() -> "the child is alive\n" + log())
+                        .isTrue();
+                var key = watch.poll(1, TimeUnit.SECONDS);
+                if (key != null) {
+                    key.pollEvents();
+                    key.reset();
+                }
+            }
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(directory.resolve("child.log"));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+
+    private JsonNode upload(String name) throws Exception {
+        String boundary = "crash-test-boundary";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request("/api/documents")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, PDF, tail))));
+    }
+
+    private JsonNode sign(String task) throws Exception {
+        return send(request("/api/tasks/" + task + "/complete")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"outcome\": \"signed\", \"sealIntact\": true}")));
+    }
+
+    private JsonNode document(String id) throws Exception {
+        return send(request("/api/documents/" + id).GET());
+    }
+
+    private String openTask(String id) throws Exception {
+        return document(id).get("openTasks").get(0).get("id").asString();
+    }
+
+    private byte[] content(String id) throws Exception {
+        String file = document(id).get("files").get(0).get("id").asString();
+        return http.send(
+                        request("/api/documents/" + id + "/files/" + file).GET().build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<InputStream> response =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        JsonNode body = JSON.readTree(response.body());
+        assertThat(response.statusCode()).as(body.toString()).isBetween(200, 299);
+        return body;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String basic = Base64.getEncoder().encodeToString("clerk:banwen-demo".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + basic);
+    }
+
+    /** Rows as the database has them; it outlives the killed application. */
+    private int count(String table) throws Exception {
+        Path data = directory.resolve("data");
+        Properties credentials = new Properties();
+        try (InputStream in = Files.newInputStream(data.resolve("credentials.properties"))) {
+            credentials.load(in);
+        }
+        String databasePort = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + databasePort + "/banwen",
+                        "banwen_owner",
+                        credentials.getProperty("postgres.owner"));
+                ResultSet row =
+                        connection.createStatement().executeQuery("select count(*) from banwen." + table)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private List<Path> objects() throws IOException {
+        try (var files = Files.walk(directory.resolve("data/files/objects"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package cn.banwen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text of a page exists in both languages. */
+class MessageKeyTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    /** {@code #{key}} and {@code #{key(args)}}. */
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
+    /** {@code #{|prefix${…}|}}: one of the codes below the prefix. */
+    private static final Pattern PREFIX = Pattern.compile("#\\{\\|([\\w.-]+)\\$\\{");
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(keys("_en")).isEqualTo(keys(""));
+    }
+
+    @Test
+    void everyTextThatATemplateNamesExists() {
+        String templates = templates();
+        assertThat(found(KEY, templates)).hasSizeGreaterThan(100).allSatisfy(key -> assertThat(keys(""))
+                .contains(key));
+        assertThat(found(PREFIX, templates)).isNotEmpty().allSatisfy(prefix -> assertThat(keys(""))
+                .anyMatch(key -> key.startsWith(prefix)));
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static String templates() {
+        StringBuilder all = new StringBuilder();
+        for (Path file : files(RESOURCES.resolve("templates"), ".html")) {
+            all.append(read(file));
+        }
+        return all.toString();
+    }
+
+    private static Set<String> keys(String language) {
+        Set<String> keys = new TreeSet<>();
+        for (Path file : files(RESOURCES.resolve("messages"), language + ".properties")) {
+            if (language.isEmpty() && file.toString().endsWith("_en.properties")) {
+                continue;
+            }
+            Properties bundle = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                bundle.load(reader);
+            } catch (IOException failure) {
+                throw new AssertionError(failure);
+            }
+            keys.addAll(bundle.stringPropertyNames());
+        }
+        return keys;
+    }
+
+    private static List<Path> files(Path directory, String ending) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

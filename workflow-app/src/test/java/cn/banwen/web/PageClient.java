@@ -1,0 +1,144 @@
+package cn.banwen.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript: keeps cookies, follows redirects, sends forms with the token of the last page. */
+final class PageClient {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TASK = Pattern.compile("/tasks/([0-9a-f-]{36})/complete");
+    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final String address;
+    private String token = "";
+
+    PageClient(int port) {
+        address = "http://localhost:" + port;
+    }
+
+    /** A page as it came: status, where redirects ended, the HTML. */
+    record Page(int status, String path, String html) {
+
+        /** The last part of the address, where that is a document's. */
+        String documentId() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
+
+    static PageClient signedIn(int port, String username) {
+        PageClient client = new PageClient(port);
+        client.get("/sign-in");
+        client.post("/sign-in", "username", username, "password", "banwen-demo");
+        return client;
+    }
+
+    Page get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    /** Sends a form; fields as name, value, name, value. */
+    Page post(String path, String... fields) {
+        StringBuilder body = new StringBuilder("_csrf=" + encoded(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends the form of receiving with one file. */
+    Page upload(String fileName, byte[] content, String title) {
+        String boundary = UUID.randomUUID().toString();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, "name=\"title\"", title.getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", content);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        BodyPublisher publisher = BodyPublishers.ofByteArray(body.toByteArray());
+        return send(HttpRequest.newBuilder(URI.create(address + "/documents"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(publisher));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An arrival on paper, which needs no file. */
+    String receive(String title) {
+        get("/receive");
+        return post("/documents", "title", title, "channel", "纸质").documentId();
+    }
+
+    /** Opens the document and submits the form of the first task that is this person's. */
+    Page complete(String documentId, String outcome, String... fields) {
+        String form = get("/documents/" + documentId).html();
+        String[] all = new String[fields.length + 4];
+        all[0] = "outcome";
+        all[1] = outcome;
+        all[2] = "revision";
+        all[3] = found(REVISION, form);
+        System.arraycopy(fields, 0, all, 4, fields.length);
+        return post("/tasks/" + found(TASK, form) + "/complete", all);
+    }
+
+    /** The task whose form the page shows. */
+    static String task(Page page) {
+        return found(TASK, page.html());
+    }
+
+    void forgeToken() {
+        token = "forged";
+    }
+
+    private static String found(Pattern pattern, String html) {
+        Matcher matcher = pattern.matcher(html);
+        if (!matcher.find()) {
+            throw new AssertionError("no " + pattern + " in " + html);
+        }
+        return matcher.group(1);
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(
+                    request.header("Accept", "text/html").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Matcher matcher = TOKEN.matcher(response.body());
+            if (matcher.find()) {
+                token = matcher.group(1);
+            }
+            return new Page(response.statusCode(), response.uri().getPath(), response.body());
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        } catch (InterruptedException failure) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
