@@ -87,10 +87,11 @@ class Arrival {
     }
 
     void route(IncomingDocument document, Acting acting) {
-        document.routedBy(engine.start(document.id(), document.reviewFirst()));
+        CirculationEngine.Routed routed = engine.start(document.id(), document.reviewFirst());
+        document.routedBy(routed.processInstance());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
         documents.save(document);
-        inbox.follow(document, TaskState.WITHDRAWN, acting.person().username(), acting.at());
+        inbox.open(document, routed.opened(), acting.at());
     }
 
     static List<Map<String, Object>> describe(List<StoredFile> stored) {

@@ -1,13 +1,10 @@
 package cn.banwen.circulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Keeps our inbox rows in step with what the engine has waiting, in the same transaction. */
@@ -24,26 +21,22 @@ class Inbox {
         this.stepPosts = stepPosts;
     }
 
-    /**
-     * @param gone what open tasks become that the engine no longer has
-     * @return what opened and what ended
-     */
-    Changes follow(IncomingDocument document, TaskState gone, String username, Instant at) {
-        Map<String, Task> open = tasks.ofDocument(document.id()).stream()
-                .filter(task -> task.state() == TaskState.OPEN)
-                .collect(Collectors.toMap(Task::engineTask, Function.identity()));
-        List<Task> opened = new ArrayList<>();
-        for (CirculationEngine.Waiting waiting :
-                engine.waiting(Objects.requireNonNull(document.processInstance(), "a routed document"))) {
-            if (open.remove(waiting.engineTask()) == null) {
-                Task task = toTask(document, waiting, at);
-                tasks.insert(task, document.metadata().urgency());
-                opened.add(task);
-            }
+    /** Puts what began to wait into the inboxes of the posts whose step it is. */
+    void open(IncomingDocument document, List<CirculationEngine.Waiting> opened, Instant at) {
+        for (CirculationEngine.Waiting waiting : opened) {
+            tasks.insert(toTask(document, waiting, at), document.metadata().urgency());
         }
-        List<Task> ended = List.copyOf(open.values());
-        tasks.end(ended.stream().map(Task::id).toList(), gone, username, at);
-        return new Changes(opened, ended);
+    }
+
+    /** Takes out what the engine no longer has waiting, because somebody's act ended it; returns that. */
+    List<Task> endGone(IncomingDocument document, TaskState how, String username, Instant at) {
+        Set<String> waiting =
+                engine.waitingTasks(Objects.requireNonNull(document.processInstance(), "a routed document"));
+        List<Task> gone = tasks.ofDocument(document.id()).stream()
+                .filter(task -> task.state() == TaskState.OPEN && !waiting.contains(task.engineTask()))
+                .toList();
+        tasks.end(gone.stream().map(Task::id).toList(), how, username, at);
+        return gone;
     }
 
     private Task toTask(IncomingDocument document, CirculationEngine.Waiting waiting, Instant at) {
@@ -64,12 +57,5 @@ class Inbox {
                 null,
                 null,
                 null);
-    }
-
-    record Changes(List<Task> opened, List<Task> ended) {
-
-        boolean opens(Step step) {
-            return opened.stream().anyMatch(task -> task.step() == step);
-        }
     }
 }

@@ -118,7 +118,7 @@ class OfficeActs {
         numbers.voidNumber(id, username, reason, acting.at());
         audit.append(id, acting.actor(), null, "void", "voided", reason, Map.of());
         engine.abandon(Objects.requireNonNull(document.processInstance()), "voided");
-        tell("voided", document, inbox.follow(document, TaskState.WITHDRAWN, username, acting.at()), acting, reason);
+        tell("voided", document, inbox.endGone(document, TaskState.WITHDRAWN, username, acting.at()), acting, reason);
     }
 
     /** 撤回 of a distribution that nobody has opened. */
@@ -136,8 +136,10 @@ class OfficeActs {
                 });
         documents.save(document);
         audit.append(id, acting.actor(), null, "withdraw", "withdrawn", reason, PlanRecord.parties(document.plan()));
-        engine.withdrawDistribution(Objects.requireNonNull(document.processInstance()));
-        inbox.follow(document, TaskState.RECALLED, username, acting.at());
+        List<CirculationEngine.Waiting> opened =
+                engine.withdrawDistribution(Objects.requireNonNull(document.processInstance()));
+        inbox.endGone(document, TaskState.RECALLED, username, acting.at());
+        inbox.open(document, opened, acting.at());
     }
 
     /** The clerk ends the circulation of a 阅件 that not all have read; the reads stay open until it is archived. */
@@ -154,8 +156,9 @@ class OfficeActs {
         document.closeReading();
         documents.save(document);
         audit.append(id, acting.actor(), null, "close-reading", "closed", reason, Map.of());
-        engine.closeReading(Objects.requireNonNull(document.processInstance()));
-        inbox.follow(document, TaskState.WITHDRAWN, username, acting.at());
+        List<CirculationEngine.Waiting> opened =
+                engine.closeReading(Objects.requireNonNull(document.processInstance()));
+        inbox.open(document, opened, acting.at());
     }
 
     /** 误判放行 by the office director: what looked like a 密级 mark is none. The arrival goes the ordinary way. */
@@ -225,8 +228,8 @@ class OfficeActs {
     }
 
     private void tell(
-            String code, IncomingDocument document, Inbox.Changes changes, Acting acting, String reason) {
-        List<String> told = changes.ended().stream()
+            String code, IncomingDocument document, List<Task> ended, Acting acting, String reason) {
+        List<String> told = ended.stream()
                 .map(Task::postCode)
                 .filter(post -> !post.equals(acting.grant().post().code()))
                 .toList();

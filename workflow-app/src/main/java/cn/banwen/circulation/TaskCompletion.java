@@ -87,27 +87,37 @@ class TaskCompletion {
                 result.outcome(),
                 result.opinion(),
                 result.data());
-        engine.complete(task.engineTask(), result.decision());
+        List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
-        follow(document, task, result, acting);
+        inbox.open(document, opened, acting.at());
+        if (result.decision() instanceof Decision.Approved approved) {
+            followApproval(document, approved, opened, result, acting);
+        }
         return documentId;
     }
 
-    private void follow(IncomingDocument document, Task task, StepResult result, Acting acting) {
-        Inbox.Changes changes =
-                inbox.follow(document, TaskState.WITHDRAWN, acting.person().username(), acting.at());
-        if (task.step() == Step.APPROVE && changes.opens(Step.DISTRIBUTE)) {
+    /** The last consent makes the document approved; a return ends the other leaders' tasks and tells them. */
+    private void followApproval(
+            IncomingDocument document,
+            Decision.Approved approved,
+            List<CirculationEngine.Waiting> opened,
+            StepResult result,
+            Acting acting) {
+        if (opened.stream().anyMatch(waiting -> waiting.step() == Step.DISTRIBUTE)) {
             document.approve();
             documents.save(document);
         }
-        if (!changes.ended().isEmpty()) {
+        List<Task> ended = approved.returned()
+                ? inbox.endGone(document, TaskState.WITHDRAWN, acting.person().username(), acting.at())
+                : List.of();
+        if (!ended.isEmpty()) {
             events.publishEvent(new TasksWithdrawn(
                     document.id(),
                     document.metadata().title(),
                     "leader-returned",
                     acting.person().name(),
                     String.join(";", reasons(result)),
-                    changes.ended().stream().map(Task::postCode).toList()));
+                    ended.stream().map(Task::postCode).toList()));
         }
     }
 

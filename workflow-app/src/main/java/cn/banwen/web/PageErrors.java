@@ -59,7 +59,7 @@ class PageErrors {
     /** A form that can't be read, found when a filter looked for its token: most often a file over the limit. */
     @ExceptionHandler
     Object unreadable(InvalidParameterException failure, HttpServletRequest request, Locale locale) {
-        return failure.getErrorStatus() == HttpStatus.CONTENT_TOO_LARGE.value()
+        return failure.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
                 ? answer(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", request, locale)
                 : answer(HttpStatus.BAD_REQUEST, "unreadable-request", request, locale);
     }

@@ -1,7 +1,10 @@
 package cn.banwen.circulation.engine;
 
 import cn.banwen.processmodels.IncomingDocumentModel;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
 import org.flowable.common.engine.impl.AbstractEngineConfiguration;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.engine.ProcessEngine;
@@ -19,12 +22,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 class FlowableEngineConfiguration {
 
     @Bean
+    OpenedTasks openedTasks() {
+        return new OpenedTasks();
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
     ProcessEngineFactoryBean processEngine(
             DataSource dataSource,
             @Qualifier("owner") DataSource owner,
             PlatformTransactionManager transactions,
-            ApplicationContext context) {
+            ApplicationContext context,
+            OpenedTasks openedTasks) {
         EngineSchema.bringUpToDate(owner);
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
@@ -34,6 +43,8 @@ class FlowableEngineConfiguration {
         configuration.setAsyncExecutorActivate(false);
         // Our own record of acts is the truth and lasts; the engine needs no second one.
         configuration.setHistoryLevel(HistoryLevel.NONE);
+        configuration.setTypedEventListeners(
+                Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(openedTasks)));
         leaveOutOtherEngines(configuration);
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
@@ -51,9 +62,9 @@ class FlowableEngineConfiguration {
     }
 
     @Bean
-    FlowableCirculationEngine circulationEngine(ProcessEngine engine) {
+    FlowableCirculationEngine circulationEngine(ProcessEngine engine, OpenedTasks openedTasks) {
         deploy(engine);
-        return new FlowableCirculationEngine(engine.getRuntimeService(), engine.getTaskService());
+        return new FlowableCirculationEngine(engine.getRuntimeService(), engine.getTaskService(), openedTasks);
     }
 
     /** A model that is deployed already stays as it is; a changed one becomes the version for documents from now on. */
