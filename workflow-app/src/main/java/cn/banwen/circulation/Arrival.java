@@ -8,6 +8,7 @@ import cn.banwen.platform.FaultPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,7 @@ class Arrival {
 
     /** Registers that a marked document arrived. Its file stays where it is: outside. */
     @Transactional
-    KeptOutside keepOutside(Metadata metadata, ClassificationMark mark, String sha256, Acting acting) {
+    KeptOutside keepOutside(Metadata metadata, ClassificationMark mark, Set<String> digests, Acting acting) {
         String receiptId = receiptNumbers.next(acting.at());
         IncomingDocument document = IncomingDocument.keepOutside(
                 UUID.randomUUID(),
@@ -70,7 +71,7 @@ class Arrival {
                 acting.at(),
                 acting.person().username(),
                 mark.toString(),
-                sha256,
+                digests,
                 receiptId,
                 metadata);
         documents.insert(document);
@@ -81,7 +82,7 @@ class Arrival {
                 "receive",
                 "kept-outside",
                 null,
-                Map.of("receiptId", receiptId, "classification", mark.toString(), "sha256", sha256));
+                Map.of("receiptId", receiptId, "classification", mark.toString(), "sha256", digests));
         return new KeptOutside(document.id(), receiptId);
     }
 

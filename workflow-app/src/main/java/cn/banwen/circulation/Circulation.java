@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +73,9 @@ public class Circulation {
         try (CheckedFiles checked = files.check(uploads)) {
             Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(checked));
             checkSomethingArrived(fields, checked, metadata);
+            String stated = fields.text("classification", Fields.SHORT_TEXT);
             fields.refuseIfWrong();
-            refuseClassified(fields, checked, metadata, acting);
+            refuseClassified(stated, checked, metadata, acting);
             return withStored(checked, stored -> arrival.receive(metadata, stored, acting));
         }
     }
@@ -91,17 +94,17 @@ public class Circulation {
         }
     }
 
-    private void refuseClassified(Fields fields, CheckedFiles checked, Metadata metadata, Acting acting) {
-        Optional<CheckedFiles.Marked> inFile = checked.marked(null);
-        Optional<ClassificationMark> stated =
-                ClassificationMark.fromMetadata(fields.text("classification", Fields.SHORT_TEXT));
-        if (inFile.isEmpty() && stated.isEmpty()) {
+    private void refuseClassified(
+            @Nullable String classification, CheckedFiles checked, Metadata metadata, Acting acting) {
+        List<CheckedFiles.Marked> inFiles = checked.marked(Set.of());
+        Optional<ClassificationMark> stated = ClassificationMark.fromMetadata(classification);
+        if (inFiles.isEmpty() && stated.isEmpty()) {
             return;
         }
         ClassificationMark mark =
-                inFile.map(CheckedFiles.Marked::mark).or(() -> stated).orElseThrow();
-        String sha256 = inFile.map(CheckedFiles.Marked::sha256).orElse("");
-        Arrival.KeptOutside kept = retry.run(() -> arrival.keepOutside(metadata, mark, sha256, acting));
+                inFiles.isEmpty() ? stated.orElseThrow() : inFiles.get(0).mark();
+        Set<String> digests = inFiles.stream().map(CheckedFiles.Marked::sha256).collect(Collectors.toSet());
+        Arrival.KeptOutside kept = retry.run(() -> arrival.keepOutside(metadata, mark, digests, acting));
         throw new Refusal(Refusal.Kind.INVALID, "classified", mark.toString(), kept.receiptId())
                 .with("documentId", kept.documentId())
                 .with("receiptId", kept.receiptId())
@@ -117,13 +120,13 @@ public class Circulation {
             if (checked.isEmpty()) {
                 throw Refusal.ofForm(List.of(Problem.of("file", "file-required")));
             }
-            checked.marked(document.releasedSha256()).ifPresent(marked -> {
+            for (CheckedFiles.Marked marked : checked.marked(document.releasedDigests())) {
                 throw new Refusal(
                         Refusal.Kind.INVALID,
                         "classified-file",
                         marked.name(),
                         marked.mark().toString());
-            });
+            }
             withStored(checked, stored -> {
                 officeActs.addFiles(documentId, stored, username);
                 return documentId;

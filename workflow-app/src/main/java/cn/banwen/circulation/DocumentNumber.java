@@ -28,6 +28,8 @@ public final class DocumentNumber {
         if (year.find()) {
             folded = folded.substring(0, year.start()) + "〔" + year.group(1) + "〕" + folded.substring(year.end());
         }
-        return Optional.of(SEQUENCE.matcher(folded).replaceFirst("$1号"));
+        return folded.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SEQUENCE.matcher(folded).replaceFirst("$1号"));
     }
 }

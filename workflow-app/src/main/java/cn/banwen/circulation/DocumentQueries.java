@@ -13,6 +13,7 @@ import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,13 +67,30 @@ public class DocumentQueries {
      * @param query part of title, sender or a number in any spelling
      * @param from first day of arrival, inclusive
      * @param to last day of arrival, inclusive
+     * @throws Refusal {@code not-a-date} for a year of other than four digits
      */
     public record Filter(
             @Nullable String query,
             @Nullable DocumentState state,
             @Nullable String sender,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        public Filter {
+            query = query == null ? null : Fields.clean(query);
+            sender = sender == null ? null : Fields.clean(sender);
+            List<Problem> problems = new ArrayList<>();
+            if (from != null && !Fields.isStorable(from)) {
+                problems.add(Problem.of("from", "not-a-date"));
+            }
+            if (to != null && !Fields.isStorable(to)) {
+                problems.add(Problem.of("to", "not-a-date"));
+            }
+            if (!problems.isEmpty()) {
+                throw Refusal.ofForm(problems);
+            }
+        }
+    }
 
     /** A document in a list. */
     public record Row(
@@ -95,12 +113,14 @@ public class DocumentQueries {
         StringBuilder where = new StringBuilder(visible.sql());
         List<Object> params = new ArrayList<>(visible.params());
         if (filter.query() != null && !filter.query().isBlank()) {
-            String like = "%" + escaped(filter.query().strip()) + "%";
+            String like = "%" + escaped(filter.query()) + "%";
             where.append(
                     " and (d.title ilike ? or d.sender ilike ? or d.registration_number ilike ? or d.document_number ilike ?"
                             + " or d.receipt_id ilike ? or d.document_number_key ilike ?)");
             params.addAll(List.of(like, like, like, like, like));
-            params.add("%" + escaped(DocumentNumber.key(filter.query()).orElse("")) + "%");
+            params.add(DocumentNumber.key(filter.query())
+                    .map(key -> "%" + escaped(key) + "%")
+                    .orElse(like));
         }
         if (filter.state() != null) {
             where.append(" and d.state = ?");
@@ -108,7 +128,7 @@ public class DocumentQueries {
         }
         if (filter.sender() != null && !filter.sender().isBlank()) {
             where.append(" and d.sender ilike ?");
-            params.add("%" + escaped(filter.sender().strip()) + "%");
+            params.add("%" + escaped(filter.sender()) + "%");
         }
         if (filter.from() != null) {
             where.append(" and d.received_at >= ?");
@@ -242,9 +262,7 @@ public class DocumentQueries {
                 task.dueAt(),
                 task.openedAt(),
                 task.closedAt(),
-                closedBy == null
-                        ? null
-                        : people.find(closedBy).map(Person::name).orElse(closedBy),
+                closedBy == null ? null : people.nameOf(closedBy),
                 null);
     }
 

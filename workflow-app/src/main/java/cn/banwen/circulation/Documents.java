@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ class Documents {
                         OfficialTime.at(document.receivedAt()),
                         document.receivedBy(),
                         document.classification(),
-                        document.releasedSha256(),
+                        String.join(" ", document.releasedDigests()),
                         document.receiptId(),
                         document.metadata().title(),
                         document.metadata().urgency().code()))
@@ -74,7 +75,7 @@ class Documents {
         Conclusion conclusion = document.conclusion();
         jdbc.sql(
                         """
-                        update document set state = ?, process_instance = ?,
+                        update document set state = ?, process_instance = ?, classification = ?,
                           receipt_id = ?, signed_at = ?, copies_expected = ?, copies_received = ?, seal_intact = ?, receipt_note = ?,
                           title = ?, document_number = ?, document_number_key = ?, sender = ?, sender_level = ?, document_type = ?,
                           kind = ?, urgency = ?, channel = ?, document_date = ?, copies = ?, pages = ?, main_recipients = ?,
@@ -86,6 +87,7 @@ class Documents {
                 .params(SqlParams.of(
                         document.state().code(),
                         document.processInstance(),
+                        document.classification(),
                         document.receiptId(),
                         receipt == null ? null : OfficialTime.atOrNull(receipt.signedAt()),
                         receipt == null ? null : receipt.copiesExpected(),
@@ -138,7 +140,7 @@ class Documents {
         String plan = row.getString("plan");
         document.restore(
                 row.getString("process_instance"),
-                row.getString("released_sha256"),
+                digests(row.getString("released_sha256")),
                 row.getString("receipt_id"),
                 receipt(row),
                 row.getString("registration_number"),
@@ -148,6 +150,10 @@ class Documents {
                 conclusion(row),
                 instant(row, "archived_at"));
         return document;
+    }
+
+    private static Set<String> digests(@Nullable String joined) {
+        return joined == null || joined.isEmpty() ? Set.of() : Set.of(joined.split(" "));
     }
 
     private static Metadata metadata(ResultSet row) throws SQLException {

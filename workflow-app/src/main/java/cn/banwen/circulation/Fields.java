@@ -29,6 +29,8 @@ public final class Fields {
     static final int LONG_TEXT = 4000;
     static final int SHORT_TEXT = 200;
 
+    private static final int LAST_YEAR = 9999;
+
     private final Map<String, ?> values;
     private final String prefix;
     private final List<Problem> problems;
@@ -46,8 +48,11 @@ public final class Fields {
     /** A nested object: JSON's own, or a form's fields named {@code name.field}. Empty where absent. */
     Fields object(String name) {
         Map<String, Object> nested = new LinkedHashMap<>();
-        if (values.get(name) instanceof Map<?, ?> map) {
+        Object given = values.get(name);
+        if (given instanceof Map<?, ?> map) {
             map.forEach((key, value) -> nested.put(String.valueOf(key), value));
+        } else if (given != null) {
+            wrong(name, "not-an-object");
         }
         String dotted = name + ".";
         values.forEach((key, value) -> {
@@ -110,6 +115,11 @@ public final class Fields {
                 : value instanceof Collection<?> many
                         ? List.copyOf(many.stream().filter(Objects::nonNull).toList())
                         : Arrays.asList(String.valueOf(value).split("\\R"));
+        if (value instanceof Map
+                || raw.stream().anyMatch(item -> item instanceof Map || item instanceof Collection<?>)) {
+            wrong(name, "not-a-text");
+            return List.of();
+        }
         List<String> texts = raw.stream()
                 .map(item -> clean(String.valueOf(item)))
                 .filter(item -> !item.isEmpty())
@@ -162,7 +172,7 @@ public final class Fields {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return storable(LocalDate.parse(text));
         } catch (DateTimeException unreadable) {
             wrong(name, "not-a-date");
             return null;
@@ -184,13 +194,27 @@ public final class Fields {
                         .toInstant();
             }
             boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
-            return zoned
+            Instant moment = zoned
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(OfficialTime.ZONE).toInstant();
+            storable(OfficialTime.at(moment).toLocalDate());
+            return moment;
         } catch (DateTimeException unreadable) {
             wrong(name, "not-a-moment");
             return null;
         }
+    }
+
+    /** Java knows years that no database does. */
+    private static LocalDate storable(LocalDate date) {
+        if (!isStorable(date)) {
+            throw new DateTimeException("no year of four digits");
+        }
+        return date;
+    }
+
+    static boolean isStorable(LocalDate date) {
+        return date.getYear() > 0 && date.getYear() <= LAST_YEAR;
     }
 
     <E extends Enum<E> & Coded> @Nullable E choice(String name, Class<E> type) {
@@ -232,6 +256,11 @@ public final class Fields {
         problems.add(Problem.of(prefix + name, code, args));
     }
 
+    /** Whether the field's problem is told already, so that its absence need not be. */
+    boolean isWrong(String name) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(prefix + name));
+    }
+
     void refuseIfWrong() {
         if (!problems.isEmpty()) {
             throw Refusal.ofForm(problems);
@@ -243,7 +272,8 @@ public final class Fields {
                 " | ", Arrays.stream(type.getEnumConstants()).map(Coded::code).toList());
     }
 
-    private static String clean(String raw) {
+    /** Trimmed and without control characters, which no office types and no database stores. */
+    static String clean(String raw) {
         return raw.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     }
 }

@@ -24,6 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxQueries {
 
+    static final String COUNT =
+            """
+            select count(*) from (select 1 from task where post_code = any (?) and state = 'open' limit ?) counted
+            """;
+
+    static final String PAGE =
+            """
+            select t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, d.id as document_id, d.title,
+              d.registration_number, d.document_number, d.sender, d.urgency
+            from (
+              select head.* from unnest(?) as mine (post_code) cross join lateral (
+                select id, step, revision, post_code, urgency_rank, created_at, due_at, document_id from task
+                where task.post_code = mine.post_code and state = 'open'
+                order by urgency_rank, due_at nulls last, created_at, id limit ?) head
+              order by urgency_rank, due_at nulls last, created_at, id limit ? offset ?) t
+            join document d on d.id = t.document_id
+            order by t.urgency_rank, t.due_at nulls last, t.created_at, t.id
+            """;
+
     private static final int COUNTED_UP_TO = 1_000;
 
     private final JdbcClient jdbc;
@@ -45,29 +64,14 @@ public class InboxQueries {
     public InboxPage page(String username, int page, int size) {
         Grants grants = posts.grantsOf(username);
         String[] codes = grants.postCodes().toArray(String[]::new);
-        int counted = jdbc.sql(
-                        """
-                        select count(*) from (select 1 from task where post_code = any (?) and state = 'open' limit ?) counted
-                        """)
+        int counted = jdbc.sql(COUNT)
                 .params(codes, COUNTED_UP_TO + 1)
                 .query(Integer.class)
                 .single();
-        long end = (long) (page + 1) * size;
+        long end = (page + 1L) * size;
         List<InboxItem> items = counted == 0
                 ? List.of()
-                : jdbc.sql(
-                                """
-                                select t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, d.id as document_id, d.title,
-                                  d.registration_number, d.document_number, d.sender, d.urgency
-                                from (
-                                  select head.* from unnest(?) as mine (post_code) cross join lateral (
-                                    select id, step, revision, post_code, urgency_rank, created_at, due_at, document_id from task
-                                    where task.post_code = mine.post_code and state = 'open'
-                                    order by urgency_rank, due_at nulls last, created_at, id limit ?) head
-                                  order by urgency_rank, due_at nulls last, created_at, id limit ? offset ?) t
-                                join document d on d.id = t.document_id
-                                order by t.urgency_rank, t.due_at nulls last, t.created_at, t.id
-                                """)
+                : jdbc.sql(PAGE)
                         .params(codes, end, size, (long) page * size)
                         .query((row, n) -> map(row, grants))
                         .list();

@@ -24,12 +24,12 @@ final class IncomingDocument {
     private final boolean reviewFirst;
     private final Instant receivedAt;
     private final String receivedBy;
-    private final @Nullable String classification;
 
     private DocumentState state;
     private Metadata metadata;
     private @Nullable String processInstance;
-    private @Nullable String releasedSha256;
+    private @Nullable String classification;
+    private Set<String> releasedDigests = Set.of();
     private @Nullable String receiptId;
     private @Nullable Receipt receipt;
     private @Nullable String registrationNumber;
@@ -68,12 +68,12 @@ final class IncomingDocument {
             Instant receivedAt,
             String receivedBy,
             String classification,
-            String sha256,
+            Set<String> digests,
             String receiptId,
             Metadata metadata) {
         IncomingDocument document = new IncomingDocument(
                 id, reviewFirst, receivedAt, receivedBy, classification, DocumentState.KEPT_OUTSIDE, metadata);
-        document.releasedSha256 = sha256;
+        document.releasedDigests = digests;
         document.receiptId = receiptId;
         return document;
     }
@@ -81,7 +81,7 @@ final class IncomingDocument {
     /** What only the database knows of a document that has come further. */
     void restore(
             @Nullable String knownProcessInstance,
-            @Nullable String knownReleasedSha256,
+            Set<String> knownReleasedDigests,
             @Nullable String knownReceiptId,
             @Nullable Receipt knownReceipt,
             @Nullable String knownRegistrationNumber,
@@ -91,7 +91,7 @@ final class IncomingDocument {
             @Nullable Conclusion knownConclusion,
             @Nullable Instant knownArchivedAt) {
         processInstance = knownProcessInstance;
-        releasedSha256 = knownReleasedSha256;
+        releasedDigests = knownReleasedDigests;
         receiptId = knownReceiptId;
         receipt = knownReceipt;
         registrationNumber = knownRegistrationNumber;
@@ -109,6 +109,7 @@ final class IncomingDocument {
     /** 误判放行: the mark was none; the arrival goes the ordinary way and its file may now be brought in. */
     void release() {
         require(DocumentState.KEPT_OUTSIDE);
+        classification = null;
         state = DocumentState.RECEIVED;
     }
 
@@ -172,6 +173,7 @@ final class IncomingDocument {
 
     void withdrawDistribution() {
         require(DocumentState.DISTRIBUTED);
+        readingClosed = false;
         state = plan.leaders().isEmpty() ? DocumentState.PROPOSED : DocumentState.APPROVED;
     }
 
@@ -197,11 +199,20 @@ final class IncomingDocument {
         state = DocumentState.ARCHIVED;
     }
 
-    void correct(Metadata corrected) {
+    void requireCorrectable() {
         if (registrationNumber == null || state == DocumentState.VOIDED || state == DocumentState.ARCHIVED) {
             throw wrongState();
         }
+    }
+
+    void correct(Metadata corrected) {
+        requireCorrectable();
         metadata = corrected;
+    }
+
+    /** Registered, and nobody has been chosen yet for its kind: in either order of review and registration. */
+    boolean awaitsProposal() {
+        return registrationNumber != null && (state == DocumentState.REGISTERED || state == DocumentState.REVIEWED);
     }
 
     /** 作废: the number stays in the book. Only before distribution. */
@@ -264,10 +275,9 @@ final class IncomingDocument {
         return processInstance;
     }
 
-    /** Digest of the file that was kept outside; once released, these bytes are let in. */
-    @Nullable
-    String releasedSha256() {
-        return releasedSha256;
+    /** Digests of the files that were kept outside; once released, these bytes are let in. */
+    Set<String> releasedDigests() {
+        return releasedDigests;
     }
 
     @Nullable

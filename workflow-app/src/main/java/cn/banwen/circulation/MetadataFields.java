@@ -52,7 +52,7 @@ final class MetadataFields {
     }
 
     private static void require(Fields fields, String name, @Nullable Object value) {
-        if (value == null && !(fields.has(name) && fields.text(name) != null)) {
+        if (value == null && !fields.isWrong(name)) {
             fields.wrong(name, "required", name);
         }
     }

@@ -69,6 +69,7 @@ class OfficeActs {
     void correct(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
         Acting acting = actingFor(Step.REGISTER, username);
+        document.requireCorrectable();
         Fields fields = new Fields(values);
         String reason = fields.text("reason");
         if (reason == null) {
@@ -76,7 +77,7 @@ class OfficeActs {
         }
         Metadata old = document.metadata();
         Metadata corrected = MetadataFields.ofRegistration(fields, old);
-        if (old.kind() != corrected.kind() && document.state() != DocumentState.REGISTERED) {
+        if (old.kind() != corrected.kind() && !document.awaitsProposal()) {
             // once proposed, leaders and offices were chosen for the old kind
             fields.wrong("kind", "kind-settled");
         }

@@ -32,14 +32,19 @@ class PlanFields {
 
     /** What must be settled before a document can be distributed. */
     static void checkDistributable(Fields fields, Kind kind, DistributionPlan plan) {
-        if (kind == Kind.ACT && plan.lead() == null) {
+        if (kind == Kind.ACT && plan.lead() == null && !fields.isWrong("lead")) {
             fields.wrong("lead", "lead-required");
         }
+        checkOffices(fields, kind, plan);
+        if (kind == Kind.READ && plan.readers().isEmpty() && !fields.isWrong("readers")) {
+            fields.wrong("readers", "readers-required");
+        }
+    }
+
+    /** A 阅件 has nobody who handles it, whoever is still to be asked. */
+    static void checkOffices(Fields fields, @Nullable Kind kind, DistributionPlan plan) {
         if (kind == Kind.READ && !plan.offices().isEmpty()) {
             fields.wrong(plan.lead() == null ? "assisting" : "lead", "reading-has-no-office");
-        }
-        if (kind == Kind.READ && plan.readers().isEmpty()) {
-            fields.wrong("readers", "readers-required");
         }
     }
 

@@ -23,13 +23,15 @@ class Propose implements StepHandler {
         DistributionPlan plan = plans.read(fields, DistributionPlan.EMPTY);
         Kind kind = document.metadata().kind();
         if (kind == Kind.ACT) {
-            if (plan.leaders().isEmpty()) {
+            if (plan.leaders().isEmpty() && !fields.isWrong("leaders")) {
                 fields.wrong("leaders", "leaders-required");
             }
             PlanFields.checkDistributable(fields, kind, plan);
         } else if (plan.leaders().isEmpty()) {
             // nobody will look at it again before it is distributed
             PlanFields.checkDistributable(fields, Kind.READ, plan);
+        } else {
+            PlanFields.checkOffices(fields, kind, plan);
         }
         fields.refuseIfWrong();
         document.propose(plan);

@@ -73,7 +73,10 @@ class TaskCompletion {
         Acting acting = acting(task, username);
         checkOpen(task);
         checkRevision(task, revision);
-        StepResult result = handler(task.step()).perform(document, task, new Fields(values), acting);
+        Fields fields = new Fields(values);
+        StepResult result = handler(task.step()).perform(document, task, fields, acting);
+        // a handler may have read one more field, such as the opinion, after it looked at the problems
+        fields.refuseIfWrong();
         documents.save(document);
         tasks.done(task.id(), username, acting.at(), result.outcome(), result.opinion());
         audit.append(
@@ -140,8 +143,7 @@ class TaskCompletion {
         }
         Instant closedAt = task.closedAt();
         String by = task.closedBy();
-        String name =
-                by == null ? "" : people.find(by).map(person -> person.name()).orElse(by);
+        String name = by == null ? "" : people.nameOf(by);
         String time = closedAt == null ? "" : HOUR_AND_MINUTE.format(OfficialTime.at(closedAt));
         String code = task.state() == TaskState.DONE ? "task-already-done" : "task-ended";
         Refusal refusal = new Refusal(Refusal.Kind.CONFLICT, code, name, time).with("by", name);

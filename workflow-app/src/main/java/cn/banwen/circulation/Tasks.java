@@ -42,12 +42,12 @@ class Tasks {
                 .list();
     }
 
-    /** The open or done tasks of the current distribution, locked so that nobody opens one meanwhile. */
+    /** What the distribution sent out, open or done, locked so that nobody opens one meanwhile. */
     List<Task> lockDistributed(UUID documentId) {
         return jdbc.sql(
                         SELECT
                                 + """
-                         where document_id = ? and step in ('handle', 'read', 'redistribute', 'conclude')
+                         where document_id = ? and step in ('handle', 'read')
                            and state in ('open', 'done') for update
                         """)
                 .param(documentId)

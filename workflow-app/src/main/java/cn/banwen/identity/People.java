@@ -23,6 +23,15 @@ public class People {
                 .optional();
     }
 
+    /** What the person is called, or was while the account was active; the user name itself where there is no account. */
+    public String nameOf(String username) {
+        return jdbc.sql("select name from person where username = ?")
+                .param(username)
+                .query(String.class)
+                .optional()
+                .orElse(username);
+    }
+
     /**
      * The active person of this name, asked anew so that a deactivated account loses its rights at once.
      *

@@ -2,7 +2,7 @@ package cn.banwen.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Files that were examined and wait on the spool. Closing removes them from there. */
 public final class CheckedFiles implements AutoCloseable {
@@ -32,17 +32,17 @@ public final class CheckedFiles implements AutoCloseable {
     }
 
     /**
-     * The first file that carries a classification mark.
+     * The files that carry a classification mark.
      *
-     * @param released digest of bytes that were found to carry none after all, null where there are no such
+     * @param released digests of bytes that were found to carry none after all
      */
-    public Optional<Marked> marked(@Nullable String released) {
+    public List<Marked> marked(Set<String> released) {
         return files.stream()
-                .filter(file -> !file.spooled().sha256().equals(released))
+                .filter(file -> !released.contains(file.spooled().sha256()))
                 .flatMap(file -> file.examined().mark().stream()
                         .map(mark -> new Marked(
                                 file.examined().name(), file.spooled().sha256(), mark)))
-                .findFirst();
+                .toList();
     }
 
     @Override

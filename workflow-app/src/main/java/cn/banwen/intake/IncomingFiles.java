@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -35,6 +36,7 @@ public class IncomingFiles {
     private final DocumentStore store;
     private final FileRows rows;
     private final FaultPoint faults;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final long limit;
 
@@ -44,6 +46,7 @@ public class IncomingFiles {
             DocumentStore store,
             FileRows rows,
             FaultPoint faults,
+            TransactionTemplate transaction,
             Clock clock,
             @Value("${banwen.intake.max-file-size}") DataSize limit) {
         this.spool = spool;
@@ -51,6 +54,7 @@ public class IncomingFiles {
         this.store = store;
         this.rows = rows;
         this.faults = faults;
+        this.transaction = transaction;
         this.clock = clock;
         this.limit = limit.toBytes();
     }
@@ -102,12 +106,20 @@ public class IncomingFiles {
             stored.add(new StoredFile(file.examined(), file.spooled().sha256(), newKey()));
         }
         rows.noteProvisional(stored.stream().map(StoredFile::key).toList(), OfficialTime.now(clock));
-        for (int i = 0; i < stored.size(); i++) {
-            StoredFile file = stored.get(i);
-            store.put(
-                    file.key(),
-                    checked.files().get(i).spooled().path(),
-                    file.file().mediaType());
+        boolean complete = false;
+        try {
+            for (int i = 0; i < stored.size(); i++) {
+                StoredFile file = stored.get(i);
+                store.put(
+                        file.key(),
+                        checked.files().get(i).spooled().path(),
+                        file.file().mediaType());
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                discard(stored);
+            }
         }
         faults.reached(FaultPoint.AFTER_PUT);
         return stored;
@@ -143,12 +155,18 @@ public class IncomingFiles {
         }
     }
 
-    /** Removes stored files whose document did not come about. What fails here the sweep makes up for. */
+    /**
+     * Removes stored files whose document did not come about. A commit whose answer was lost may have come about all the
+     * same: what is not provisional any more is a document's and stays. What fails here the sweep makes up for.
+     */
     public void discard(List<StoredFile> stored) {
         for (StoredFile file : stored) {
             try {
-                store.delete(file.key());
-                rows.clearProvisional(List.of(file.key()));
+                transaction.executeWithoutResult(status -> {
+                    if (rows.clearProvisional(List.of(file.key())) > 0) {
+                        store.delete(file.key());
+                    }
+                });
             } catch (RuntimeException failure) {
                 LOG.warn("{} stays provisional until the sweep", file.key(), failure);
             }

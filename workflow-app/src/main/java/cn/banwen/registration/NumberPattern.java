@@ -4,6 +4,7 @@ import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a registration number is written, such as {@code 收〔{year}〕{seq}号}.
@@ -17,6 +18,9 @@ record NumberPattern(String text) {
     private static final String SEQ = "{seq}";
     private static final int LONGEST = 60;
 
+    /** A digit or the other number right beside one: 1 and 11 could not be told apart. Nor can what nobody sees. */
+    private static final Pattern UNCLEAR = Pattern.compile("[\\p{Nd}}]\\{|}[\\p{Nd}{]|[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     NumberPattern {
         List<Problem> problems = new ArrayList<>();
         if (count(text, SEQ) != 1) {
@@ -29,7 +33,7 @@ record NumberPattern(String text) {
             problems.add(Problem.of("pattern", "too-long", LONGEST));
         }
         String rest = text.replace(SEQ, "").replace(YEAR, "");
-        if (rest.contains("{") || rest.contains("}") || text.contains(SEQ + YEAR) || text.contains(YEAR + SEQ)) {
+        if (UNCLEAR.matcher(text).find() || rest.contains("{") || rest.contains("}")) {
             problems.add(Problem.of("pattern", "pattern-ambiguous"));
         }
         if (!problems.isEmpty()) {

@@ -3,8 +3,9 @@ package cn.banwen.circulation.web;
 /** Request bodies of the API description; they work as they stand in the demo township. */
 final class ApiExamples {
 
-    static final String METADATA = """
-            {"title": "关于做好森林防火工作的通知", "sender": "云岭县应急管理局"}""";
+    static final String ARRIVAL =
+            """
+            {"metadata": {"title": "关于做好森林防火工作的通知", "sender": "云岭县应急管理局", "channel": "paper"}}""";
 
     static final String SIGN =
             """
@@ -45,7 +46,7 @@ final class ApiExamples {
             {"outcome": "concluded", "result": "各村已落实。", "retention": "10年"}""";
 
     static final String REASON = """
-            {"reason": "登记有误"}""";
+            {"reason": "内容有误,须重新处理"}""";
 
     static final String CORRECT = """
             {"title": "关于做好秋冬季森林防火工作的通知", "reason": "标题漏字"}""";

@@ -9,9 +9,12 @@ import cn.banwen.platform.Paging;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
@@ -42,26 +45,38 @@ class DocumentApi {
 
     private final Circulation circulation;
     private final DocumentQueries documents;
+    private final ArrivalMetadata arrivalMetadata;
     private final StepNames stepNames;
 
-    DocumentApi(Circulation circulation, DocumentQueries documents, StepNames stepNames) {
+    DocumentApi(
+            Circulation circulation, DocumentQueries documents, ArrivalMetadata arrivalMetadata, StepNames stepNames) {
         this.circulation = circulation;
         this.documents = documents;
+        this.arrivalMetadata = arrivalMetadata;
         this.stepNames = stepNames;
     }
 
     record Page(long total, List<DocumentQueries.Row> items) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Takes in an arrival: one or more parts `file`, optional part `metadata` (JSON)")
+    @Operation(
+            summary = "Takes in an arrival: one or more parts `file`, optional part `metadata` (JSON)",
+            description = "What came on paper needs no file when `channel` says so.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = ArrivalParts.class),
+                                            examples = @ExampleObject(ApiExamples.ARRIVAL))))
     ResponseEntity<DocumentJson> receive(
-            @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> files,
-            @RequestPart(name = "metadata", required = false) @Nullable Map<String, Object> metadata,
+            @Parameter(hidden = true) @RequestPart(name = "file", required = false) @Nullable List<MultipartFile> files,
+            @Parameter(hidden = true) @RequestPart(name = "metadata", required = false) @Nullable Part metadata,
             Principal caller,
             Locale locale)
             throws IOException {
         UUID id = circulation.receive(
-                files == null ? List.of() : Upload.of(files), metadata == null ? Map.of() : metadata, caller.getName());
+                files == null ? List.of() : Upload.of(files), arrivalMetadata.read(metadata), caller.getName());
         return ResponseEntity.created(URI.create("/api/documents/" + id)).body(json(id, caller, locale));
     }
 
@@ -144,7 +159,11 @@ class DocumentApi {
     }
 
     @PostMapping("/{id}/withdraw")
-    @Operation(summary = "Calls a distribution back that nobody has opened")
+    @Operation(
+            summary = "Calls a distribution back that nobody has opened",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.REASON))))
     DocumentJson withdraw(
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
         documents.view(id, caller.getName());
@@ -153,7 +172,11 @@ class DocumentApi {
     }
 
     @PostMapping("/{id}/close-reading")
-    @Operation(summary = "Ends the circulation of a document to read before all have read it")
+    @Operation(
+            summary = "Ends the circulation of a document to read before all have read it",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.REASON))))
     DocumentJson closeReading(
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
         documents.view(id, caller.getName());
@@ -162,7 +185,11 @@ class DocumentApi {
     }
 
     @PostMapping("/{id}/release")
-    @Operation(summary = "Releases an arrival that was kept outside by a false hit of the 密级 guard")
+    @Operation(
+            summary = "Releases an arrival that was kept outside by a false hit of the 密级 guard",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.REASON))))
     DocumentJson release(
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
         documents.view(id, caller.getName());

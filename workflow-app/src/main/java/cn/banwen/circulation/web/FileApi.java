@@ -5,6 +5,7 @@ import cn.banwen.intake.DocumentFile;
 import cn.banwen.intake.IncomingFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** The bytes of a file, whole or one range of them, streamed from the store. */
 @RestController
@@ -32,6 +34,9 @@ class FileApi {
     /** What a browser shows in place; anything else is offered for saving. */
     private static final Set<String> SHOWN_IN_PLACE =
             Set.of("application/pdf", "image/jpeg", "image/png", "image/bmp", "text/plain");
+
+    /** Another unit is one that we don't know, and ignored. */
+    private static final String BYTES = "bytes=";
 
     private final DocumentQueries documents;
     private final IncomingFiles files;
@@ -48,57 +53,50 @@ class FileApi {
             @PathVariable UUID fileId,
             @RequestParam(defaultValue = "false") boolean download,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) @Nullable String rangeOf,
             Principal caller,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         DocumentFile file = documents.file(id, fileId, caller.getName());
         String tag = "\"" + file.sha256() + "\"";
-        response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
-        if (tag.equals(known)) {
-            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }
-        response.setContentType(file.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, download));
-        long[] part = part(file, range);
-        if (part == null) {
+        List<HttpRange> ranges = rangeOf == null || rangeOf.equals(tag) ? ranges(range) : List.of();
+        if (ranges == null || ranges.size() == 1 && ranges.get(0).getRangeStart(file.size()) >= file.size()) {
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size());
             response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
             return;
         }
-        send(file, part[0], part[1], range != null && part[1] - part[0] + 1 < file.size(), response);
+        response.setContentType(file.mediaType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, download));
+        // Several ranges at once: RFC 9110 lets the server answer with the whole.
+        send(file, ranges.size() == 1 ? ranges.get(0) : null, response);
     }
 
-    private void send(DocumentFile file, long first, long last, boolean partial, HttpServletResponse response)
-            throws IOException {
-        long length = last - first + 1;
-        if (partial) {
+    private void send(DocumentFile file, @Nullable HttpRange range, HttpServletResponse response) throws IOException {
+        long first = range == null ? 0 : range.getRangeStart(file.size());
+        long last = range == null ? file.size() - 1 : range.getRangeEnd(file.size());
+        if (range != null) {
             response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(first, last, file.size()));
         }
-        response.setContentLengthLong(length);
-        try (InputStream content = files.content(file, first, length)) {
+        response.setContentLengthLong(last - first + 1);
+        try (InputStream content = files.content(file, first, last - first + 1)) {
             content.transferTo(response.getOutputStream());
         }
     }
 
-    /** First and last byte; the whole file where no single range was asked for; null when it can't be had. */
-    private static long @Nullable [] part(DocumentFile file, @Nullable String range) {
-        long size = file.size();
-        if (range == null) {
-            return new long[] {0, size - 1};
+    /** None where none was asked for, null where they can't be read. */
+    private static @Nullable List<HttpRange> ranges(@Nullable String header) {
+        if (header == null || !header.startsWith(BYTES)) {
+            return List.of();
         }
         try {
-            List<HttpRange> ranges = HttpRange.parseRanges(range);
-            if (ranges.size() != 1) {
-                return new long[] {0, size - 1};
-            }
-            long first = ranges.get(0).getRangeStart(size);
-            long last = ranges.get(0).getRangeEnd(size);
-            return first > last || first >= size ? null : new long[] {first, last};
+            return HttpRange.parseRanges(header);
         } catch (IllegalArgumentException unreadable) {
             return null;
         }

@@ -4,6 +4,7 @@ import cn.banwen.circulation.FlowSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,17 @@ class FlowSettingsApi {
         this.settings = settings;
     }
 
-    record Change(@Nullable Boolean reviewFirst, @Nullable Map<String, String> steps) {}
+    record Change(@Nullable Boolean reviewFirst, @Nullable Map<String, @Nullable String> steps) {
+
+        /** A null is no post's code, which is how it is refused. */
+        Map<String, String> given() {
+            Map<String, String> given = new LinkedHashMap<>();
+            if (steps != null) {
+                steps.forEach((step, post) -> given.put(step, post == null ? "" : post));
+            }
+            return given;
+        }
+    }
 
     @GetMapping
     @Operation(summary = "The order of first review and registration, and whose step is whose")
@@ -35,7 +46,6 @@ class FlowSettingsApi {
     @PutMapping
     @Operation(summary = "Changes the order or posts; a document keeps the order in force at its receipt")
     FlowSettings.Flow put(@RequestBody Change change, Principal caller) {
-        Map<String, String> steps = change.steps();
-        return settings.change(change.reviewFirst(), steps == null ? Map.of() : steps, caller.getName());
+        return settings.change(change.reviewFirst(), change.given(), caller.getName());
     }
 }
