@@ -6,40 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.banwen.intake.SamplePdfs;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** One document from a clerk's upload to the archive, each person at an own browser, the secretary at a phone. */
-@SpringBootTest(classes = BanwenApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@DirtiesContext
+@BanwenTest
 class LifeStoryIT {
 
     private static final String TITLE = "关于做好秋粮收购准备工作的通知(生命历程)";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    static Path data;
 
     @LocalServerPort
     int port;
 
     private OfficeBrowser browser;
-
-    @DynamicPropertySource
-    static void ownData(DynamicPropertyRegistry registry) {
-        registry.add("banwen.data", () -> data.resolve("data").toString());
-    }
 
     @BeforeEach
     void openBrowser() {
@@ -73,8 +54,7 @@ class LifeStoryIT {
         at(clerk, "/receive");
         clerk.setInputFiles(
                 "[name=file]",
-                new FilePayload(
-                        "秋粮收购.pdf", "application/pdf", SamplePdfs.notice(TITLE, "云农〔2026〕18号", "各乡镇人民政府:")));
+                new FilePayload("秋粮收购.pdf", "application/pdf", SamplePdfs.notice(TITLE, "云农〔2026〕18号", "各乡镇人民政府:")));
         clerk.fill("[name=title]", TITLE);
         clerk.selectOption("[name=urgency]", "urgent");
         browser.picture(clerk, "02-receive");
@@ -134,9 +114,7 @@ class LifeStoryIT {
         office.setInputFiles(
                 ".mine [name=file]",
                 new FilePayload(
-                        "收购方案.pdf",
-                        "application/pdf",
-                        SamplePdfs.notice("青石乡秋粮收购方案", "青农〔2026〕3号", "一、收购点设在乡粮站。")));
+                        "收购方案.pdf", "application/pdf", SamplePdfs.notice("青石乡秋粮收购方案", "青农〔2026〕3号", "一、收购点设在乡粮站。")));
         submit(office, "09-handle", "done");
     }
 

@@ -123,9 +123,8 @@ final class OfficeBrowser implements AutoCloseable {
         if (page.evaluate(UNNAMED_FIELDS) instanceof List<?> unnamed && !unnamed.isEmpty()) {
             complaints.add(name + " has fields without a label: " + unnamed);
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SHOTS.resolve(name + "-" + kind + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + "-" + kind + ".png")));
     }
 
     /** What went wrong on the pages so far. */

@@ -38,8 +38,7 @@ class Approve implements StepHandler {
 
     private StepResult instruct(IncomingDocument document, Fields fields) {
         DistributionPlan known = document.plan();
-        DistributionPlan changed = plans.read(fields, known)
-                .withLeaders(known.leaders(), known.leadersInOrder());
+        DistributionPlan changed = plans.read(fields, known).withLeaders(known.leaders(), known.leadersInOrder());
         Kind kind = document.metadata().kind();
         if (kind != null && !changed.equals(known)) {
             PlanFields.checkDistributable(fields, kind, changed);

@@ -39,7 +39,9 @@ public class ArchiveDocument {
         List<Task> unread = tasks.ofDocument(documentId).stream()
                 .filter(task -> task.state() == TaskState.OPEN && task.step() == Step.READ)
                 .toList();
-        Act conclusion = audit.history(documentId).stream().reduce((first, second) -> second).orElseThrow();
+        Act conclusion = audit.history(documentId).stream()
+                .reduce((first, second) -> second)
+                .orElseThrow();
         tasks.end(
                 unread.stream().map(Task::id).toList(),
                 TaskState.UNREAD,

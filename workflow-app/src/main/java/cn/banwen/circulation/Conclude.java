@@ -43,10 +43,8 @@ class Conclude implements StepHandler {
                 given.text("channel", Fields.SHORT_TEXT),
                 given.text("number", Fields.SHORT_TEXT),
                 given.text("text"));
-        boolean empty = reply.date() == null
-                && reply.channel() == null
-                && reply.number() == null
-                && reply.text() == null;
+        boolean empty =
+                reply.date() == null && reply.channel() == null && reply.number() == null && reply.text() == null;
         if (document.metadata().replyRequired() && (reply.date() == null || reply.channel() == null)) {
             fields.wrong("reply", "reply-required");
         }

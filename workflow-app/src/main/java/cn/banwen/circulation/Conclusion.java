@@ -9,8 +9,5 @@ public record Conclusion(@Nullable String result, @Nullable Reply reply, String 
 
     /** 答复: when and how the sender was told. */
     public record Reply(
-            @Nullable LocalDate date,
-            @Nullable String channel,
-            @Nullable String number,
-            @Nullable String text) {}
+            @Nullable LocalDate date, @Nullable String channel, @Nullable String number, @Nullable String text) {}
 }

@@ -46,8 +46,9 @@ public record DistributionPlan(
     /** The plan after a branch has gone from one office to another. */
     DistributionPlan replaceOffice(String from, String to) {
         String newLead = from.equals(lead) ? to : lead;
-        List<String> newAssisting =
-                assisting.stream().map(office -> office.equals(from) ? to : office).toList();
+        List<String> newAssisting = assisting.stream()
+                .map(office -> office.equals(from) ? to : office)
+                .toList();
         return withParties(newLead, newAssisting, readers);
     }
 }

@@ -43,7 +43,13 @@ public record DocumentView(
 
     /** A file as its readers see it. */
     public record FileView(
-            UUID id, String name, String mediaType, long size, String sha256, @Nullable Integer pages, boolean readable) {
+            UUID id,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            @Nullable Integer pages,
+            boolean readable) {
 
         static FileView of(DocumentFile file) {
             return new FileView(

@@ -48,6 +48,14 @@ class Documents {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
     }
 
+    /** The document of a task, locked likewise; empty where there is no such task. */
+    Optional<IncomingDocument> lockOfTask(UUID taskId) {
+        return jdbc.sql("select * from document where id = (select document_id from task where id = ?) for update")
+                .param(taskId)
+                .query(this::map)
+                .optional();
+    }
+
     void insert(IncomingDocument document) {
         jdbc.sql(
                         """

@@ -61,13 +61,14 @@ public class FlowSettings {
         steps.keySet().stream()
                 .filter(step -> !known.containsKey(step))
                 .forEach(step -> problems.add(Problem.of("steps." + step, "unknown-step", step)));
-        posts.unknownAmong(steps.values())
-                .forEach(post -> problems.add(Problem.of("steps", "unknown-post", post)));
+        posts.unknownAmong(steps.values()).forEach(post -> problems.add(Problem.of("steps", "unknown-post", post)));
         if (!problems.isEmpty()) {
             throw Refusal.ofForm(problems);
         }
         if (reviewFirst != null) {
-            jdbc.sql("update flow_setting set review_first = ?").param(reviewFirst).update();
+            jdbc.sql("update flow_setting set review_first = ?")
+                    .param(reviewFirst)
+                    .update();
         }
         steps.forEach((step, post) -> jdbc.sql("update step_post set post_code = ? where step = ?")
                 .params(post, step)

@@ -270,7 +270,8 @@ final class IncomingDocument {
         return metadata;
     }
 
-    @Nullable String processInstance() {
+    @Nullable
+    String processInstance() {
         return processInstance;
     }
 
@@ -279,19 +280,23 @@ final class IncomingDocument {
         return releasedDigests;
     }
 
-    @Nullable String receiptId() {
+    @Nullable
+    String receiptId() {
         return receiptId;
     }
 
-    @Nullable Receipt receipt() {
+    @Nullable
+    Receipt receipt() {
         return receipt;
     }
 
-    @Nullable String registrationNumber() {
+    @Nullable
+    String registrationNumber() {
         return registrationNumber;
     }
 
-    @Nullable Instant registeredAt() {
+    @Nullable
+    Instant registeredAt() {
         return registeredAt;
     }
 
@@ -303,11 +308,13 @@ final class IncomingDocument {
         return readingClosed;
     }
 
-    @Nullable Conclusion conclusion() {
+    @Nullable
+    Conclusion conclusion() {
         return conclusion;
     }
 
-    @Nullable Instant archivedAt() {
+    @Nullable
+    Instant archivedAt() {
         return archivedAt;
     }
 }

@@ -13,9 +13,27 @@ final class MetadataFields {
     /** What may come with an arrival: anything, nothing required but a title, for which a file's name serves. */
     static Metadata ofArrival(Fields fields, @Nullable String fallbackTitle) {
         String fallback = fallbackTitle == null ? "" : fallbackTitle;
-        Metadata metadata = merge(fields, new Metadata(
-                fallback, null, null, null, null, null, Urgency.ROUTINE, null, null, null, null, null, null, null, null,
-                null, false, null));
+        Metadata metadata = merge(
+                fields,
+                new Metadata(
+                        fallback,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Urgency.ROUTINE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null));
         if (metadata.title().isEmpty()) {
             fields.wrong("title", "required", "title");
         }
@@ -41,13 +59,15 @@ final class MetadataFields {
 
     static Metadata merge(Fields fields, Metadata known) {
         return new Metadata(
-                Optional.ofNullable(oneLine(text(fields, "title", TITLE, known.title()))).orElse(""),
+                Optional.ofNullable(oneLine(text(fields, "title", TITLE, known.title())))
+                        .orElse(""),
                 text(fields, "documentNumber", Fields.SHORT_TEXT, known.documentNumber()),
                 text(fields, "sender", Fields.SHORT_TEXT, known.sender()),
                 choice(fields, "senderLevel", SenderLevel.class, known.senderLevel()),
                 documentType(fields, known.documentType()),
                 choice(fields, "kind", Kind.class, known.kind()),
-                Optional.ofNullable(choice(fields, "urgency", Urgency.class, known.urgency())).orElse(Urgency.ROUTINE),
+                Optional.ofNullable(choice(fields, "urgency", Urgency.class, known.urgency()))
+                        .orElse(Urgency.ROUTINE),
                 channel(fields, known.channel()),
                 fields.has("documentDate") ? fields.date("documentDate") : known.documentDate(),
                 fields.has("copies") ? fields.count("copies") : known.copies(),
@@ -57,9 +77,7 @@ final class MetadataFields {
                 text(fields, "signer", Fields.SHORT_TEXT, known.signer()),
                 text(fields, "contact", Fields.SHORT_TEXT, known.contact()),
                 text(fields, "remark", 2000, known.remark()),
-                fields.has("replyRequired")
-                        ? Boolean.TRUE.equals(fields.flag("replyRequired"))
-                        : known.replyRequired(),
+                fields.has("replyRequired") ? Boolean.TRUE.equals(fields.flag("replyRequired")) : known.replyRequired(),
                 fields.has("replyBy") ? fields.moment("replyBy") : known.replyBy());
     }
 

@@ -20,7 +20,9 @@ final class MetadataRecord {
         fields.put("kind", code(m.kind()));
         fields.put("urgency", m.urgency().code());
         fields.put("channel", m.channel());
-        fields.put("documentDate", m.documentDate() == null ? null : m.documentDate().toString());
+        fields.put(
+                "documentDate",
+                m.documentDate() == null ? null : m.documentDate().toString());
         fields.put("copies", m.copies());
         fields.put("pages", m.pages());
         fields.put("mainRecipients", m.mainRecipients());

@@ -179,14 +179,7 @@ class OfficeActs {
         Acting acting = actingOnFiles(document, username);
         files.attach(id, stored, username, acting.at());
         tasks.bump(id, document.metadata().urgency());
-        audit.append(
-                id,
-                acting.actor(),
-                null,
-                "add-files",
-                "added",
-                null,
-                Map.of("files", Arrival.describe(stored)));
+        audit.append(id, acting.actor(), null, "add-files", "added", null, Map.of("files", Arrival.describe(stored)));
     }
 
     /** Who has an open task in the document, or belongs to the party-government office, may add to it. */
@@ -227,8 +220,7 @@ class OfficeActs {
         return Objects.requireNonNullElse(reason, "");
     }
 
-    private void tell(
-            String code, IncomingDocument document, List<Task> ended, Acting acting, String reason) {
+    private void tell(String code, IncomingDocument document, List<Task> ended, Acting acting, String reason) {
         List<String> told = ended.stream()
                 .map(Task::postCode)
                 .filter(post -> !post.equals(acting.grant().post().code()))

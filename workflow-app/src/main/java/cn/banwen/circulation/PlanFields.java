@@ -49,7 +49,8 @@ class PlanFields {
     }
 
     /** One post, known in the register. */
-    @Nullable String code(Fields fields, String name) {
+    @Nullable
+    String code(Fields fields, String name) {
         String code = fields.text(name, Fields.SHORT_TEXT);
         if (code != null && posts.find(code).isEmpty()) {
             fields.wrong(name, "unknown-post", code);

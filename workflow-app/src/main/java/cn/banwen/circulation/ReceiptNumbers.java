@@ -16,9 +16,8 @@ class ReceiptNumbers {
     }
 
     String next(Instant at) {
-        long number = jdbc.sql("select nextval('receipt_number')")
-                .query(Long.class)
-                .single();
+        long number =
+                jdbc.sql("select nextval('receipt_number')").query(Long.class).single();
         return "QS-%d-%06d".formatted(OfficialTime.at(at).getYear(), number);
     }
 }

@@ -30,7 +30,8 @@ class SignReceipt implements StepHandler {
         boolean signed = outcome.equals("signed");
         List<String> reasons = signed ? List.of() : fields.reasons();
         Integer stated = fields.count("copiesExpected");
-        Integer expected = stated == null ? Objects.requireNonNullElse(document.metadata().copies(), 1) : stated;
+        Integer expected =
+                stated == null ? Objects.requireNonNullElse(document.metadata().copies(), 1) : stated;
         Integer counted = fields.count("copiesReceived");
         Integer received = counted == null ? expected : counted;
         Receipt receipt =

@@ -165,7 +165,8 @@ public class SlipOfDocument {
             remarks.add(remark);
         }
         for (Act act : acts) {
-            if (List.of("void", "withdraw", "close-reading", "release", "correct").contains(act.step())) {
+            if (List.of("void", "withdraw", "close-reading", "release", "correct")
+                    .contains(act.step())) {
                 remarks.add(label("step." + act.step()) + ":" + Objects.requireNonNullElse(act.opinion(), ""));
             }
         }

@@ -66,9 +66,9 @@ class TaskCompletion {
 
     @Transactional
     UUID complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
-        UUID documentId = tasks.find(taskId).orElseThrow(TaskCompletion::gone).documentId();
-        IncomingDocument document = documents.lock(documentId);
-        // Read again under the lock: whoever held it before may have completed it.
+        IncomingDocument document = documents.lockOfTask(taskId).orElseThrow(TaskCompletion::gone);
+        UUID documentId = document.id();
+        // Read under the lock: whoever held it before may have completed it.
         Task task = tasks.find(taskId).orElseThrow(TaskCompletion::gone);
         Acting acting = acting(task, username);
         checkOpen(task);

@@ -4,7 +4,17 @@
  * step, record and inbox change together or not at all.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "identity", "intake", "papers", "platform", "posts", "refusal", "processmodels", "web"})
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "intake",
+            "papers",
+            "platform",
+            "posts",
+            "refusal",
+            "processmodels",
+            "web"
+        })
 @NullMarked
 package cn.banwen.circulation;
 

@@ -28,7 +28,8 @@ record SampleNotice(String sender, String number, String title, List<String> lin
 
     void writeTo(Path target) throws IOException {
         try (PDDocument document = new PDDocument();
-                InputStream font = new ClassPathResource("fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf").getInputStream()) {
+                InputStream font =
+                        new ClassPathResource("fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf").getInputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             PDFont face = PDType0Font.load(document, font, true);

@@ -1,7 +1,7 @@
 package cn.banwen.intake;
 
-import cn.banwen.platform.SqlParams;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -43,8 +43,8 @@ class NoticeAdvice {
     }
 
     private Told told(Notice notice, Locale locale) {
-        String text = messages.getMessage(
-                "notice." + notice.code(), notice.args().toArray(), notice.code(), locale);
+        String text =
+                messages.getMessage("notice." + notice.code(), notice.args().toArray(), notice.code(), locale);
         return new Told(
                 notice.id(), notice.documentId(), Objects.requireNonNullElse(text, notice.code()), notice.createdAt());
     }

@@ -46,12 +46,14 @@ class DatabaseConfiguration {
     @Qualifier("owner")
     DataSource ownerDataSource(DatabaseAccess access) {
         return new DriverManagerDataSource(
-                access.urlWithSearchPath(), access.owner().username(), access.owner().password());
+                access.urlWithSearchPath(),
+                access.owner().username(),
+                access.owner().password());
     }
 
     @Bean
     FlywayConfigurationCustomizer migrationsKnowTheApplicationRole(DatabaseAccess access) {
-        return flyway -> flyway.placeholders(
-                java.util.Map.of("app", access.app().username(), "owner", access.owner().username()));
+        return flyway -> flyway.placeholders(java.util.Map.of(
+                "app", access.app().username(), "owner", access.owner().username()));
     }
 }

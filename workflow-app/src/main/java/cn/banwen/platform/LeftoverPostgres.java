@@ -40,7 +40,10 @@ final class LeftoverPostgres {
 
     /** Process ids are given again: another program may have ours by now. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private static void stop(ProcessHandle process) throws IOException {

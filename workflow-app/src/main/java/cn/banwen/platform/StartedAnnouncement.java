@@ -23,7 +23,8 @@ class StartedAnnouncement {
         if (!(event.getApplicationContext() instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
             return;
         }
-        boolean demo = Arrays.asList(event.getApplicationContext().getEnvironment().getActiveProfiles())
+        boolean demo = Arrays.asList(
+                        event.getApplicationContext().getEnvironment().getActiveProfiles())
                 .contains("demo");
         System.out.printf(
                 """

@@ -21,7 +21,9 @@ public record Grants(Person person, List<Grant> byPost) {
 
     /** The grant of a post in the party-government office, if the person has one. */
     public Optional<Grant> ofPartyGovernmentOffice() {
-        return byPost.stream().filter(grant -> grant.post().partyGovernmentOffice()).findFirst();
+        return byPost.stream()
+                .filter(grant -> grant.post().partyGovernmentOffice())
+                .findFirst();
     }
 
     public List<String> postCodes() {
@@ -30,6 +32,7 @@ public record Grants(Person person, List<Grant> byPost) {
 
     /** Whether no document is hidden from this person: 党政办, the main leaders, the inspector. */
     public boolean seesEverything() {
-        return person.inspector() || byPost.stream().anyMatch(grant -> grant.post().seesEverything());
+        return person.inspector()
+                || byPost.stream().anyMatch(grant -> grant.post().seesEverything());
     }
 }

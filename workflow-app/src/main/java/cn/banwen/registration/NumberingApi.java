@@ -55,6 +55,7 @@ class NumberingApi {
     }
 
     private Rule rule(NumberPattern pattern) {
-        return new Rule(pattern.text(), pattern.format(OfficialTime.at(clock.instant()).getYear(), 1));
+        return new Rule(
+                pattern.text(), pattern.format(OfficialTime.at(clock.instant()).getYear(), 1));
     }
 }

@@ -73,7 +73,8 @@ public final class Form {
 
     /** All problems where there are several, for reading them above the form. */
     public List<String> summary() {
-        List<String> all = problems.values().stream().flatMap(List::stream).distinct().toList();
+        List<String> all =
+                problems.values().stream().flatMap(List::stream).distinct().toList();
         return all.size() == 1 && all.get(0).equals(message) ? List.of() : all;
     }
 

@@ -30,9 +30,8 @@ public class Forms {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         parameters.forEach((name, values) -> typed.put(name, Arrays.asList(values)));
         Map<String, List<String>> problems = new LinkedHashMap<>();
-        refusal.problems()
-                .forEach(problem -> problems.computeIfAbsent(problem.field(), field -> new ArrayList<>())
-                        .add(texts.of(problem, locale)));
+        refusal.problems().forEach(problem -> problems.computeIfAbsent(problem.field(), field -> new ArrayList<>())
+                .add(texts.of(problem, locale)));
         return new Form(id, typed, texts.of(refusal, locale), problems);
     }
 

@@ -34,6 +34,9 @@ public record PageOfList(
         if (request.getQueryString() != null) {
             url.query(request.getQueryString());
         }
-        return url.replaceQueryParam("lang").replaceQueryParam("page", page).build().toUriString();
+        return url.replaceQueryParam("lang")
+                .replaceQueryParam("page", page)
+                .build()
+                .toUriString();
     }
 }

@@ -22,8 +22,7 @@ class Problems {
     }
 
     ProblemDetail of(Refusal refusal, Locale locale) {
-        ProblemDetail problem =
-                of(status(refusal.kind()), refusal.code(), texts.of(refusal, locale), locale);
+        ProblemDetail problem = of(status(refusal.kind()), refusal.code(), texts.of(refusal, locale), locale);
         if (!refusal.problems().isEmpty()) {
             problem.setProperty("errors", errors(refusal, locale));
         }
@@ -44,8 +43,8 @@ class Problems {
 
     private List<Map<String, String>> errors(Refusal refusal, Locale locale) {
         return refusal.problems().stream()
-                .map(problem -> Map.of(
-                        "field", problem.field(), "code", problem.code(), "message", texts.of(problem, locale)))
+                .map(problem ->
+                        Map.of("field", problem.field(), "code", problem.code(), "message", texts.of(problem, locale)))
                 .toList();
     }
 

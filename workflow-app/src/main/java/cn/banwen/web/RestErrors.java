@@ -59,8 +59,8 @@ class RestErrors {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatusCode status = known.getStatusCode();
             HttpStatus named = HttpStatus.resolve(status.value());
-            ProblemDetail problem = problems.of(
-                    named == null ? HttpStatus.BAD_REQUEST : named, "http-" + status.value(), locale);
+            ProblemDetail problem =
+                    problems.of(named == null ? HttpStatus.BAD_REQUEST : named, "http-" + status.value(), locale);
             return ResponseEntity.status(status)
                     .headers(known.getHeaders())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -34,9 +34,10 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
-                // A browser may hold Basic credentials and send them unasked: only a request of our own origin, or of no
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+                // A browser may hold Basic credentials and send them unasked: only a request of our own origin, or of
+                // no
                 // browser, goes without the form token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::isCallOfAProgram))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -50,8 +51,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers(
-                                "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+                        .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()

@@ -54,14 +54,15 @@ enum Rule {
                     .because("nobody else knows where files lie; use DocumentStore instead"),
             ObjectStoreUser.class),
 
-    PDFBOX_STAYS_WITH_PAPERS_AND_INTAKE(
+    PDFBOX_STAYS_WITH_PAPERS_INTAKE_AND_DEMO(
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("cn.banwen.papers..", "cn.banwen.intake..")
+                    .resideOutsideOfPackages("cn.banwen.papers..", "cn.banwen.intake..", "cn.banwen.demo..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.pdfbox..")
-                    .because("PDF is written by papers and read by intake; use Papers or IncomingFiles instead"),
+                    .because(
+                            "PDF is written by papers, read by intake and invented by demo; use Papers or IncomingFiles instead"),
             PdfWriter.class),
 
     PASSWORDS_STAY_AT_THE_DOOR(
@@ -124,19 +125,23 @@ enum Rule {
                     .because("only the start speaks to the operator; use a logger instead"),
             ConsoleWriter.class),
 
-    CONTROLLERS_ARE_NAMED_APIS_OR_PAGES(
+    CONTROLLERS_ARE_NAMED_API_OR_PAGE(
             classes()
                     .that()
                     .areMetaAnnotatedWith(Controller.class)
+                    .and()
+                    .areNotAnnotations()
                     .should()
-                    .haveNameMatching(".*(Api|Pages)")
-                    .because("the name tells what it answers with; use …Api or …Pages instead"),
+                    .haveNameMatching(".*(Api|Page)")
+                    .because("the name tells what it answers with; use …Api or …Page instead"),
             Desk.class),
 
     CONTROLLERS_ARE_PACKAGE_PRIVATE(
             classes()
                     .that()
                     .areMetaAnnotatedWith(Controller.class)
+                    .and()
+                    .areNotAnnotations()
                     .should()
                     .bePackagePrivate()
                     .because("nobody calls a controller; use the capability's API instead"),

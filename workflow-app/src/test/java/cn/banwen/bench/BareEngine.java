@@ -42,15 +42,19 @@ final class BareEngine implements AutoCloseable {
         complete(instance, Map.of(IncomingDocumentModel.SIGNED, true));
         complete(instance, Map.of(IncomingDocumentModel.REVIEW_ACCEPTED, true));
         complete(instance, Map.of());
-        complete(instance, Map.of(
-                IncomingDocumentModel.LEADERS, new ArrayList<>(List.of("party-secretary")),
-                IncomingDocumentModel.LEADERS_IN_ORDER, false,
-                IncomingDocumentModel.APPROVAL_RETURNED, false));
+        complete(
+                instance,
+                Map.of(
+                        IncomingDocumentModel.LEADERS, new ArrayList<>(List.of("party-secretary")),
+                        IncomingDocumentModel.LEADERS_IN_ORDER, false,
+                        IncomingDocumentModel.APPROVAL_RETURNED, false));
         complete(instance, Map.of(IncomingDocumentModel.APPROVAL_RETURNED, false));
-        complete(instance, Map.of(
-                IncomingDocumentModel.TO_ACT, true,
-                IncomingDocumentModel.OFFICES, new ArrayList<>(List.of("emergency", "agriculture", "finance")),
-                IncomingDocumentModel.READERS, new ArrayList<>()));
+        complete(
+                instance,
+                Map.of(
+                        IncomingDocumentModel.TO_ACT, true,
+                        IncomingDocumentModel.OFFICES, new ArrayList<>(List.of("emergency", "agriculture", "finance")),
+                        IncomingDocumentModel.READERS, new ArrayList<>()));
         for (int office = 0; office < 3; office++) {
             complete(instance, Map.of(IncomingDocumentModel.OFFICE_RETURNED, false));
         }

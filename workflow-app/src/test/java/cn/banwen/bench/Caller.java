@@ -52,7 +52,8 @@ final class Caller {
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         JsonNode session = JSON.readTree(http.send(
-                        HttpRequest.newBuilder(URI.create(base + "/api/session")).build(),
+                        HttpRequest.newBuilder(URI.create(base + "/api/session"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body());
         return new Caller(

@@ -26,8 +26,7 @@ final class InboxBench {
                 first = figures.percentile(0.95);
             }
             System.out.printf(
-                    "  %,7d open: %s  (p95 %.2f x p95 at 1,000)%n",
-                    open, figures, figures.percentile(0.95) / first);
+                    "  %,7d open: %s  (p95 %.2f x p95 at 1,000)%n", open, figures, figures.percentile(0.95) / first);
         }
     }
 

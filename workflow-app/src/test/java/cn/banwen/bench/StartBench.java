@@ -22,7 +22,8 @@ final class StartBench {
             int port = freePort();
             long start = System.nanoTime();
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -47,7 +48,8 @@ final class StartBench {
 
     private static void awaitPage(int port, Process process) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
-        HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in")).build();
+        HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                .build();
         while (process.isAlive()) {
             try {
                 if (http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

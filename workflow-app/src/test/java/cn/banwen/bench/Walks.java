@@ -22,23 +22,44 @@ final class Walks {
 
     void walk() throws Exception {
         JsonNode document = caller("clerk").upload("通知.pdf", HttpRequest.BodyPublishers.ofByteArray(PDF));
-        document = act(document, "sign-receipt", "office-clerk", "clerk", "{\"outcome\":\"signed\",\"sealIntact\":true}");
-        document = act(document, "first-review", "office-director", "director", """
+        document =
+                act(document, "sign-receipt", "office-clerk", "clerk", "{\"outcome\":\"signed\",\"sealIntact\":true}");
+        document = act(
+                document,
+                "first-review",
+                "office-director",
+                "director",
+                """
                 {"outcome":"accepted","checks":{"competence":true,"routing":true,"form":true,"consultation":true,"drafting":true}}""");
-        document = act(document, "register", "office-clerk", "clerk", """
+        document = act(
+                document,
+                "register",
+                "office-clerk",
+                "clerk",
+                """
                 {"outcome":"registered","title":"关于开展安全检查的通知","sender":"云岭县安委会","senderLevel":"county",
                  "documentType":"通知","kind":"act","urgency":"urgent","replyRequired":false}""");
-        document = act(document, "propose", "office-director", "director", """
+        document = act(
+                document,
+                "propose",
+                "office-director",
+                "director",
+                """
                 {"outcome":"proposed","opinion":"拟请书记阅示","leaders":["party-secretary"],"lead":"emergency",
                  "assisting":["agriculture","finance"]}""");
-        document = act(document, "approve", "party-secretary", "secretary", "{\"outcome\":\"approved\",\"opinion\":\"同意\"}");
+        document = act(
+                document, "approve", "party-secretary", "secretary", "{\"outcome\":\"approved\",\"opinion\":\"同意\"}");
         document = act(document, "distribute", "office-clerk", "clerk", "{\"outcome\":\"distributed\"}");
         String done = "{\"outcome\":\"done\",\"result\":\"已落实\"}";
         document = act(document, "handle", "emergency", "emergency", done);
         document = act(document, "handle", "agriculture", "agri", done);
         document = act(document, "handle", "finance", "finance", done);
         // An office sees the document's tasks, so the clerk's next one too.
-        document = act(document, "conclude", "office-clerk", "clerk",
+        document = act(
+                document,
+                "conclude",
+                "office-clerk",
+                "clerk",
                 "{\"outcome\":\"concluded\",\"result\":\"办毕\",\"retention\":\"10年\"}");
         if (!document.get("state").asString().equals("archived")) {
             throw new IllegalStateException("not archived: " + document);

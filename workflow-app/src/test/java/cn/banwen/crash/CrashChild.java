@@ -50,8 +50,7 @@ final class CrashChild {
 
         @Bean
         @Primary
-        FaultPoint stopWhereArmed(
-                @Value("${crash.control}") Path control) {
+        FaultPoint stopWhereArmed(@Value("${crash.control}") Path control) {
             return name -> {
                 if (Files.exists(control.resolve("arm-" + name))) {
                     try {

@@ -62,10 +62,14 @@ class CrashIT {
         killWhileDoing("after-put", () -> upload("never.pdf"));
         assertThat(count("document")).as("documents").isEqualTo(1);
         assertThat(count("document_file")).as("files").isEqualTo(1);
-        assertThat(count("provisional_object")).as("the object that was put is known as provisional").isEqualTo(1);
+        assertThat(count("provisional_object"))
+                .as("the object that was put is known as provisional")
+                .isEqualTo(1);
 
         start();
-        assertThat(Files.readString(directory.resolve("swept"))).as("objects swept").isEqualTo("1");
+        assertThat(Files.readString(directory.resolve("swept")))
+                .as("objects swept")
+                .isEqualTo("1");
         assertThat(count("provisional_object")).isZero();
         assertThat(objects()).as("objects in the store").hasSize(1);
         assertThat(content(kept)).isEqualTo(PDF);
@@ -79,7 +83,8 @@ class CrashIT {
         assertThat(openTask(kept)).isEqualTo(task);
         assertThat(sign(task).get("state").asString()).isEqualTo("signed");
         assertThat(count("act")).isEqualTo(2);
-        assertThat(document(kept).get("openTasks").get(0).get("step").asString()).isEqualTo("first-review");
+        assertThat(document(kept).get("openTasks").get(0).get("step").asString())
+                .isEqualTo("first-review");
         assertThat(upload("next.pdf").get("state").asString()).isEqualTo("received");
     }
 
@@ -188,8 +193,7 @@ class CrashIT {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws Exception {
-        HttpResponse<InputStream> response =
-                http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         JsonNode body = JSON.readTree(response.body());
         assertThat(response.statusCode()).as(body.toString()).isBetween(200, 299);
         return body;
@@ -208,13 +212,13 @@ class CrashIT {
         try (InputStream in = Files.newInputStream(data.resolve("credentials.properties"))) {
             credentials.load(in);
         }
-        String databasePort = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String databasePort =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + databasePort + "/banwen",
                         "banwen_owner",
                         credentials.getProperty("postgres.owner"));
-                ResultSet row =
-                        connection.createStatement().executeQuery("select count(*) from banwen." + table)) {
+                ResultSet row = connection.createStatement().executeQuery("select count(*) from banwen." + table)) {
             row.next();
             return row.getInt(1);
         }

@@ -2,45 +2,27 @@ package cn.banwen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.banwen.BanwenApplication;
+import cn.banwen.BanwenTest;
 import cn.banwen.intake.SamplePdfs;
 import cn.banwen.web.PageClient.Page;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The pages as a browser without JavaScript meets them. */
-@SpringBootTest(
-        classes = BanwenApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "banwen.intake.max-file-size=1MB")
+@BanwenTest
+@TestPropertySource(properties = "banwen.intake.max-file-size=1MB")
 @Import(PageTests.BrokenPage.class)
-@ActiveProfiles("demo")
 @DirtiesContext
 class PageTests {
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    static Path data;
-
     @LocalServerPort
     int port;
-
-    @DynamicPropertySource
-    static void ownData(DynamicPropertyRegistry registry) {
-        registry.add("banwen.data", () -> data.resolve("data").toString());
-    }
 
     /** A page with a fault. */
     @TestConfiguration
@@ -203,17 +185,25 @@ class PageTests {
         String id = clerk.receive("退回重新拟办的通知");
         clerk.complete(id, "signed");
         director.complete(id, "all-passed");
-        clerk.complete(
-                id, "registered", "sender", "云岭县", "senderLevel", "county", "documentType", "通知", "kind", "act");
+        clerk.complete(id, "registered", "sender", "云岭县", "senderLevel", "county", "documentType", "通知", "kind", "act");
         director.complete(
-                id, "proposed", "leaders", "party-secretary", "leaders", "township-head", "leaderOrder", "parallel",
-                "lead", "finance");
-        assertThat(as("secretary").complete(id, "returned", "reasons", "请重拟").path()).isEqualTo("/");
+                id,
+                "proposed",
+                "leaders",
+                "party-secretary",
+                "leaders",
+                "township-head",
+                "leaderOrder",
+                "parallel",
+                "lead",
+                "finance");
+        assertThat(as("secretary").complete(id, "returned", "reasons", "请重拟").path())
+                .isEqualTo("/");
         PageClient head = as("head");
         Page inbox = head.get("/");
         assertThat(inbox.html()).contains("已由张维国退回重新拟办", "知道了");
         String notice = inbox.html().replaceAll("(?s).*?/notices/([0-9a-f-]{36})/seen.*", "$1");
-        assertThat(head.post("/notices/" + notice + "/seen").html()).doesNotContain("退回重新拟办");
+        assertThat(head.post("/notices/" + notice + "/seen").html()).doesNotContain("退回重新拟办的通知");
     }
 
     @Test

@@ -43,8 +43,7 @@ class FlowableEngineConfiguration {
         configuration.setAsyncExecutorActivate(false);
         // Our own record of acts is the truth and lasts; the engine needs no second one.
         configuration.setHistoryLevel(HistoryLevel.NONE);
-        configuration.setTypedEventListeners(
-                Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(openedTasks)));
+        configuration.setTypedEventListeners(Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(openedTasks)));
         leaveOutOtherEngines(configuration);
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);

@@ -31,7 +31,9 @@ final class OpenedTasks extends AbstractFlowableEventListener {
     @Override
     public void onEvent(FlowableEvent event) {
         List<Waiting> heard = opened.get();
-        if (heard != null && event instanceof FlowableEngineEntityEvent opening && opening.getEntity() instanceof Task task) {
+        if (heard != null
+                && event instanceof FlowableEngineEntityEvent opening
+                && opening.getEntity() instanceof Task task) {
             heard.add(new Waiting(task.getId(), stepOf(task.getTaskDefinitionKey()), task.getCategory()));
         }
     }

@@ -16,11 +16,8 @@ class CirculationNavigation {
 
     @Bean
     NavigationEntry receiveEntry() {
-        return new NavigationEntry(
-                "/receive",
-                "receive.title",
-                20,
-                grants -> grants.ofPartyGovernmentOffice().isPresent());
+        return new NavigationEntry("/receive", "receive.title", 20, grants -> grants.ofPartyGovernmentOffice()
+                .isPresent());
     }
 
     @Bean

@@ -165,8 +165,7 @@ class DocumentPage {
             call.run();
             redirect.addFlashAttribute(
                     "confirmation",
-                    Confirmation.of(
-                            documents.view(act.documentId(), caller.getName()), act.step(), act.outcome()));
+                    Confirmation.of(documents.view(act.documentId(), caller.getName()), act.step(), act.outcome()));
             return new ModelAndView("redirect:/documents/" + act.documentId());
         } catch (Refusal refusal) {
             return page.refused(act.documentId(), act.step(), request, refusal, caller.getName(), locale);

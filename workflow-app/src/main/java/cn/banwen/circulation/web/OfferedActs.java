@@ -61,11 +61,7 @@ class OfferedActs {
     }
 
     private void addAfterDistribution(
-            List<String> acts,
-            DocumentView document,
-            Grants grants,
-            Map<String, String> postOfStep,
-            String username) {
+            List<String> acts, DocumentView document, Grants grants, Map<String, String> postOfStep, String username) {
         List<TaskView> tasks = documents.tasks(document.id(), username);
         boolean untouched = tasks.stream()
                 .filter(task -> DISTRIBUTED_STEPS.contains(task.step()) && isCurrent(task))

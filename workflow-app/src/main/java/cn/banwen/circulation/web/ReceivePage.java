@@ -3,8 +3,8 @@ package cn.banwen.circulation.web;
 import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
-import cn.banwen.posts.Posts;
 import cn.banwen.intake.Upload;
+import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Forms;
 import cn.banwen.web.PageController;
@@ -109,7 +109,8 @@ class ReceivePage {
         for (MultipartFile file : files) {
             String name = String.valueOf(file.getOriginalFilename());
             try {
-                taken.add(new Taken(name, circulation.receive(Upload.of(List.of(file)), fields, caller.getName()), null));
+                taken.add(
+                        new Taken(name, circulation.receive(Upload.of(List.of(file)), fields, caller.getName()), null));
             } catch (Refusal refusal) {
                 last = refusal;
                 taken.add(new Taken(name, keptAs(refusal), forms.message(refusal, locale)));
@@ -128,9 +129,7 @@ class ReceivePage {
             throw refusal;
         }
         ModelAndView page = page(
-                new PageForms(forms.refused(FORM, request.getParameterMap(), refusal, locale)),
-                taken,
-                keptAs(refusal));
+                new PageForms(forms.refused(FORM, request.getParameterMap(), refusal, locale)), taken, keptAs(refusal));
         page.setStatus(Forms.status(refusal));
         return page;
     }

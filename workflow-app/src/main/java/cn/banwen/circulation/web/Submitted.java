@@ -24,7 +24,9 @@ final class Submitted {
     static List<MultipartFile> files(@Nullable List<MultipartFile> parts) {
         return parts == null
                 ? List.of()
-                : parts.stream().filter(part -> !part.isEmpty() || hasName(part)).toList();
+                : parts.stream()
+                        .filter(part -> !part.isEmpty() || hasName(part))
+                        .toList();
     }
 
     private static boolean hasName(MultipartFile part) {

@@ -61,8 +61,7 @@ class TaskPage {
             circulation.complete(id, revision, fields, caller.getName());
             DocumentView document = documents.view(documentId, caller.getName());
             redirect.addFlashAttribute(
-                    "confirmation",
-                    Confirmation.of(document, task.step(), String.valueOf(fields.get("outcome"))));
+                    "confirmation", Confirmation.of(document, task.step(), String.valueOf(fields.get("outcome"))));
             return new ModelAndView(next(document));
         } catch (Refusal refusal) {
             return page.refused(documentId, "task-" + id, request, refusal, caller.getName(), locale);
