@@ -1,0 +1,43 @@
+package cn.banwen.rest;
+
+import cn.banwen.platform.DataDirectory;
+import cn.banwen.storage.DocumentStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All that an arrival leaves behind anywhere: equal before and after a refusal. */
+record Traces(
+        long documents, long files, long provisional, long acts, long tasks, Set<String> objects, Set<String> spool) {
+
+    static Traces of(JdbcClient jdbc, DocumentStore store, DataDirectory data) {
+        Set<String> objects = new TreeSet<>();
+        store.list("", object -> objects.add(object.key()));
+        return new Traces(
+                count(jdbc, "document"),
+                count(jdbc, "document_file"),
+                count(jdbc, "provisional_object"),
+                count(jdbc, "act"),
+                count(jdbc, "task"),
+                objects,
+                spool(data.resolve("spool")));
+    }
+
+    private static long count(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static Set<String> spool(Path directory) {
+        try (var files = Files.list(directory)) {
+            Set<String> names = new TreeSet<>();
+            files.forEach(file -> names.add(file.getFileName().toString()));
+            return names;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
