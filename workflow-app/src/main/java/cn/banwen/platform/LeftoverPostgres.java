@@ -31,19 +31,24 @@ final class LeftoverPostgres {
             return;
         }
         Optional<ProcessHandle> process =
-                ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(LeftoverPostgres::isPostgres);
+                ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(found -> runs(found, cluster));
         if (process.isPresent()) {
             stop(process.get());
         }
         Files.deleteIfExists(pidFile);
     }
 
-    /** Process ids are given again: another program may have ours by now. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
+    /** Process ids are given again: another program, even another PostgreSQL, may have this one by now. */
+    private static boolean runs(ProcessHandle process, Path cluster) {
+        boolean postgres = process.info()
                 .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
+                .filter(command -> Path.of(command).endsWith("postgres"))
+                .isPresent();
+        return postgres
+                && process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(cluster.toString()))
+                        .isPresent();
     }
 
     private static void stop(ProcessHandle process) throws IOException {
