@@ -86,7 +86,7 @@ public class AuditTrail {
     private Optional<ChainHead> head(UUID documentId) {
         return jdbc.sql("select seq, digest from act where document_id = ? order by seq desc limit 1")
                 .param(documentId)
-                .query(ChainHead.class)
+                .query((row, n) -> new ChainHead(row.getInt("seq"), row.getString("digest")))
                 .optional();
     }
 

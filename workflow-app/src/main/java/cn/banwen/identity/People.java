@@ -19,7 +19,11 @@ public class People {
     public Optional<Person> find(String username) {
         return jdbc.sql("select username, name, admin, inspector from person where username = ? and active")
                 .param(username)
-                .query(Person.class)
+                .query((row, n) -> new Person(
+                        row.getString("username"),
+                        row.getString("name"),
+                        row.getBoolean("admin"),
+                        row.getBoolean("inspector")))
                 .optional();
     }
 

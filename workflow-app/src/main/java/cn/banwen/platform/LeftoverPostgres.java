@@ -31,19 +31,33 @@ final class LeftoverPostgres {
             return;
         }
         Optional<ProcessHandle> process =
-                ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(LeftoverPostgres::isPostgres);
+                ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(found -> runs(found, cluster));
         if (process.isPresent()) {
             stop(process.get());
         }
         Files.deleteIfExists(pidFile);
     }
 
+<<<<<<< HEAD
     /** Process ids are given again: another program may have ours by now. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
                 .map(command -> command.contains("postgres"))
                 .orElse(false);
+=======
+    /** Process ids are given again: another program, even another PostgreSQL, may have this one by now. */
+    private static boolean runs(ProcessHandle process, Path cluster) {
+        boolean postgres = process.info()
+                .command()
+                .filter(command -> Path.of(command).endsWith("postgres"))
+                .isPresent();
+        return postgres
+                && process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(cluster.toString()))
+                        .isPresent();
+>>>>>>> audit
     }
 
     private static void stop(ProcessHandle process) throws IOException {

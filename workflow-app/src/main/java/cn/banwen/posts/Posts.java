@@ -3,6 +3,8 @@ package cn.banwen.posts;
 import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
 import cn.banwen.platform.SqlParams;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,13 +32,13 @@ public class Posts {
 
     /** Every post in the register's order. */
     public List<Post> all() {
-        return jdbc.sql(SELECT + " order by position, code").query(Post.class).list();
+        return jdbc.sql(SELECT + " order by position, code").query(Posts::map).list();
     }
 
     public Optional<Post> find(String code) {
         return jdbc.sql(SELECT + " where code = ?")
                 .param(code)
-                .query(Post.class)
+                .query(Posts::map)
                 .optional();
     }
 
@@ -60,7 +62,7 @@ public class Posts {
         List<Grant> held = jdbc
                 .sql(SELECT + " where holder_a = ? order by position, code")
                 .param(username)
-                .query(Post.class)
+                .query(Posts::map)
                 .list()
                 .stream()
                 .map(post -> new Grant(post, Capacity.HOLDER, null))
@@ -89,5 +91,17 @@ public class Posts {
                         post.mainLeader(),
                         post.position()))
                 .update();
+    }
+
+    private static Post map(ResultSet row, int rowNumber) throws SQLException {
+        return new Post(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("office"),
+                row.getString("holder_a"),
+                row.getString("holder_b"),
+                row.getBoolean("party_government_office"),
+                row.getBoolean("main_leader"),
+                row.getInt("position"));
     }
 }

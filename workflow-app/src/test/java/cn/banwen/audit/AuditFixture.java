@@ -14,27 +14,41 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A record of its own, written and checked as the application's role, and tampered with as the owner. */
-final class AuditFixture {
+public final class AuditFixture {
 
     static final Actor CLERK = new Actor("clerk", "沈文秀", "office-clerk", "党政办文书", "holder", null, null);
 
-    final ScratchDatabase database = ScratchDatabase.migrated();
-    final JdbcClient owner = JdbcClient.create(database.owner());
+    final ScratchDatabase database;
+    final JdbcClient owner;
     final TransactionTemplate transaction;
     final Checkpoints checkpoints;
     final AuditCheck check;
     private final AuditTrail trail;
 
     AuditFixture() {
+        this(ScratchDatabase.migrated(), Clock.systemUTC());
+        owner.sql("insert into person (username, name) values ('clerk', '沈文秀')").update();
+    }
+
+    public AuditFixture(ScratchDatabase database, Clock clock) {
+        this.database = database;
+        owner = JdbcClient.create(database.owner());
         DataSource application = database.application();
         JdbcClient jdbc = JdbcClient.create(application);
         JdbcTransactionManager transactions = new JdbcTransactionManager(application);
-        Clock clock = Clock.systemUTC();
         transaction = new TransactionTemplate(transactions);
         trail = new AuditTrail(jdbc, JsonMapper.builder().build(), clock);
         checkpoints = new Checkpoints(jdbc, transactions, clock);
         check = new AuditCheck(jdbc, transactions, checkpoints, clock);
-        owner.sql("insert into person (username, name) values ('clerk', '沈文秀')").update();
+    }
+
+    public AuditReport check() {
+        return check.run();
+    }
+
+    /** Makes a checkpoint. */
+    public void seal() {
+        checkpoints.make();
     }
 
     UUID document() {
@@ -58,7 +72,7 @@ final class AuditFixture {
         return id;
     }
 
-    Act append(UUID documentId, @Nullable String opinion) {
+    public Act append(UUID documentId, @Nullable String opinion) {
         return Objects.requireNonNull(transaction.execute(status -> trail.append(
                 documentId,
                 CLERK,

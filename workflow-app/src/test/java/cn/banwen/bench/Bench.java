@@ -21,6 +21,8 @@ public final class Bench {
 
     private static final int DOCUMENTS = Integer.getInteger("bench.documents", 60);
 
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 200);
+
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
@@ -60,8 +62,9 @@ public final class Bench {
     private static void walks(String base, DataSource dataSource) throws Exception {
         System.out.println("\nWhole walk, documents per second (upload, 11 acts, 3 offices; fsync on)");
         try (BareEngine bare = new BareEngine(dataSource)) {
-            measure(4, 20, client -> new Walks(base)::walk);
-            measure(4, 20, client -> bare::walk);
+            // A server is warm: the compiler needs some thousand calls.
+            measure(4, WARM_UP, client -> new Walks(base)::walk);
+            measure(4, WARM_UP, client -> bare::walk);
             for (int clients : new int[] {1, 4, 8}) {
                 double[] ratios = new double[3];
                 for (int round = 0; round < ratios.length; round++) {

@@ -1,16 +1,12 @@
 package cn.banwen.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import cn.banwen.AtExit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A database of a test's own, for what must not happen to the one that all share: on an embedded server as the product
@@ -88,25 +84,10 @@ public final class ScratchDatabase {
         }
 
         private static Server start() {
-            try {
-                Path directory = Files.createTempDirectory("banwen-scratch-");
-                Server server = new Server(DataDirectory.open(directory));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(directory)));
-                migrate(server.dataSource(
-                        EmbeddedPostgresServer.DATABASE, EmbeddedPostgresServer.OWNER, "postgres.owner"));
-                return server;
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
-        private void stop(Path directory) {
-            try {
-                postgres.close();
-                FileSystemUtils.deleteRecursively(directory);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+            Server server = new Server(DataDirectory.open(AtExit.temporaryDirectory()));
+            AtExit.close(server.postgres);
+            migrate(server.dataSource(EmbeddedPostgresServer.DATABASE, EmbeddedPostgresServer.OWNER, "postgres.owner"));
+            return server;
         }
 
         DataSource dataSource(String database, String role, String credential) {

@@ -1,0 +1,62 @@
+-- A few rows in every table, put in after the migrations; acts and checkpoints come from the application itself.
+insert into person (username, name, password_hash, active, admin, inspector) values
+  ('clerk', '沈文秀', '{noop}not-a-password', true, false, false),
+  ('director', '陆明远', '{noop}not-a-password', true, false, false),
+  ('former', '何其多', null, false, false, false),
+  ('admin', '系统管理员', '{noop}not-a-password', true, true, false);
+
+insert into post (code, name, office, holder_a, holder_b, party_government_office, main_leader, position) values
+  ('office-clerk', '党政办文书', '党政办', 'clerk', 'director', true, false, 50),
+  ('office-director', '党政办主任', '党政办', 'director', null, true, false, 40),
+  ('civil-affairs', '民政办', '民政办', 'clerk', null, false, false, 60);
+
+update flow_setting set review_first = false;
+
+-- In handling, archived without a number's rest, and kept outside.
+insert into document (id, state, review_first, process_instance, received_at, received_by, receipt_id, signed_at,
+  copies_expected, copies_received, seal_intact, receipt_note, title, document_number, document_number_key, sender,
+  sender_level, document_type, kind, urgency, channel, document_date, copies, pages, main_recipients, remark,
+  reply_required, reply_by, registration_number, registered_at, plan) values
+  ('11111111-1111-4111-8111-111111111111', 'distributed', true, '2501', '2026-03-02T09:15:00.123456+08:00', 'clerk',
+   'R20260302-0001', '2026-03-02T09:20:00+08:00', 2, 2, true, '封口''完好''', '关于做好2026年防汛工作的通知', '县府办〔2026〕8号',
+   '县府办〔2026〕8号', '县人民政府办公室', 'county', '通知', 'act', 'urgent', 'paper', '2026-02-28', 2, 6, '各乡镇人民政府',
+   '第一行
+第二行', true, '2026-03-20T18:00:00+08:00', '收〔2026〕1号', '2026-03-02T10:00:00+08:00',
+   '{"leaders":["office-director"],"leaderOrder":"in-order","lead":"civil-affairs","assisting":[],"readers":[]}');
+insert into document (id, state, review_first, received_at, received_by, title, urgency, result, reply, retention,
+  concluded_at, archived_at, registration_number, registered_at, kind) values
+  ('22222222-2222-4222-8222-222222222222', 'archived', false, '2025-12-30T16:00:00+08:00', 'former', '关于春节放假的通知', 'routine',
+   '已传达', null, '10年', '2026-01-05T09:00:00+08:00', '2026-01-05T09:00:01+08:00', '收〔2025〕7号',
+   '2025-12-30T16:30:00+08:00', 'read');
+insert into document (id, state, review_first, received_at, received_by, receipt_id, classification, released_sha256, title, urgency)
+values ('33333333-3333-4333-8333-333333333333', 'kept-outside', true, '2026-03-03T08:00:00+08:00', 'clerk',
+   'R20260303-0001', '秘密', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '(未入库)', 'routine');
+select setval('receipt_number', 2);
+
+insert into task (id, document_id, engine_task, step, post_code, branch_post, state, revision, urgency_rank, created_at,
+  due_at, opened_at, opened_by, closed_at, closed_by, outcome, opinion) values
+  ('44444444-4444-4444-8444-444444444401', '11111111-1111-4111-8111-111111111111', '2510', 'register', 'office-clerk', null,
+   'done', 2, 1, '2026-03-02T09:30:00+08:00', null, '2026-03-02T09:40:00+08:00', 'clerk', '2026-03-02T10:00:00+08:00',
+   'clerk', 'registered', null),
+  ('44444444-4444-4444-8444-444444444402', '11111111-1111-4111-8111-111111111111', '2520', 'handle', 'civil-affairs', null,
+   'open', 1, 1, '2026-03-02T15:00:00+08:00', '2026-03-10T18:00:00+08:00', null, null, null, null, null, null),
+  ('44444444-4444-4444-8444-444444444403', '22222222-2222-4222-8222-222222222222', '1300', 'read', 'civil-affairs',
+   'office-clerk', 'unread', 1, 4, '2025-12-30T17:00:00+08:00', null, null, null, null, null, null, null);
+
+insert into document_file (id, document_id, ordinal, name, media_type, size, sha256, pages, readability, encrypted,
+  object_key, added_at, added_by) values
+  ('55555555-5555-4555-8555-555555555555', '11111111-1111-4111-8111-111111111111', 1, '防汛通知 (正文).pdf', 'application/pdf',
+   123456, '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 6, 'TEXT', false,
+   '2026/03/55555555', '2026-03-02T09:15:00+08:00', 'clerk');
+insert into provisional_object (object_key, recorded_at) values ('2026/03/unfinished', '2026-03-02T09:16:00+08:00');
+
+insert into number_counter (class, year, last) values ('incoming', 2025, 7), ('incoming', 2026, 1);
+insert into registration_number (document_id, class, year, seq, number, allocated_at, voided_at, voided_by, void_reason)
+values
+  ('11111111-1111-4111-8111-111111111111', 'incoming', 2026, 1, '收〔2026〕1号', '2026-03-02T10:00:00+08:00', null, null, null),
+  ('22222222-2222-4222-8222-222222222222', 'incoming', 2025, 7, '收〔2025〕7号', '2025-12-30T16:30:00+08:00',
+   '2025-12-30T16:40:00+08:00', 'former', '重复登记');
+
+insert into notice (id, post_code, document_id, code, args, created_at, seen_at, seen_by) values
+  ('66666666-6666-4666-8666-666666666666', 'office-director', '11111111-1111-4111-8111-111111111111', 'returned',
+   '["关于做好2026年防汛工作的通知"]', '2026-03-02T16:00:00+08:00', '2026-03-02T16:05:00+08:00', 'director');
