@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -146,7 +147,7 @@ class ConcurrentActsTests {
         for (int i = 0; i < 5; i++) {
             Walk walk = office.paper("边开边撤").sentToRead("finance");
             List<Answer> answers = atOnce(List.of(() -> office.as("finance").get(walk.path()), () -> office.as("clerk")
-                    .post(walk.path() + "/withdraw", java.util.Map.of("reason", "对象有误"))));
+                    .post(walk.path() + "/withdraw", Map.of("reason", "对象有误"))));
             JsonNode now = walk.look();
             if (answers.get(1).status() == 200) {
                 assertThat(now.path("state").asString("")).isEqualTo("proposed");

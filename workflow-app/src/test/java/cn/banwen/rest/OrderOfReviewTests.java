@@ -3,6 +3,7 @@ package cn.banwen.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +42,7 @@ class OrderOfReviewTests {
         walk.act(
                         "director",
                         "propose",
-                        Steps.proposed(
-                                java.util.List.of("party-secretary"),
-                                "parallel",
-                                "finance",
-                                java.util.List.of(),
-                                java.util.List.of()))
+                        Steps.proposed(List.of("party-secretary"), "parallel", "finance", List.of(), List.of()))
                 .act("secretary", "approve", Steps.returned("再议"));
         assertThat(walk.state()).as("back where the proposal began").isEqualTo("reviewed");
     }
@@ -95,7 +91,7 @@ class OrderOfReviewTests {
 
     @Test
     void onlyTheAdministratorChangesTheFlow() {
-        for (String user : java.util.List.of("clerk", "director", "secretary", "inspector")) {
+        for (String user : List.of("clerk", "director", "secretary", "inspector")) {
             office.as(user)
                     .put("/api/settings/flow", Map.of("reviewFirst", false))
                     .refused(403, "admin-only");
