@@ -96,7 +96,7 @@ public class SlipOfDocument {
         for (String code : document.plan().offices()) {
             String role = code.equals(document.plan().lead()) ? "主办" : "协办";
             Post post = register.get(code);
-            sections.add(new Entry(role + ":" + (post == null ? code : post.name()), "", "", null, null));
+            sections.add(new Entry(role + "：" + (post == null ? code : post.name()), "", "", null, null));
         }
         return sections;
     }
@@ -126,7 +126,7 @@ public class SlipOfDocument {
                 opinion,
                 data.get("result") instanceof String result ? result : null,
                 data.get("reasons") instanceof List<?> reasons && !reasons.equals(List.of(String.valueOf(opinion)))
-                        ? String.join(";", reasons.stream().map(String::valueOf).toList())
+                        ? String.join("；", reasons.stream().map(String::valueOf).toList())
                         : null,
                 data.get("to") instanceof String to
                         ? label("slip.redistributed")
@@ -167,7 +167,7 @@ public class SlipOfDocument {
         for (Act act : acts) {
             if (List.of("void", "withdraw", "close-reading", "release", "correct")
                     .contains(act.step())) {
-                remarks.add(label("step." + act.step()) + ":" + Objects.requireNonNullElse(act.opinion(), ""));
+                remarks.add(label("step." + act.step()) + "：" + Objects.requireNonNullElse(act.opinion(), ""));
             }
         }
         return remarks;

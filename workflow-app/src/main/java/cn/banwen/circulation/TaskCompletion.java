@@ -116,7 +116,7 @@ class TaskCompletion {
                     document.metadata().title(),
                     "leader-returned",
                     acting.person().name(),
-                    String.join(";", reasons(result)),
+                    String.join("；", reasons(result)),
                     ended.stream().map(Task::postCode).toList()));
         }
     }

@@ -65,7 +65,7 @@ class DemoDocuments implements ApplicationRunner {
                 "云岭县安全生产委员会",
                 "云安委〔2026〕31号",
                 "关于开展岁末年初安全检查的通知",
-                List.of("各乡镇人民政府:", "  请对烟花爆竹、道路交通、自建房等重点领域开展一次", "全面检查,于12月20日前将检查情况报县安委办。"),
+                List.of("各乡镇人民政府：", "  请对烟花爆竹、道路交通、自建房等重点领域开展一次", "全面检查，于12月20日前将检查情况报县安委办。"),
                 "2026年11月20日"));
     }
 
@@ -75,7 +75,7 @@ class DemoDocuments implements ApplicationRunner {
                 "云岭县应急管理局",
                 "云应急〔2026〕47号",
                 "关于做好秋冬季森林防火工作的紧急通知",
-                List.of("各乡镇人民政府:", "  近期气候干燥,森林火险等级持续偏高。请立即组织护林员", "加密巡查,落实值班值守,发现火情即时报告。"),
+                List.of("各乡镇人民政府：", "  近期气候干燥，森林火险等级持续偏高。请立即组织护林员", "加密巡查，落实值班值守，发现火情即时报告。"),
                 "2026年11月18日"));
         register(id, "云岭县应急管理局", "云应急〔2026〕47号", "act", "extra-urgent");
         act(
@@ -84,7 +84,7 @@ class DemoDocuments implements ApplicationRunner {
                 "director",
                 Map.of(
                         "outcome", "proposed",
-                        "opinion", "拟请张书记、李乡长阅示;由应急管理办牵头,农业综合站配合。",
+                        "opinion", "拟请张书记、李乡长阅示；由应急管理办牵头，农业综合站配合。",
                         "leaders", List.of("party-secretary", "township-head"),
                         "leaderOrder", "parallel",
                         "lead", "emergency",
@@ -99,7 +99,7 @@ class DemoDocuments implements ApplicationRunner {
                 "云岭县农业农村局",
                 "云农〔2026〕62号",
                 "关于核实耕地地力保护补贴面积的通知",
-                List.of("各乡镇人民政府:", "  请组织各村对补贴面积逐户核实、公示,于11月30日前", "将汇总表报县农业农村局。"),
+                List.of("各乡镇人民政府：", "  请组织各村对补贴面积逐户核实、公示，于11月30日前", "将汇总表报县农业农村局。"),
                 "2026年11月10日"));
         register(id, "云岭县农业农村局", "云农〔2026〕62号", "act", "urgent");
         act(
@@ -110,7 +110,7 @@ class DemoDocuments implements ApplicationRunner {
                         "outcome",
                         "proposed",
                         "opinion",
-                        "拟请王副乡长阅示;农业综合站主办,财政所协办。",
+                        "拟请王副乡长阅示；农业综合站主办，财政所协办。",
                         "leaders",
                         List.of("deputy-head-agriculture"),
                         "lead",
@@ -119,9 +119,9 @@ class DemoDocuments implements ApplicationRunner {
                         List.of("finance"),
                         "readers",
                         List.of("civil-affairs")));
-        act(id, "approve", "deputy", Map.of("outcome", "approved", "opinion", "请农业站按时完成,数据务必准确。"));
+        act(id, "approve", "deputy", Map.of("outcome", "approved", "opinion", "请农业站按时完成，数据务必准确。"));
         act(id, "distribute", "clerk", Map.of("outcome", "distributed"));
-        act(id, "handle", "finance", Map.of("outcome", "done", "result", "补贴账户信息已核对,名单附后。"));
+        act(id, "handle", "finance", Map.of("outcome", "done", "result", "补贴账户信息已核对，名单附后。"));
     }
 
     /** A document to read, done and archived. */
@@ -130,7 +130,7 @@ class DemoDocuments implements ApplicationRunner {
                 "云岭县民政局",
                 "云民〔2026〕15号",
                 "关于转发养老服务工作简报的通知",
-                List.of("各乡镇人民政府:", "  现将《养老服务工作简报》转发你们,请认真组织学习。"),
+                List.of("各乡镇人民政府：", "  现将《养老服务工作简报》转发你们，请认真组织学习。"),
                 "2026年11月3日"));
         register(id, "云岭县民政局", "云民〔2026〕15号", "read", "routine");
         act(
@@ -145,7 +145,7 @@ class DemoDocuments implements ApplicationRunner {
                         "readers",
                         List.of("civil-affairs", "finance")));
         act(id, "distribute", "clerk", Map.of("outcome", "distributed"));
-        act(id, "read", "civil", Map.of("outcome", "read", "opinion", "已阅,组织村级养老站学习。"));
+        act(id, "read", "civil", Map.of("outcome", "read", "opinion", "已阅，组织村级养老站学习。"));
         act(id, "read", "finance", Map.of("outcome", "read"));
         act(id, "conclude", "clerk", Map.of("outcome", "concluded", "result", "已传阅。", "retention", "10年"));
     }

@@ -43,7 +43,7 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException failure) {
             close(channel);
             throw new StartupException(
-                    "数据目录 " + root + " 无法写入(磁盘只读、已满或无权限)", "the data directory can't be written: " + failure, failure);
+                    "数据目录 " + root + " 无法写入（磁盘只读、已满或无权限）", "the data directory can't be written: " + failure, failure);
         } catch (StartupException refused) {
             close(channel);
             throw refused;

@@ -46,7 +46,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             return server;
         } catch (IOException | SQLException failure) {
             throw new StartupException(
-                    "内置 PostgreSQL 未能启动,日志见 " + data.resolve("postgres.log"),
+                    "内置 PostgreSQL 未能启动，日志见 " + data.resolve("postgres.log"),
                     "the embedded PostgreSQL did not start: " + failure,
                     failure);
         }

@@ -36,7 +36,7 @@ class StartupFailureReporter implements SpringBootExceptionReporter {
             }
             if (cause instanceof PortInUseException portInUse) {
                 int port = portInUse.getPort();
-                return Optional.of("端口 %d 已被占用,请用 SERVER_PORT 指定其他端口 / port %d is in use, name another by SERVER_PORT"
+                return Optional.of("端口 %d 已被占用，请用 SERVER_PORT 指定其他端口 / port %d is in use, name another by SERVER_PORT"
                         .formatted(port, port));
             }
         }

@@ -24,17 +24,17 @@ final class ApiExamples {
 
     static final String PROPOSE =
             """
-            {"outcome": "proposed", "opinion": "拟请张书记阅示,应急办牵头办理。", "leaders": ["party-secretary"],
+            {"outcome": "proposed", "opinion": "拟请张书记阅示，应急办牵头办理。", "leaders": ["party-secretary"],
              "leaderOrder": "in-order", "lead": "emergency", "assisting": ["agriculture"], "readers": ["finance"]}""";
 
     static final String APPROVE = """
-            {"outcome": "approved", "opinion": "同意,抓紧落实。"}""";
+            {"outcome": "approved", "opinion": "同意，抓紧落实。"}""";
 
     static final String DISTRIBUTE = """
             {"outcome": "distributed"}""";
 
     static final String HANDLE = """
-            {"outcome": "done", "result": "已开展巡查,隐患清零。"}""";
+            {"outcome": "done", "result": "已开展巡查，隐患清零。"}""";
 
     static final String REDISTRIBUTE = """
             {"outcome": "redistributed", "to": "civil-affairs"}""";
@@ -46,7 +46,7 @@ final class ApiExamples {
             {"outcome": "concluded", "result": "各村已落实。", "retention": "10年"}""";
 
     static final String REASON = """
-            {"reason": "内容有误,须重新处理"}""";
+            {"reason": "内容有误，须重新处理"}""";
 
     static final String CORRECT = """
             {"title": "关于做好秋冬季森林防火工作的通知", "reason": "标题漏字"}""";
