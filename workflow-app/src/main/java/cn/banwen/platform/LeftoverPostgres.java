@@ -38,14 +38,6 @@ final class LeftoverPostgres {
         Files.deleteIfExists(pidFile);
     }
 
-<<<<<<< HEAD
-    /** Process ids are given again: another program may have ours by now. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
-=======
     /** Process ids are given again: another program, even another PostgreSQL, may have this one by now. */
     private static boolean runs(ProcessHandle process, Path cluster) {
         boolean postgres = process.info()
@@ -57,7 +49,6 @@ final class LeftoverPostgres {
                         .arguments()
                         .filter(arguments -> List.of(arguments).contains(cluster.toString()))
                         .isPresent();
->>>>>>> audit
     }
 
     private static void stop(ProcessHandle process) throws IOException {
