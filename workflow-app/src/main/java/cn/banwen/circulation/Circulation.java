@@ -72,7 +72,7 @@ public class Circulation {
         Fields fields = new Fields(values);
         try (CheckedFiles checked = files.check(uploads)) {
             Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(checked));
-            checkSomethingArrived(fields, checked, metadata);
+            checkSomethingArrived(checked, metadata);
             String stated = fields.text("classification", Fields.SHORT_TEXT);
             fields.refuseIfWrong();
             refuseClassified(stated, checked, metadata, acting);
@@ -87,7 +87,7 @@ public class Circulation {
                 .orElse(null);
     }
 
-    private static void checkSomethingArrived(Fields fields, CheckedFiles checked, Metadata metadata) {
+    private static void checkSomethingArrived(CheckedFiles checked, Metadata metadata) {
         String channel = metadata.channel();
         if (checked.isEmpty() && (channel == null || channel.equals(Channel.PLATFORM))) {
             throw Refusal.ofForm(List.of(Problem.of("file", "file-required")));

@@ -86,8 +86,8 @@ class PageTests {
         Page page = clerk.complete(id, "registered", "title", "", "sender", "云岭县", "kind", "");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html())
-                .contains("此项必填(标题)", "此项必填(来文级别)", "此项必填(文种)", "此项必填(类别)", "value=\"云岭县\"")
-                .doesNotContain("此项必填(来文单位)");
+                .contains("此项必填（标题）", "此项必填（来文级别）", "此项必填（文种）", "此项必填（类别）", "value=\"云岭县\"")
+                .doesNotContain("此项必填（来文单位）");
     }
 
     @Test
@@ -98,7 +98,7 @@ class PageTests {
         PageClient director = as("director");
         Page page = director.complete(id, "all-passed", "checks.form", "false");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html()).contains("此项不符合,不能通过");
+        assertThat(page.html()).contains("此项不符合，不能通过");
         assertThat(director.complete(id, "all-passed").path()).isEqualTo("/");
     }
 
@@ -133,7 +133,7 @@ class PageTests {
         Page denied = office.get("/receive");
         Page broken = office.get("/broken");
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(missing.html()).contains("没有这份公文,或您无权查看");
+        assertThat(missing.html()).contains("没有这份公文，或您无权查看");
         assertThat(nowhere.status()).isEqualTo(404);
         assertThat(nowhere.html()).contains("没有这个地址");
         assertThat(office.get("/documents/no-id").status()).isEqualTo(404);
