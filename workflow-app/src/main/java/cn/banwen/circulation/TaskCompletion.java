@@ -1,6 +1,7 @@
 package cn.banwen.circulation;
 
 import cn.banwen.audit.AuditTrail;
+import cn.banwen.drafts.Drafts;
 import cn.banwen.identity.People;
 import cn.banwen.platform.FaultPoint;
 import cn.banwen.platform.OfficialTime;
@@ -35,6 +36,7 @@ class TaskCompletion {
     private final AuditTrail audit;
     private final Posts posts;
     private final People people;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final FaultPoint faults;
     private final Clock clock;
@@ -48,6 +50,7 @@ class TaskCompletion {
             AuditTrail audit,
             Posts posts,
             People people,
+            Drafts drafts,
             ApplicationEventPublisher events,
             FaultPoint faults,
             Clock clock) {
@@ -59,6 +62,7 @@ class TaskCompletion {
         this.audit = audit;
         this.posts = posts;
         this.people = people;
+        this.drafts = drafts;
         this.events = events;
         this.faults = faults;
         this.clock = clock;
@@ -90,6 +94,7 @@ class TaskCompletion {
         List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
         inbox.open(document, opened, acting.at());
+        drafts.discard(username, Drafts.ofTask(taskId));
         if (result.decision() instanceof Decision.Approved approved) {
             followApproval(document, approved, opened, result, acting);
         }

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "drafts",
             "identity",
             "intake",
             "papers",

@@ -32,7 +32,7 @@ public class Forms {
         Map<String, List<String>> problems = new LinkedHashMap<>();
         refusal.problems().forEach(problem -> problems.computeIfAbsent(problem.field(), field -> new ArrayList<>())
                 .add(texts.of(problem, locale)));
-        return new Form(id, typed, texts.of(refusal, locale), problems);
+        return Form.refused(id, typed, texts.of(refusal, locale), problems);
     }
 
     /** Why it was refused, in the reader's words. */
