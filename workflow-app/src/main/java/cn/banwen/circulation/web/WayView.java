@@ -88,7 +88,7 @@ final class WayView {
         return Stream.of(Progress.values())
                 .filter(progress -> stage.count(progress) > 0)
                 .map(progress -> sign(progress) + " " + stage.count(progress))
-                .collect(Collectors.joining("  "));
+                .collect(Collectors.joining("　"));
     }
 
     private static String sign(Progress progress) {
