@@ -97,7 +97,8 @@ class DocumentPageTests {
                 .contains("/documents/" + third, "同一来文单位")
                 .doesNotContain("/documents/" + first);
 
-        as("director").complete(first, "proposed", "leaders", "", "lead", "finance");
+        as("director").complete(first, "proposed", "leaders", "township-head", "lead", "finance");
+        as("head").complete(first, "approved");
         clerk.complete(first, "distributed", "lead", "finance");
         String ofFinance = part(as("finance").get("/documents/" + first).html(), "id=\"related\"", "</main>");
         assertThat(ofFinance).doesNotContain("/documents/");
