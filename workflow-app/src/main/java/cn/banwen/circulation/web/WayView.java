@@ -61,8 +61,11 @@ final class WayView {
 
     /** What stands below a step, as far as there is room: who and when, else how many are how far. */
     public List<String> notes(Box box) {
-        Stage stage = way.at(box.id());
-        if (stage == null || way.elements().get(box.id()) == null) {
+        Progress mark = way.elements().get(box.id());
+        Stage stage = way.stages().stream()
+                .filter(one -> one.element().equals(box.id()) && one.progress() == mark)
+                .reduce(null, (earlier, later) -> later);
+        if (stage == null) {
             return List.of();
         }
         List<Party> parties = stage.parties();
