@@ -51,13 +51,14 @@ class Arrival {
     UUID receive(Metadata metadata, List<StoredFile> stored, Acting acting) {
         IncomingDocument document = IncomingDocument.receive(
                 UUID.randomUUID(), reviewFirst(), acting.at(), acting.person().username(), metadata);
+        CirculationEngine.Routed routed = start(document);
         documents.insert(document);
         files.attach(document.id(), stored, acting.person().username(), acting.at());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("title", metadata.title());
         data.put("files", describe(stored));
         audit.append(document.id(), acting.actor(), null, "receive", "received", null, data);
-        route(document, acting);
+        inbox.open(document, routed.opened(), acting.at());
         return document.id();
     }
 
@@ -87,11 +88,16 @@ class Arrival {
     }
 
     void route(IncomingDocument document, Acting acting) {
+        CirculationEngine.Routed routed = start(document);
+        documents.save(document);
+        inbox.open(document, routed.opened(), acting.at());
+    }
+
+    private CirculationEngine.Routed start(IncomingDocument document) {
         CirculationEngine.Routed routed = engine.start(document.id(), document.reviewFirst());
         document.routedBy(routed.processInstance());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
-        documents.save(document);
-        inbox.open(document, routed.opened(), acting.at());
+        return routed;
     }
 
     static List<Map<String, Object>> describe(List<StoredFile> stored) {

@@ -36,6 +36,7 @@ public class Circulation {
     private final OfficeActs officeActs;
     private final Arrival arrival;
     private final Documents documents;
+    private final DocumentViews views;
     private final IncomingFiles files;
     private final Posts posts;
     private final ActRetry retry;
@@ -46,6 +47,7 @@ public class Circulation {
             OfficeActs officeActs,
             Arrival arrival,
             Documents documents,
+            DocumentViews views,
             IncomingFiles files,
             Posts posts,
             ActRetry retry,
@@ -54,6 +56,7 @@ public class Circulation {
         this.officeActs = officeActs;
         this.arrival = arrival;
         this.documents = documents;
+        this.views = views;
         this.files = files;
         this.posts = posts;
         this.retry = retry;
@@ -152,10 +155,11 @@ public class Circulation {
      * Completes a task.
      *
      * @param revision what the actor saw; null accepts whatever stands
-     * @return the document's id
+     * @return the document as it stands then
      */
-    public UUID complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
-        return retry.run(() -> completion.complete(taskId, revision, values, username));
+    public DocumentView complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
+        TaskCompletion.Done done = retry.run(() -> completion.complete(taskId, revision, values, username));
+        return views.of(done.documentId(), done.grants());
     }
 
     public void correct(UUID documentId, Map<String, ?> values, String username) {
