@@ -4,11 +4,9 @@ import cn.banwen.audit.Act;
 import cn.banwen.audit.AuditTrail;
 import cn.banwen.intake.DocumentFile;
 import cn.banwen.intake.IncomingFiles;
-import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +24,7 @@ public class DocumentQueries {
     private final IncomingFiles files;
     private final AuditTrail audit;
     private final Posts posts;
-    private final Clock clock;
+    private final Openings openings;
 
     DocumentQueries(
             JdbcClient jdbc,
@@ -37,7 +35,7 @@ public class DocumentQueries {
             IncomingFiles files,
             AuditTrail audit,
             Posts posts,
-            Clock clock) {
+            Openings openings) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.tasks = tasks;
@@ -46,7 +44,7 @@ public class DocumentQueries {
         this.files = files;
         this.audit = audit;
         this.posts = posts;
-        this.clock = clock;
+        this.openings = openings;
     }
 
     /**
@@ -56,7 +54,7 @@ public class DocumentQueries {
      */
     public DocumentView open(UUID id, String username) {
         Grants grants = grantsToRead(id, username);
-        tasks.opened(id, grants.postCodes(), username, OfficialTime.now(clock));
+        openings.note(id, grants);
         return views.of(id, grants);
     }
 
@@ -91,7 +89,7 @@ public class DocumentQueries {
 
     public DocumentFile file(UUID id, UUID fileId, String username) {
         Grants grants = requireVisible(id, username);
-        tasks.opened(id, grants.postCodes(), username, OfficialTime.now(clock));
+        openings.note(id, grants);
         return files.find(id, fileId).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "file-not-found"));
     }
 

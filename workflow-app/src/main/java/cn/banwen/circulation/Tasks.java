@@ -126,9 +126,9 @@ class Tasks {
                 .update();
     }
 
-    /** Notes the first opening of the document by a holder of these posts. */
-    void opened(UUID documentId, Collection<String> postCodes, String username, Instant at) {
-        jdbc.sql(
+    /** Notes the first opening of the document by a holder of these posts; returns of how many tasks. */
+    int opened(UUID documentId, Collection<String> postCodes, String username, Instant at) {
+        return jdbc.sql(
                         """
                         update task set opened_at = ?, opened_by = ?
                         where document_id = ? and post_code = any (?) and state = 'open' and opened_at is null
