@@ -99,9 +99,21 @@ public class Spool {
         }
     }
 
-    /** Where a part of a request can be put by a rename before {@link #adopt} takes it over. */
-    Path arrivalPath() {
-        return directory.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+    /**
+     * Takes over an upload, which puts its bytes into the spool's directory, by a rename where it can.
+     *
+     * @param limit in bytes, inclusive
+     * @throws Refusal as {@link #adopt} does
+     */
+    SpooledFile adopt(Upload.Content content, long limit) throws IOException {
+        Path arrival = directory.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+        try {
+            content.to(arrival);
+        } catch (IOException e) {
+            Files.deleteIfExists(arrival);
+            throw DiskSpace.refusalFor(e, directory);
+        }
+        return adopt(arrival, limit);
     }
 
     private void move(Path existing, Path file) throws IOException {
