@@ -1,0 +1,104 @@
+package cn.banwen.circulation.web;
+
+import cn.banwen.circulation.ModelDiagram.Kind;
+import cn.banwen.circulation.Way;
+import cn.banwen.circulation.Way.Party;
+import cn.banwen.circulation.Way.Progress;
+import cn.banwen.circulation.Way.Stage;
+import cn.banwen.circulation.web.WayDrawing.Band;
+import cn.banwen.circulation.web.WayDrawing.Box;
+import cn.banwen.circulation.web.WayDrawing.Line;
+import cn.banwen.web.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The way of one document in the drawing of the model: how each shape and flow is marked, and what stands below a step. */
+final class WayView {
+
+    /** So many parties are told one by one below a step; of more, only how many. */
+    private static final int TOLD_ONE_BY_ONE = 2;
+
+    private final WayDrawing drawing;
+    private final Way way;
+    private final Formats formats;
+
+    WayView(WayDrawing drawing, Way way, Formats formats) {
+        this.drawing = drawing;
+        this.way = way;
+        this.formats = formats;
+    }
+
+    public List<Band> bands() {
+        return drawing.bands();
+    }
+
+    public List<Stage> stages() {
+        return way.stages();
+    }
+
+    /** The last stage at each element has the element's place as its address. */
+    public boolean isLastAt(Stage stage) {
+        return stage == way.at(stage.element());
+    }
+
+    public boolean hasStage(Box box) {
+        return way.at(box.id()) != null;
+    }
+
+    public String mark(Box box) {
+        Progress known = way.elements().get(box.id());
+        if (known == null && box.kind() != Kind.TASK) {
+            known = drawing.flowsAt(box.id()).stream().anyMatch(way.flows()::contains) ? Progress.DONE : null;
+        }
+        return Objects.requireNonNullElse(known, Progress.AHEAD).code();
+    }
+
+    public String mark(Line line) {
+        return way.flows().contains(line.id()) ? "taken" : "ahead";
+    }
+
+    /** What stands below a step: who and when, or how many of how many. */
+    public List<String> notes(Box box) {
+        Stage stage = way.at(box.id());
+        if (stage == null || way.elements().get(box.id()) == null) {
+            return List.of();
+        }
+        List<Party> parties = stage.parties();
+        if (parties.size() > TOLD_ONE_BY_ONE) {
+            return List.of("✓ " + stage.count(Progress.DONE) + " / " + parties.size());
+        }
+        List<String> notes = new ArrayList<>();
+        for (Party party : parties) {
+            notes.addAll(parties.size() == 1 ? note(party) : List.of(shortNote(party)));
+        }
+        return notes;
+    }
+
+    private List<String> note(Party party) {
+        String second = party.progress() == Progress.PRESENT ? party.person() : formats.shortMoment(party.at());
+        String first = party.progress() == Progress.PRESENT ? party.post() : who(party);
+        return Stream.of(first, second)
+                .filter(line -> line != null && !line.isEmpty())
+                .toList();
+    }
+
+    private static String shortNote(Party party) {
+        String sign =
+                switch (party.progress()) {
+                    case DONE -> "✓ ";
+                    case SENT_BACK -> "↩ ";
+                    case PRESENT -> "● ";
+                    case ENDED -> "× ";
+                    case AHEAD -> "○ ";
+                };
+        return sign + party.post();
+    }
+
+    /** 王×（代 李×）. */
+    static String who(Party party) {
+        String person = Objects.requireNonNullElse(party.person(), party.post());
+        return party.actingFor() == null ? person : person + "（代 " + party.actingFor() + "）";
+    }
+}
