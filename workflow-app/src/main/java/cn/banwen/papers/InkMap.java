@@ -49,9 +49,18 @@ final class InkMap {
         }
         int best = LEVELS - 1;
         for (int level = LEVELS - 2; level >= 0; level--) {
-            best = counts[level] > counts[best] ? level : best;
+            best = around(level, counts) > around(best, counts) ? level : best;
         }
         return best;
+    }
+
+    /** A scanner spreads its paper over many levels, where a printed bar has but one. */
+    private static int around(int level, int[] counts) {
+        int sum = 0;
+        for (int i = Math.max(0, level - CONTRAST / 2); i <= Math.min(LEVELS - 1, level + CONTRAST / 2); i++) {
+            sum += counts[i];
+        }
+        return sum;
     }
 
     /**

@@ -99,7 +99,8 @@ class LettersTests {
                 assertThat(box.x()).isGreaterThanOrEqualTo(28 * LetterPages.MM - 0.01f);
                 assertThat(box.right()).isLessThanOrEqualTo(28 * LetterPages.MM + LetterPages.WIDTH + 0.01f);
                 assertThat(box.bottom()).isLessThan(PDRectangle.A4.getHeight() - 20);
-                assertThat(i == 0 || box.y() >= words.get(i - 1).bottom() - 0.01f).isTrue();
+                assertThat(i == 0 || box.y() >= words.get(i - 1).bottom() - 0.01f)
+                        .isTrue();
             }
         }
     }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The receipt stamp on pages of every kind. */
 class StampedCopiesTests {
 
-    private static final ReceiptStamp STAMP =
-            new ReceiptStamp("青石乡党政办公室", "收〔2026〕128号", LocalDate.of(2026, 7, 8));
+    private static final ReceiptStamp STAMP = new ReceiptStamp("青石乡党政办公室", "收〔2026〕128号", LocalDate.of(2026, 7, 8));
 
     @TempDir
     Path directory;
@@ -53,7 +52,9 @@ class StampedCopiesTests {
         for (byte[] copy : new byte[][] {whole, first}) {
             assertThat(PaperPictures.text(copy)).contains("青石乡党政办公室", "收〔2026〕128号", "2026年7月8日");
         }
-        assertThat(Arrays.equals(Files.readAllBytes(original), pdf)).as("the original is as it was").isTrue();
+        assertThat(Arrays.equals(Files.readAllBytes(original), pdf))
+                .as("the original is as it was")
+                .isTrue();
     }
 
     @Test

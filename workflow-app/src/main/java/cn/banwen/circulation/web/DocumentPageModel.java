@@ -52,6 +52,7 @@ class DocumentPageModel {
         page.addObject("posts", register);
         page.addObject("leaderPosts", leaders(register, document));
         page.addObject("offered", offered.on(document, username));
+        page.addObject("papers", OfferedPapers.of(document));
         return page;
     }
 
