@@ -192,6 +192,17 @@ public class IncomingFiles {
     }
 
     /**
+     * A private copy of the file on disk; the caller closes it.
+     *
+     * @throws cn.banwen.refusal.Refusal {@code disk-full}
+     */
+    public SpooledFile copy(DocumentFile file) throws IOException {
+        try (InputStream content = content(file, 0, file.size())) {
+            return spool.receive(content, Long.MAX_VALUE);
+        }
+    }
+
+    /**
      * The file's bytes from an offset; the caller closes.
      *
      * @throws Refusal {@code store-unavailable}, {@code file-lost}
