@@ -68,6 +68,7 @@ public class Circulation {
         Acting acting = receivers.require(username);
         Fields fields = new Fields(values);
         List<UUID> ids = fields.ids("uploads");
+        fields.refuseIfWrong();
         List<StagedFile> ahead = staged.find(ids, username);
         try (CheckedFiles checked = files.check(uploads)) {
             Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(ahead, checked));
