@@ -137,8 +137,17 @@ public class IncomingFiles {
     /** Makes stored files part of a document, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attach(UUID documentId, List<StoredFile> stored, String username, Instant at) {
+        if (rows.clearProvisional(stored.stream().map(StoredFile::key).toList()) != stored.size()) {
+            throw new IllegalStateException("a stored file was swept away before its document took it over");
+        }
+        attachTaken(documentId, stored, username, at);
+    }
+
+    /** The same for files whose keys the caller's transaction has taken off the ledger: {@link StagedFiles#take}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attachTaken(UUID documentId, List<StoredFile> taken, String username, Instant at) {
         int ordinal = rows.count(documentId);
-        for (StoredFile file : stored) {
+        for (StoredFile file : taken) {
             ordinal++;
             rows.insert(new DocumentFile(
                     UUID.randomUUID(),
@@ -154,9 +163,6 @@ public class IncomingFiles {
                     file.key(),
                     at,
                     username));
-        }
-        if (rows.clearProvisional(stored.stream().map(StoredFile::key).toList()) != stored.size()) {
-            throw new IllegalStateException("a stored file was swept away before its document took it over");
         }
     }
 
