@@ -24,7 +24,7 @@ public record Budget(BudgetUnit unit, long quantity) {
      * @throws Refusal {@code amount-range} below 1 or over the unit's {@link BudgetUnit#most() most}
      */
     public static Budget of(long amount, BudgetUnit unit) {
-        if (amount < 1 || amount > unit.most()) {
+        if (!unit.takes(amount)) {
             throw Refusal.ofForm(List.of(Problem.of("amount", "amount-range", Integer.toString(unit.most()))));
         }
         return new Budget(unit, unit.quantityOf(amount));

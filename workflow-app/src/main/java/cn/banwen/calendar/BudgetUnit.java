@@ -45,6 +45,11 @@ public enum BudgetUnit {
         return most;
     }
 
+    /** Whether an amount is neither nothing nor beyond reason. */
+    boolean takes(long amount) {
+        return amount >= 1 && amount <= most;
+    }
+
     /** Whether it is time by the clock, which can be used up in part; days are used up whole. */
     public boolean ofTheClock() {
         return !grain.isZero();

@@ -25,8 +25,7 @@ public record Explanation(Instant from, Budget budget, List<Part> parts, Instant
         SortedSet<Integer> years = new TreeSet<>();
         for (Part part : parts) {
             if (!part.first().confirmed()) {
-                IntStream.rangeClosed(
-                                part.first().date().getYear(), part.last().getYear())
+                IntStream.rangeClosed(part.first().date().getYear(), part.last().getYear())
                         .forEach(years::add);
             }
         }

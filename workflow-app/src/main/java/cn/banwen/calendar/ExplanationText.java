@@ -37,9 +37,7 @@ public class ExplanationText {
                 .filter(first -> opensLater(first, explanation))
                 .ifPresent(first -> sentences.add(text("opens", locale, opening(first, locale))));
         explanation.parts().forEach(part -> sentences.add(sentence(part, locale)));
-        explanation
-                .unannounced()
-                .forEach(year -> sentences.add(text("unannounced", locale, Integer.toString(year))));
+        explanation.unannounced().forEach(year -> sentences.add(text("unannounced", locale, Integer.toString(year))));
         sentences.add(end(explanation, locale));
         return List.copyOf(sentences);
     }
@@ -53,10 +51,10 @@ public class ExplanationText {
         return text("start." + budget.unit().code(), locale, start, amount(budget, locale));
     }
 
-    private Object amount(Budget budget, Locale locale) {
+    private String amount(Budget budget, Locale locale) {
         return budget.unit().ofTheClock()
                 ? length(Duration.ofSeconds(budget.quantity()), locale)
-                : (Object) budget.quantity();
+                : Long.toString(budget.quantity());
     }
 
     private static boolean opensLater(Hours first, Explanation explanation) {
@@ -98,10 +96,12 @@ public class ExplanationText {
 
     private String end(Explanation explanation, Locale locale) {
         OffsetDateTime due = OfficialTime.at(explanation.dueAt());
-        if (explanation.budget().unit() == BudgetUnit.SAME_DAY && due.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+        if (explanation.budget().unit() == BudgetUnit.SAME_DAY
+                && due.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return text("due.same-day", locale, days.date(due.toLocalDate().minusDays(1), locale));
         }
-        String key = explanation.parts().isEmpty() || explanation.budget().unit().ofTheClock() ? "due.moment" : "due.close";
+        String key =
+                explanation.parts().isEmpty() || explanation.budget().unit().ofTheClock() ? "due.moment" : "due.close";
         return text(key, locale, days.moment(explanation.dueAt(), locale));
     }
 
@@ -133,7 +133,7 @@ public class ExplanationText {
 
     private void add(List<String> parts, String key, long amount, Locale locale) {
         if (amount > 0) {
-            parts.add(text(key, locale, amount));
+            parts.add(text(key, locale, Long.toString(amount)));
         }
     }
 

@@ -48,7 +48,8 @@ final class HolidayCalendar {
     }
 
     /** The year's arrangement; null while it is not announced. */
-    @Nullable HolidayYear announced(int year) {
+    @Nullable
+    HolidayYear announced(int year) {
         return announced.get(year);
     }
 
@@ -70,9 +71,7 @@ final class HolidayCalendar {
     /** All days of a year, in order. */
     Stream<CalendarDay> days(int year) {
         requireKnown(year);
-        return LocalDate.of(year, 1, 1)
-                .datesUntil(LocalDate.of(year + 1, 1, 1))
-                .map(this::day);
+        return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).map(this::day);
     }
 
     static void requireKnown(int year) {

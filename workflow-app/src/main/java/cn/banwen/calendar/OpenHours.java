@@ -69,7 +69,8 @@ final class OpenHours {
         Duration sum = Duration.ZERO;
         for (LocalDate date = start.toLocalDate(); !date.isAfter(end.toLocalDate()); date = date.plusDays(1)) {
             for (Period open : before(end, date)) {
-                LocalTime begin = date.equals(start.toLocalDate()) ? later(open.from(), start.toLocalTime()) : open.from();
+                LocalTime begin =
+                        date.equals(start.toLocalDate()) ? later(open.from(), start.toLocalTime()) : open.from();
                 sum = begin.isBefore(open.to()) ? sum.plus(Duration.between(begin, open.to())) : sum;
             }
         }

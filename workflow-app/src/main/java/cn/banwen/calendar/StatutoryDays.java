@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ final class StatutoryDays {
         }
     }
 
-    /** All of them, of a year between {@link #FIRST} and {@link #LAST}. */
+    /** All of them in order, of a year between {@link #FIRST} and {@link #LAST}. */
     static List<Holiday> of(int year) {
         LunarDates lunar = Objects.requireNonNull(LUNAR.get(year), "year out of the table");
         boolean revised = year >= REVISED;
@@ -62,6 +63,7 @@ final class StatutoryDays {
         if (days.stream().noneMatch(day -> day.date().equals(lunar.midAutumn()))) {
             add(days, "中秋节", lunar.midAutumn(), 1);
         }
+        days.sort(Comparator.comparing(Holiday::date));
         return days;
     }
 
@@ -71,8 +73,8 @@ final class StatutoryDays {
 
     private static Map<Integer, LunarDates> read() {
         try (InputStream in = StatutoryDays.class.getResourceAsStream("/calendar/lunar-days.csv");
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .skip(1)
                     .map(LunarDates::parse)

@@ -24,16 +24,12 @@ import net.jqwik.api.constraints.IntRange;
 class ExplanationPropertiesTests {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[^\\d]*(\\d{2}:\\d{2}(?::\\d{2})?)");
-    private static final Pattern SPAN =
-            Pattern.compile("(\\d{2}:\\d{2}(?::\\d{2})?)–(\\d{2}:\\d{2}(?::\\d{2})?)");
+    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[^\\d]*(\\d{2}:\\d{2}(?::\\d{2})?)");
+    private static final Pattern SPAN = Pattern.compile("(\\d{2}:\\d{2}(?::\\d{2})?)–(\\d{2}:\\d{2}(?::\\d{2})?)");
 
     @Provide
     Arbitrary<Instant> moments() {
-        return Arbitraries.longs()
-                .between(0, Duration.ofDays(880).toSeconds())
-                .map(at("2025-01-01")::plusSeconds);
+        return Arbitraries.longs().between(0, Duration.ofDays(880).toSeconds()).map(at("2025-01-01")::plusSeconds);
     }
 
     @Property
@@ -49,7 +45,9 @@ class ExplanationPropertiesTests {
                 if (!dates.isEmpty()) {
                     assertThat(dates.get(0)).as("no day left out").isEqualTo(read.plusDays(1));
                     read = dates.get(dates.size() - 1);
-                    counted += countsDays(sentence) ? read.toEpochDay() - dates.get(0).toEpochDay() + 1 : 0;
+                    counted += countsDays(sentence)
+                            ? read.toEpochDay() - dates.get(0).toEpochDay() + 1
+                            : 0;
                 }
             }
 
@@ -71,10 +69,12 @@ class ExplanationPropertiesTests {
                 Matcher span = SPAN.matcher(sentence);
                 while (span.find()) {
                     List<LocalDate> dates = dates(sentence);
-                    long days = dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay() + 1;
+                    long days = dates.get(dates.size() - 1).toEpochDay()
+                            - dates.get(0).toEpochDay()
+                            + 1;
                     end = LocalTime.parse(span.group(2));
-                    counted = counted.plus(
-                            Duration.between(LocalTime.parse(span.group(1)), end).multipliedBy(days));
+                    counted = counted.plus(Duration.between(LocalTime.parse(span.group(1)), end)
+                            .multipliedBy(days));
                 }
             }
 

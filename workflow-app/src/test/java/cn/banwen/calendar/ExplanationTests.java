@@ -25,7 +25,7 @@ class ExplanationTests {
     void doesSoInEnglish() {
         assertThat(sentences("2026-02-13T09:00", 3, BudgetUnit.WORKING_DAYS, Locale.ENGLISH))
                 .containsExactly(
-                        "3 working days from 2026-02-13 (Fri), that day not counted.",
+                        "3 working day(s) from 2026-02-13 (Fri), that day not counted.",
                         "2026-02-14 (Sat): make-up workday (Spring Festival, notice 国办发明电〔2025〕7号), day 1.",
                         "2026-02-15 (Sun) to 2026-02-23 (Mon): off (Spring Festival, notice 国办发明电〔2025〕7号), not counted.",
                         "2026-02-24 (Tue) to 2026-02-25 (Wed): office open, days 2 to 3.",

@@ -83,14 +83,18 @@ class HolidayCalendarTests {
 
     @Test
     void takesTheStatutoryDaysAsTheyWereBefore2025() {
-        assertThat(StatutoryDays.of(2024)).hasSize(11).extracting(Holiday::date).doesNotContain(LocalDate.of(2024, 2, 9));
+        assertThat(StatutoryDays.of(2024))
+                .hasSize(11)
+                .extracting(Holiday::date)
+                .doesNotContain(LocalDate.of(2024, 2, 9));
     }
 
     @ParameterizedTest
     @CsvSource({"2028-01-25", "2029-02-12", "2030-02-02", "2033-01-30"})
     void beginsSpringFestivalOnNewYearsEve(LocalDate eve) {
         assertThat(calendar.day(eve.minusDays(1)).name()).isNull();
-        assertThat(IntStream.range(0, 4).mapToObj(i -> calendar.day(eve.plusDays(i)).name()))
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(i -> calendar.day(eve.plusDays(i)).name()))
                 .containsOnly("春节");
     }
 
@@ -108,9 +112,13 @@ class HolidayCalendarTests {
 
         assertThat(changed.day(LocalDate.of(2026, 12, 31)).works()).isFalse();
         assertThat(changed.day(LocalDate.of(2027, 1, 3)).kind()).isEqualTo(CalendarDay.Kind.MAKE_UP);
-        assertThat(changed.day(LocalDate.of(2027, 2, 5)).works()).as("not in the notice").isTrue();
+        assertThat(changed.day(LocalDate.of(2027, 2, 5)).works())
+                .as("not in the notice")
+                .isTrue();
         assertThat(changed.days(2027)).allMatch(CalendarDay::confirmed);
-        assertThat(calendar.day(LocalDate.of(2026, 12, 31)).works()).as("untouched").isTrue();
+        assertThat(calendar.day(LocalDate.of(2026, 12, 31)).works())
+                .as("untouched")
+                .isTrue();
     }
 
     @ParameterizedTest

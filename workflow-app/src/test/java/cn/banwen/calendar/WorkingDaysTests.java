@@ -125,11 +125,7 @@ class WorkingDaysTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-12-29T09:00, 2, true",
-        "2026-12-31T09:00, 1, false",
-        "2026-12-30T09:00, 2, false"
-    })
+    @CsvSource({"2026-12-29T09:00, 2, true", "2026-12-31T09:00, 1, false", "2026-12-30T09:00, 2, false"})
     void areUnconfirmedWhereOneFallsIntoAYearThatIsNotAnnounced(String from, int amount, boolean confirmed) {
         Deadline deadline = OFFICE.due(at(from), Budget.of(amount, BudgetUnit.WORKING_DAYS));
 

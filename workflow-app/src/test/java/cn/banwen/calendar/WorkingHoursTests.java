@@ -23,7 +23,8 @@ class WorkingHoursTests {
     private static final OfficeHours SPECIAL = new OfficeHours(
             List.of(
                     OfficeHours.DEFAULT.plans().get(0),
-                    new HoursPlan(LocalDate.of(2027, 3, 1), List.of(new Season(MonthDay.of(1, 1), List.of(period(9, 16)))))),
+                    new HoursPlan(
+                            LocalDate.of(2027, 3, 1), List.of(new Season(MonthDay.of(1, 1), List.of(period(9, 16)))))),
             List.of(new SpecialDay(LocalDate.of(2026, 3, 9), "下午停电", List.of(period(8, 12)))));
 
     private static Period period(int from, int to) {

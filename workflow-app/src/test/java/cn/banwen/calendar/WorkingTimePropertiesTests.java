@@ -39,7 +39,8 @@ class WorkingTimePropertiesTests {
     /** Weekends and holidays, each of which could have been made a working day. */
     @Provide
     Arbitrary<CalendarDay> daysOff() {
-        return Arbitraries.of(OFFICE.holidays().days(2026).filter(day -> !day.works()).toList());
+        return Arbitraries.of(
+                OFFICE.holidays().days(2026).filter(day -> !day.works()).toList());
     }
 
     @Property
@@ -47,7 +48,8 @@ class WorkingTimePropertiesTests {
         Instant due = OFFICE.due(from, budget).dueAt();
 
         assertThat(OFFICE.used(budget.unit(), from, due)).isGreaterThanOrEqualTo(budget.quantity());
-        assertThat(budget.less(OFFICE.used(budget.unit(), from, due)).quantity()).isZero();
+        assertThat(budget.less(OFFICE.used(budget.unit(), from, due)).quantity())
+                .isZero();
         if (budget.unit() != BudgetUnit.CALENDAR_DAYS) {
             assertThat(OFFICE.used(budget.unit(), from, due)).isEqualTo(budget.quantity());
             assertThat(OFFICE.used(budget.unit(), from, due.minusSeconds(1))).isLessThan(budget.quantity());
@@ -113,7 +115,8 @@ class WorkingTimePropertiesTests {
         List<Instant> inOrder = new ArrayList<>(List.of(one, two, three));
         inOrder.sort(Instant::compareTo);
 
-        assertThat(OFFICE.openTime(inOrder.get(0), inOrder.get(1)).plus(OFFICE.openTime(inOrder.get(1), inOrder.get(2))))
+        assertThat(OFFICE.openTime(inOrder.get(0), inOrder.get(1))
+                        .plus(OFFICE.openTime(inOrder.get(1), inOrder.get(2))))
                 .isEqualTo(OFFICE.openTime(inOrder.get(0), inOrder.get(2)));
     }
 
