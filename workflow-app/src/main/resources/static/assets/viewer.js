@@ -49,11 +49,13 @@ async function bringLibrary() {
     annotationMode: core.AnnotationMode.ENABLE,
     l10n: silent,
     enableAutoLinking: false,
+    removePageBorders: true,
   });
   linkService.setViewer(viewer);
   eventBus.on('pagesinit', () => {
     layOut();
     fit();
+    enable(1);
   });
   eventBus.on('pagechanging', ({ pageNumber }) => {
     pageField.value = pageNumber;
@@ -148,7 +150,6 @@ async function showPdf(file) {
     pageField.value = 1;
     pdf.viewer.setDocument(opened);
     pdf.linkService.setDocument(opened);
-    enable(1);
   } catch (failure) {
     if (shown === file) {
       say({

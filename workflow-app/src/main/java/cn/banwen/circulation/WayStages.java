@@ -37,8 +37,10 @@ final class WayStages {
 
     Way way() {
         Map<Round, List<Task>> rounds = new LinkedHashMap<>();
-        file.tasks().forEach(task -> rounds.computeIfAbsent(roundOf(task), round -> new ArrayList<>())
-                .add(task));
+        file.tasks().stream()
+                .sorted(Comparator.comparing(Task::createdAt).thenComparing(Task::step))
+                .forEach(task -> rounds.computeIfAbsent(roundOf(task), round -> new ArrayList<>())
+                        .add(task));
         List<Stage> stages = new ArrayList<>();
         Map<Step, Stage> current = new LinkedHashMap<>();
         Map<String, Progress> elements = new LinkedHashMap<>();

@@ -30,6 +30,7 @@ record WayDrawing(List<Band> bands, Map<String, Set<String>> flowsByShape) {
     private static final double MARGIN = 34;
     private static final double BOX_GROWTH_X = 14;
     private static final double BOX_GROWTH_Y = 6;
+    private static final double NOTE_HEIGHT = 25;
 
     WayDrawing {
         bands = List.copyOf(bands);
@@ -48,10 +49,14 @@ record WayDrawing(List<Band> bands, Map<String, Set<String>> flowsByShape) {
         }
     }
 
-    /** A shape, as large as it is drawn. */
-    record Box(String id, Kind kind, String name, double x, double y, double width, double height) {
+    /**
+     * A shape, as large as it is drawn.
+     *
+     * @param noteLines so many lines of text have room below it
+     */
+    record Box(String id, Kind kind, String name, double x, double y, double width, double height, int noteLines) {
 
-        static Box of(Shape shape) {
+        static Box of(Shape shape, double below) {
             double growX = shape.kind() == Kind.TASK ? BOX_GROWTH_X : 0;
             double growY = shape.kind() == Kind.TASK ? BOX_GROWTH_Y : 0;
             return new Box(
@@ -61,7 +66,8 @@ record WayDrawing(List<Band> bands, Map<String, Set<String>> flowsByShape) {
                     shape.x() - growX,
                     shape.y() - growY,
                     shape.width() + 2 * growX,
-                    shape.height() + 2 * growY);
+                    shape.height() + 2 * growY,
+                    (int) ((below - BOX_GROWTH_Y - shape.bottom() - growY) / NOTE_HEIGHT));
         }
 
         public double centreX() {
@@ -142,8 +148,19 @@ record WayDrawing(List<Band> bands, Map<String, Set<String>> flowsByShape) {
     private static List<Box> boxes(List<Shape> shapes, boolean frames) {
         return shapes.stream()
                 .filter(shape -> (shape.kind() == Kind.FRAME) == frames)
-                .map(Box::of)
+                .map(shape -> Box.of(shape, below(shape, shapes)))
                 .toList();
+    }
+
+    /** Where the next task or the edge of the frame begins below a shape. */
+    private static double below(Shape shape, List<Shape> shapes) {
+        return shapes.stream()
+                .filter(other -> other.kind() == Kind.TASK || other.kind() == Kind.FRAME)
+                .filter(other -> other.x() < shape.right() && other.right() > shape.x())
+                .mapToDouble(other -> other.kind() == Kind.FRAME ? other.bottom() : other.y())
+                .filter(edge -> edge > shape.bottom())
+                .min()
+                .orElse(shape.bottom() + 4 * NOTE_HEIGHT);
     }
 
     private static Line line(ModelDiagram diagram, Flow flow) {

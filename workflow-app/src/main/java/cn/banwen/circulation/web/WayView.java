@@ -9,9 +9,9 @@ import cn.banwen.circulation.web.WayDrawing.Band;
 import cn.banwen.circulation.web.WayDrawing.Box;
 import cn.banwen.circulation.web.WayDrawing.Line;
 import cn.banwen.web.Formats;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The way of one document in the drawing of the model: how each shape and flow is marked, and what stands below a step. */
@@ -59,45 +59,50 @@ final class WayView {
         return way.flows().contains(line.id()) ? "taken" : "ahead";
     }
 
-    /** What stands below a step: who and when, or how many of how many. */
+    /** What stands below a step, as far as there is room: who and when, else how many are how far. */
     public List<String> notes(Box box) {
         Stage stage = way.at(box.id());
         if (stage == null || way.elements().get(box.id()) == null) {
             return List.of();
         }
         List<Party> parties = stage.parties();
-        if (parties.size() > TOLD_ONE_BY_ONE) {
-            return List.of("✓ " + stage.count(Progress.DONE) + " / " + parties.size());
+        if (parties.size() == 1) {
+            List<String> lines = note(parties.get(0));
+            return lines.size() <= box.noteLines() ? lines : List.of(String.join(" ", lines));
         }
-        List<String> notes = new ArrayList<>();
-        for (Party party : parties) {
-            notes.addAll(parties.size() == 1 ? note(party) : List.of(shortNote(party)));
-        }
-        return notes;
+        return parties.size() <= Math.min(box.noteLines(), TOLD_ONE_BY_ONE)
+                ? parties.stream()
+                        .map(party -> sign(party.progress()) + " " + party.post())
+                        .toList()
+                : List.of(counts(stage));
     }
 
     private List<String> note(Party party) {
-        String second = party.progress() == Progress.PRESENT ? party.person() : formats.shortMoment(party.at());
-        String first = party.progress() == Progress.PRESENT ? party.post() : who(party);
-        return Stream.of(first, second)
+        boolean waits = party.progress() == Progress.PRESENT;
+        return Stream.of(waits ? party.post() : who(party), waits ? party.person() : formats.shortMoment(party.at()))
                 .filter(line -> line != null && !line.isEmpty())
                 .toList();
     }
 
-    private static String shortNote(Party party) {
-        String sign =
-                switch (party.progress()) {
-                    case DONE -> "✓ ";
-                    case SENT_BACK -> "↩ ";
-                    case PRESENT -> "● ";
-                    case ENDED -> "× ";
-                    case AHEAD -> "○ ";
-                };
-        return sign + party.post();
+    private static String counts(Stage stage) {
+        return Stream.of(Progress.values())
+                .filter(progress -> stage.count(progress) > 0)
+                .map(progress -> sign(progress) + " " + stage.count(progress))
+                .collect(Collectors.joining("　"));
+    }
+
+    private static String sign(Progress progress) {
+        return switch (progress) {
+            case DONE -> "✓";
+            case SENT_BACK -> "↩";
+            case PRESENT -> "●";
+            case ENDED -> "×";
+            case AHEAD -> "○";
+        };
     }
 
     /** 王×（代 李×）. */
-    static String who(Party party) {
+    private static String who(Party party) {
         String person = Objects.requireNonNullElse(party.person(), party.post());
         return party.actingFor() == null ? person : person + "（代 " + party.actingFor() + "）";
     }
