@@ -77,14 +77,9 @@ public class DocumentList {
         StringBuilder where = new StringBuilder(visible.sql());
         List<Object> params = new ArrayList<>(visible.params());
         if (filter.query() != null && !filter.query().isBlank()) {
-            String like = "%" + escaped(filter.query()) + "%";
-            where.append(
-                    " and (d.title ilike ? or d.sender ilike ? or d.registration_number ilike ? or d.document_number ilike ?"
-                            + " or d.receipt_id ilike ? or d.document_number_key ilike ?)");
-            params.addAll(List.of(like, like, like, like, like));
-            params.add(DocumentNumber.key(filter.query())
-                    .map(key -> "%" + escaped(key) + "%")
-                    .orElse(like));
+            TextMatch match = TextMatch.of(filter.query());
+            where.append(" and ").append(match.sql());
+            params.addAll(match.params());
         }
         if (filter.state() != null) {
             where.append(" and d.state = ?");
@@ -92,7 +87,7 @@ public class DocumentList {
         }
         if (filter.sender() != null && !filter.sender().isBlank()) {
             where.append(" and d.sender ilike ?");
-            params.add("%" + escaped(filter.sender()) + "%");
+            params.add(Like.containing(filter.sender()));
         }
         if (filter.from() != null) {
             where.append(" and d.received_at >= ?");
@@ -118,10 +113,5 @@ public class DocumentList {
                 .query(Row.class)
                 .list();
         return new Page(total, items);
-    }
-
-    /** Like has no meaning for what a person types. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

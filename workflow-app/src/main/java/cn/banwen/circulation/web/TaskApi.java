@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,17 +60,18 @@ class TaskApi {
             @Nullable Instant dueAt) {}
 
     @GetMapping
-    @Operation(summary = "The caller's inbox, most urgent first")
+    @Operation(summary = "The caller's inbox, most urgent first, all of it or what a filter selects")
     Page inbox(
+            @ParameterObject InboxParameters parameters,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Principal caller,
             Locale locale) {
         Paging paging = new Paging(page, size);
-        InboxQueries.InboxPage found = inbox.page(caller.getName(), paging.page(), paging.size());
+        InboxQueries.InboxPage found = inbox.page(caller.getName(), parameters.checked(), paging.page(), paging.size());
         return new Page(
                 found.total(),
-                found.totalCapped(),
+                found.totalCapped() || found.searchCapped(),
                 found.items().stream().map(item -> toJson(item, locale)).toList());
     }
 
