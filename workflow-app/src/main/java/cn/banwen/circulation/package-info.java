@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "administration",
             "audit",
             "identity",
             "intake",

@@ -67,6 +67,7 @@ class DocumentPageModel {
         page.addObject("leaderPosts", leaders(register, document));
         page.addObject("offered", offered.on(document, username));
         tabs.addTo(page, file, username);
+        page.addObject("papers", OfferedPapers.of(document));
         return page;
     }
 
