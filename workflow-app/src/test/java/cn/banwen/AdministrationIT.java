@@ -74,6 +74,7 @@ class AdministrationIT {
         admin.selectOption("[name='steps.first-review']", "finance");
         admin.click("button:has-text('试算')");
         assertThat(admin.locator(".trial tbody tr").nth(1)).containsText("登记");
+        assertThat(admin.locator(".trial .changed")).hasCount(1);
         assertThat(admin.locator(".trial .changed")).containsText("原为 党政办主任");
         assertThat(Axe.violations(admin)).isEmpty();
         browser.picture(admin, "administration-flow-tried");

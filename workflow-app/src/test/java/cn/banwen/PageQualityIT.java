@@ -85,13 +85,14 @@ class PageQualityIT {
         inspection.inspect("/documents/" + UUID.randomUUID(), "error-no-such-document");
         inspection.inspect("/receive", "error-no-right");
         inspection.inspect("/documents?page=x", "error-unreadable");
+        inspection.inspect("/error", "error-directly");
         assertThat(inspection.findings()).isEmpty();
     }
 
     @Test
     void theSignInPageIsFitForUse() {
         PageInspection inspection = new PageInspection("nobody", browser.open(OfficeBrowser.DESK), address());
-        for (String state : new String[] {"", "?error", "?out"}) {
+        for (String state : new String[] {"", "?error", "?out", "?expired"}) {
             inspection.inspect("/sign-in" + state, "sign-in" + state.replace('?', '-'));
         }
         assertThat(inspection.findings()).isEmpty();

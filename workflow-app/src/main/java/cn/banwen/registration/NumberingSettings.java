@@ -40,10 +40,11 @@ class NumberingSettings {
     /**
      * The rule.
      *
-     * @param example the number that the next registration gets
+     * @param example what the first number of this year looks like
+     * @param next the number that the next registration gets
      * @param version sent back with a change, so that nobody saves over another's
      */
-    record Rule(String pattern, String example, long version) {}
+    record Rule(String pattern, String example, String next, long version) {}
 
     /**
      * What a pattern would do.

@@ -38,6 +38,11 @@ public class Formats {
         return instant == null ? "" : format("format.short-moment", OfficialTime.at(instant));
     }
 
+    /** This moment. */
+    public String now() {
+        return moment(clock.instant());
+    }
+
     /** 2026年7月8日. */
     public String day(@Nullable LocalDate date) {
         return date == null ? "" : format("format.day", date);

@@ -55,7 +55,7 @@ class SettingsTests {
         assertThat(trial.at("nextYear")).endsWith("-1");
         assertThat(trial.json().path("given").asLong(0)).isGreaterThanOrEqualTo(1);
         assertThat(setting("numbering").path("pattern").asString("")).isEqualTo(PATTERN);
-        assertThat(setting("numbering").path("example").asString("")).endsWith("〕" + (last + 1) + "号");
+        assertThat(setting("numbering").path("next").asString("")).endsWith("〕" + (last + 1) + "号");
     }
 
     @Test

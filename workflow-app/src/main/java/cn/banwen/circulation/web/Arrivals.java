@@ -78,11 +78,16 @@ class Arrivals {
         return outcomes;
     }
 
+    /** A title left empty leaves the name to the file. */
     private static Map<String, Object> withoutBlank(Map<String, Object> fields) {
-        if (String.valueOf(fields.get("title")).isBlank()) {
+        if (isBlank(fields.get("title"))) {
             fields.remove("title");
         }
         return fields;
+    }
+
+    private static boolean isBlank(@Nullable Object title) {
+        return title == null || String.valueOf(title).isBlank();
     }
 
     private static String title(Map<String, Object> fields, String id) {

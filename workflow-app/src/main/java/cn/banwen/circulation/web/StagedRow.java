@@ -33,12 +33,12 @@ record StagedRow(
     }
 
     /** What the document is called unless somebody says otherwise. */
-    String title() {
+    public String title() {
         return Objects.requireNonNullElse(ArrivalTitle.of(name), "");
     }
 
     /** {@code text}, {@code blank} or {@code unreadable}. */
-    String readability() {
+    public String readability() {
         return file == null ? "" : file.file().readability().name().toLowerCase(Locale.ROOT);
     }
 }
