@@ -277,10 +277,9 @@ class CalendarApiTests {
         office.as("admin")
                 .json("PUT", "/api/calendar/hours", example(paths, "/api/calendar/hours"))
                 .expect(200);
-        paths.path("/api/deadlines/preview")
-                .path("get")
-                .path("parameters")
-                .forEach(parameter -> assertThat(parameter.path("example").asString("")).isNotBlank());
+        paths.path("/api/deadlines/preview").path("get").path("parameters").forEach(parameter -> assertThat(
+                        parameter.path("example").asString(""))
+                .isNotBlank());
     }
 
     private static String example(JsonNode paths, String path) {
