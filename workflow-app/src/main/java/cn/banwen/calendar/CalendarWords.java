@@ -3,6 +3,7 @@ package cn.banwen.calendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,26 +26,28 @@ class CalendarWords {
     record Line(String name, String off, String work) {}
 
     /** The holidays of a year, each with its days. */
-    List<Line> holidays(List<Holiday> year) {
-        Map<String, List<Holiday>> byName =
-                year.stream().collect(Collectors.groupingBy(Holiday::name, LinkedHashMap::new, Collectors.toList()));
+    public List<Line> holidays(List<Holiday> year) {
+        // A workday that makes up for a holiday may come weeks before it: the days off give the order.
+        Map<String, List<Holiday>> byName = year.stream()
+                .sorted(Comparator.comparing(Holiday::off).reversed())
+                .collect(Collectors.groupingBy(Holiday::name, LinkedHashMap::new, Collectors.toList()));
         return byName.entrySet().stream()
                 .map(entry ->
                         new Line(name(entry.getKey()), runs(entry.getValue(), true), runs(entry.getValue(), false)))
                 .toList();
     }
 
-    String name(String holiday) {
+    public String name(String holiday) {
         return days.name(holiday, locale());
     }
 
     /** What a day is, for who can't see its colour. */
-    String what(CalendarDay day) {
+    public String what(CalendarDay day) {
         String kind = text("calendar.kind." + day.kind().code());
         return day.name() == null ? kind : name(day.name()) + " " + kind;
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return days.date(date, locale());
     }
 

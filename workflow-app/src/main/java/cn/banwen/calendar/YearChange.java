@@ -6,12 +6,12 @@ import java.util.List;
 /** A day that a change of the calendar would make into something else. */
 record YearChange(CalendarDay before, CalendarDay after) {
 
-    LocalDate date() {
+    public LocalDate date() {
         return before.date();
     }
 
     /** Whether it becomes a working day or ceases to be one; else only its name changes. */
-    boolean counts() {
+    public boolean counts() {
         return before.works() != after.works();
     }
 

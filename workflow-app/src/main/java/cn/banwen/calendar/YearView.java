@@ -41,15 +41,15 @@ record YearView(
                 notice.map(HolidayYear::days).orElseGet(() -> StatutoryDays.of(year)));
     }
 
-    String lines() {
+    public String lines() {
         return HolidayLines.text(days);
     }
 
-    int first() {
+    public int first() {
         return StatutoryDays.FIRST;
     }
 
-    int last() {
+    public int last() {
         return StatutoryDays.LAST;
     }
 }
