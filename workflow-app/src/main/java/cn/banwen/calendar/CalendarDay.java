@@ -29,10 +29,11 @@ public record CalendarDay(
 
     /** Whether the other day is of the same kind for the same reason. */
     boolean isLike(CalendarDay other) {
-        return kind == other.kind
-                && Objects.equals(name, other.name)
-                && Objects.equals(source, other.source)
-                && confirmed == other.confirmed;
+        return isNamedLike(other) && Objects.equals(source, other.source) && confirmed == other.confirmed;
+    }
+
+    boolean isNamedLike(CalendarDay other) {
+        return kind == other.kind && Objects.equals(name, other.name);
     }
 
     /** Whether it counts as a working day 工作日. */

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,47 +41,14 @@ class DeadlinePreviewApi {
             @RequestParam(required = false) @Parameter(example = "3") @Nullable String amount,
             @RequestParam(required = false) @Parameter(example = "working-days") @Nullable String unit,
             Locale locale) {
-        BodyFields fields = new BodyFields(given(from, amount, unit));
-        Optional<Instant> start = fields.parsed("from", true, DeadlinePreviewApi::moment, "not-an-instant");
-        Optional<BudgetUnit> counted = unit(fields);
-        Optional<Long> number = amount(fields, counted);
-        fields.refuseIfWrong();
-        Deadline deadline =
-                calendar.current().due(start.orElseThrow(), Budget.of(number.orElseThrow(), counted.orElseThrow()));
+        DeadlineQuestion asked =
+                DeadlineQuestion.read(from, amount, unit, DeadlinePreviewApi::moment, "not-an-instant");
+        Deadline deadline = calendar.current().due(asked.from(), asked.budget());
         return new Preview(deadline.dueAt(), texts.sentences(deadline.explanation(), locale), deadline.confirmed());
-    }
-
-    private static Map<String, String> given(@Nullable String from, @Nullable String amount, @Nullable String unit) {
-        return Map.of(
-                "from",
-                from == null ? "" : from,
-                "amount",
-                amount == null ? "" : amount,
-                "unit",
-                unit == null ? "" : unit);
     }
 
     /** A plus sign that was not encoded arrives as a space. */
     private static Instant moment(String text) {
         return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-    }
-
-    private static Optional<BudgetUnit> unit(BodyFields fields) {
-        String code = fields.requiredText("unit", 40);
-        Optional<BudgetUnit> unit = BudgetUnit.find(code);
-        if (unit.isEmpty() && !code.isEmpty()) {
-            fields.wrong("unit", "unknown-unit", code, String.join(", ", BudgetUnit.codes()));
-        }
-        return unit;
-    }
-
-    /** The same day needs no amount. */
-    private static Optional<Long> amount(BodyFields fields, Optional<BudgetUnit> unit) {
-        boolean sameDay = unit.filter(BudgetUnit.SAME_DAY::equals).isPresent();
-        Optional<Long> amount = fields.parsed("amount", !sameDay, Long::valueOf, "not-a-number");
-        if (amount.isPresent() && unit.isPresent() && !unit.get().takes(amount.get())) {
-            fields.wrong("amount", "amount-range", Integer.toString(unit.get().most()));
-        }
-        return amount.isEmpty() && sameDay ? Optional.of(1L) : amount;
     }
 }
