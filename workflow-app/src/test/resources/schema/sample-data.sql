@@ -57,6 +57,11 @@ values
   ('22222222-2222-4222-8222-222222222222', 'incoming', 2025, 7, '收〔2025〕7号', '2025-12-30T16:30:00+08:00',
    '2025-12-30T16:40:00+08:00', 'former', '重复登记');
 
+insert into draft (username, key, fields, saved_at) values
+  ('director', 'task-44444444-4444-4444-8444-444444444402', '{"opinion":["拟请民政办主办"]}', '2026-03-02T16:30:00+08:00');
+insert into phrase (id, step, field, owner, text, position) values
+  ('77777777-7777-4777-8777-777777777777', 'approve', 'opinion', 'director', '同意，请抓紧。', 1);
+
 insert into notice (id, post_code, document_id, code, args, created_at, seen_at, seen_by) values
   ('66666666-6666-4666-8666-666666666666', 'office-director', '11111111-1111-4111-8111-111111111111', 'returned',
    '["关于做好2026年防汛工作的通知"]', '2026-03-02T16:00:00+08:00', '2026-03-02T16:05:00+08:00', 'director');

@@ -189,30 +189,38 @@
       location.assign(location.pathname);
     });
 
-    const send = async fields => {
+    const write = fields => {
       const none = Object.keys(fields).length === 0;
-      let answer = await request(none ? 'DELETE' : 'PUT', none ? null : fields);
+      return request(none ? 'DELETE' : 'PUT', none ? null : fields);
+    };
+
+    /* Sends the fields and tells what became of them; answers whether they are to be sent again, and when. */
+    const send = async fields => {
+      let answer = await write(fields);
       if (answer.status === 401 || answer.status === 403) {
         const session = await renewed();
         if (session !== 'renewed') {
           keepHere(fields, session === 'over' ? words.over : words.other, session === 'over' ? signIn() : null);
-          return;
+          return 'when-seen';
         }
-        answer = await request(none ? 'DELETE' : 'PUT', none ? null : fields);
+        answer = await write(fields);
       }
       if (answer.status >= 500) {
         keepHere(fields, words.kept);
-      } else if (!answer.ok) {
-        keepHere(fields, words.failed);
-      } else {
-        base = none ? '' : (await answer.json()).savedAt;
-        local.remove(localKey);
-        if (none) {
-          tell('');
-        } else {
-          tell(words.saved.replace('{0}', base.slice(11, 16)), discard());
-        }
+        return 'soon';
       }
+      if (!answer.ok) {
+        keepHere(fields, words.failed);
+        return 'done';
+      }
+      base = answer.status === 204 ? '' : (await answer.json()).savedAt;
+      local.remove(localKey);
+      if (base) {
+        tell(words.saved.replace('{0}', base.slice(11, 16)), discard());
+      } else {
+        tell('');
+      }
+      return 'done';
     };
 
     const save = async () => {
@@ -223,16 +231,28 @@
       dirty = false;
       busy = true;
       const fields = changed();
-      try {
-        await send(fields);
-      } catch {
+      const again = await send(fields).catch(() => {
         keepHere(fields, words.kept);
-        dirty = true;
-      }
+        return 'soon';
+      });
       busy = false;
-      if (dirty) {
-        timer = setTimeout(save, 10 * DELAY);
+      const typedMeanwhile = dirty;
+      dirty ||= again !== 'done';
+      if (typedMeanwhile || again === 'soon') {
+        timer = setTimeout(save, typedMeanwhile ? DELAY : 10 * DELAY);
       }
+    };
+
+    /* The page may never run again: nothing waits for an answer. */
+    const leave = () => {
+      if (closed || !dirty) {
+        return;
+      }
+      const fields = changed();
+      if (local.get(localKey)) {
+        local.put(localKey, {fields, base});
+      }
+      write(fields).catch(() => {});
     };
 
     const later = () => {
@@ -257,10 +277,10 @@
         closed = true;
         local.remove(localKey);
       }));
-    addEventListener('pagehide', save);
+    addEventListener('pagehide', leave);
     addEventListener('pageshow', event => { closed = closed && !event.persisted; });
     addEventListener('online', save);
-    document.addEventListener('visibilitychange', save);
+    document.addEventListener('visibilitychange', () => document.hidden ? leave() : save());
 
     /* What this browser kept: put back, unless the person has gone on elsewhere since; then it is theirs to choose. */
     const entry = local.get(localKey);

@@ -83,6 +83,14 @@ public class AuditTrail {
                 .list();
     }
 
+    /** The person's latest acts on whatever document, newest first. Rights are the caller's to check. */
+    public List<Act> latestOf(String username, int limit) {
+        return jdbc.sql("select " + ActRows.COLUMNS + " from act where username = ? order by at desc limit ?")
+                .params(username, limit)
+                .query(ActRows::map)
+                .list();
+    }
+
     private Optional<ChainHead> head(UUID documentId) {
         return jdbc.sql("select seq, digest from act where document_id = ? order by seq desc limit 1")
                 .param(documentId)

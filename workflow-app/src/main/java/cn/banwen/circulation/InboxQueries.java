@@ -29,10 +29,14 @@ public class InboxQueries {
             select count(*) from (select 1 from task where post_code = any (?) and state = 'open' limit ?) counted
             """;
 
-    static final String PAGE =
+    static final String COLUMNS =
             """
-            select t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, d.id as document_id, d.title,
-              d.registration_number, d.document_number, d.sender, d.urgency
+            t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, d.id as document_id, d.title,
+            d.registration_number, d.document_number, d.sender, d.urgency
+            """;
+
+    static final String PAGE = "select " + COLUMNS
+            + """
             from (
               select head.* from unnest(?) as mine (post_code) cross join lateral (
                 select id, step, revision, post_code, urgency_rank, created_at, due_at, document_id from task
@@ -58,8 +62,9 @@ public class InboxQueries {
      *
      * @param total exact to a thousand
      * @param totalCapped there are more than {@code total}
+     * @param searchCapped what only the documents know was looked for among the most urgent 2,000; there may be more
      */
-    public record InboxPage(int total, boolean totalCapped, List<InboxItem> items) {}
+    public record InboxPage(int total, boolean totalCapped, boolean searchCapped, List<InboxItem> items) {}
 
     public InboxPage page(String username, int page, int size) {
         Grants grants = posts.grantsOf(username);
@@ -75,7 +80,45 @@ public class InboxQueries {
                         .params(codes, end, size, (long) page * size)
                         .query((row, n) -> map(row, grants))
                         .list();
-        return new InboxPage(Math.min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, items);
+        return new InboxPage(Math.min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, false, items);
+    }
+
+    /** A page of what the filter selects, in the same order. */
+    public InboxPage page(String username, InboxFilter filter, int page, int size) {
+        if (filter.isEmpty()) {
+            return page(username, page, size);
+        }
+        Grants grants = posts.grantsOf(username);
+        InboxSelection selection = new InboxSelection(grants, filter);
+        long offset = (long) page * size;
+        if (!filter.asksTheDocument()) {
+            int counted = query(selection.count(COUNTED_UP_TO + 1))
+                    .query(Integer.class)
+                    .single();
+            return new InboxPage(
+                    Math.min(counted, COUNTED_UP_TO),
+                    counted > COUNTED_UP_TO,
+                    false,
+                    counted == 0 ? List.of() : items(selection.page(size, offset), grants));
+        }
+        Searched searched = query(selection.searchedCount())
+                .query((row, n) -> new Searched(row.getInt("searched"), row.getInt("found")))
+                .single();
+        return new InboxPage(
+                searched.found(),
+                false,
+                searched.rows() == InboxSelection.SEARCHED,
+                searched.found() == 0 ? List.of() : items(selection.searchedPage(size, offset), grants));
+    }
+
+    private record Searched(int rows, int found) {}
+
+    private JdbcClient.StatementSpec query(InboxSelection.Statement statement) {
+        return jdbc.sql(statement.sql()).params(statement.params());
+    }
+
+    private List<InboxItem> items(InboxSelection.Statement statement, Grants grants) {
+        return query(statement).query((row, n) -> map(row, grants)).list();
     }
 
     private static InboxItem map(ResultSet row, Grants grants) throws SQLException {

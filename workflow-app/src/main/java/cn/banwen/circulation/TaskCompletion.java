@@ -68,13 +68,21 @@ class TaskCompletion {
         this.clock = clock;
     }
 
+    /**
+     * A completed task.
+     *
+     * @param grants of the person who did it, as checked in the act
+     */
+    record Done(UUID documentId, Grants grants) {}
+
     @Transactional
-    UUID complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
+    Done complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lockOfTask(taskId).orElseThrow(TaskCompletion::gone);
         UUID documentId = document.id();
         // Read under the lock: whoever held it before may have completed it.
         Task task = tasks.find(taskId).orElseThrow(TaskCompletion::gone);
-        Acting acting = acting(task, username);
+        Grants grants = posts.grantsOf(username);
+        Acting acting = acting(task, grants);
         checkOpen(task);
         checkRevision(task, revision);
         Fields fields = new Fields(values);
@@ -98,7 +106,7 @@ class TaskCompletion {
         if (result.decision() instanceof Decision.Approved approved) {
             followApproval(document, approved, opened, result, acting);
         }
-        return documentId;
+        return new Done(documentId, grants);
     }
 
     /** The last consent makes the document approved; a return ends the other leaders' tasks and tells them. */
@@ -132,8 +140,7 @@ class TaskCompletion {
                 : List.of();
     }
 
-    private Acting acting(Task task, String username) {
-        Grants grants = posts.grantsOf(username);
+    private Acting acting(Task task, Grants grants) {
         Grant grant = grants.forPost(task.postCode())
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.FORBIDDEN,

@@ -24,8 +24,7 @@ public record TaskView(
         @Nullable Instant dueAt,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
-        @Nullable String closedBy,
-        @Nullable String opinion) {
+        @Nullable String closedBy) {
 
     /** A post in short. */
     public record PostView(String code, String name) {}

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,22 +57,41 @@ class Tasks {
                 .list();
     }
 
-    void insert(Task task, Urgency urgency) {
+    /**
+     * What begins to wait.
+     *
+     * @param post whose it is; null where the setting says whose step it is
+     * @param branch for a redistribution, the post whose branch it is
+     */
+    record Opening(String engineTask, Step step, @Nullable String post, @Nullable String branch) {}
+
+    void insert(UUID documentId, Urgency urgency, List<Opening> openings, Instant at) {
+        if (openings.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into task (id, document_id, engine_task, step, post_code, branch_post, state, urgency_rank, created_at)
-                        values (?, ?, ?, ?, ?, ?, 'open', ?, ?)
+                        select o.id, ?, o.engine_task, o.step, coalesce(o.post, s.post_code), o.branch, 'open', ?, ?
+                        from unnest(?, ?, ?, ?, ?) as o (id, engine_task, step, post, branch)
+                        left join step_post s on s.step = o.step
                         """)
-                .params(SqlParams.of(
-                        task.id(),
-                        task.documentId(),
-                        task.engineTask(),
-                        task.step().code(),
-                        task.postCode(),
-                        task.branchPost(),
+                .params(
+                        documentId,
                         urgency.rank(),
-                        OfficialTime.at(task.createdAt())))
+                        OfficialTime.at(at),
+                        openings.stream().map(opening -> UUID.randomUUID()).toArray(UUID[]::new),
+                        texts(openings, Opening::engineTask),
+                        texts(openings, opening -> opening.step().code()),
+                        texts(openings, Opening::post),
+                        texts(openings, Opening::branch))
                 .update();
+    }
+
+    private static @Nullable String[] texts(List<Opening> openings, Function<Opening, @Nullable String> text) {
+        @Nullable String[] texts = new @Nullable String[openings.size()];
+        Arrays.setAll(texts, i -> text.apply(openings.get(i)));
+        return texts;
     }
 
     void done(UUID id, String username, Instant at, String outcome, @Nullable String opinion) {
@@ -105,9 +126,9 @@ class Tasks {
                 .update();
     }
 
-    /** Notes the first opening of the document by a holder of these posts. */
-    void opened(UUID documentId, Collection<String> postCodes, String username, Instant at) {
-        jdbc.sql(
+    /** Notes the first opening of the document by a holder of these posts; returns of how many tasks. */
+    int opened(UUID documentId, Collection<String> postCodes, String username, Instant at) {
+        return jdbc.sql(
                         """
                         update task set opened_at = ?, opened_by = ?
                         where document_id = ? and post_code = any (?) and state = 'open' and opened_at is null

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "administration",
             "audit",
             "drafts",
             "identity",

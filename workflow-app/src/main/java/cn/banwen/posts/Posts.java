@@ -1,10 +1,11 @@
 package cn.banwen.posts;
 
-import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
 import cn.banwen.platform.SqlParams;
+import cn.banwen.refusal.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,9 @@ public class Posts {
             """;
 
     private final JdbcClient jdbc;
-    private final People people;
 
-    Posts(JdbcClient jdbc, People people) {
+    Posts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.people = people;
     }
 
     /** Every post in the register's order. */
@@ -58,15 +57,32 @@ public class Posts {
      * @throws cn.banwen.refusal.Refusal {@code account-inactive}
      */
     public Grants grantsOf(String username) {
-        Person person = people.require(username);
-        List<Grant> held = jdbc
-                .sql(SELECT + " where holder_a = ? order by position, code")
+        // One statement, since every request asks it, most of them more than once.
+        return jdbc.sql(
+                        """
+                        select p.username, p.name as person_name, p.admin, p.inspector, post.*
+                        from person p left join post on post.holder_a = p.username
+                        where p.username = ? and p.active order by post.position, post.code
+                        """)
                 .param(username)
-                .query(Posts::map)
-                .list()
-                .stream()
-                .map(post -> new Grant(post, Capacity.HOLDER, null))
-                .toList();
+                .query(Posts::grants);
+    }
+
+    private static Grants grants(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "account-inactive");
+        }
+        Person person = new Person(
+                rows.getString("username"),
+                rows.getString("person_name"),
+                rows.getBoolean("admin"),
+                rows.getBoolean("inspector"));
+        List<Grant> held = new ArrayList<>();
+        do {
+            if (rows.getString("code") != null) {
+                held.add(new Grant(map(rows, rows.getRow()), Capacity.HOLDER, null));
+            }
+        } while (rows.next());
         return new Grants(person, held);
     }
 

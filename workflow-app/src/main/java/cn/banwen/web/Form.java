@@ -36,7 +36,8 @@ public final class Form {
         return new Form(id, null, null, Map.of(), null);
     }
 
-    static Form refused(
+    /** With everything that was submitted; {@code message} null where nothing is wrong with it. */
+    static Form submitted(
             String id, Map<String, List<String>> typed, @Nullable String message, Map<String, List<String>> problems) {
         return new Form(id, typed, message, problems, null);
     }
@@ -51,7 +52,7 @@ public final class Form {
     }
 
     public boolean isRefused() {
-        return typed != null && savedAt == null;
+        return message != null;
     }
 
     public boolean isRestored() {

@@ -39,8 +39,9 @@ class PageDenied implements AccessDeniedHandler {
             lead(page.get(), request, response);
             return;
         }
-        request.setAttribute(CODE, token ? "form-token" : "forbidden");
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        boolean over = token && SessionOver.ranOut(request);
+        request.setAttribute(CODE, over ? "session-over" : token ? "form-token" : "forbidden");
+        response.sendError(over ? HttpStatus.UNAUTHORIZED.value() : HttpStatus.FORBIDDEN.value());
     }
 
     /** Whoever has signed in again meanwhile, in another tab, goes straight back to the form. */
@@ -49,15 +50,15 @@ class PageDenied implements AccessDeniedHandler {
         if (caller != null && caller.isAuthenticated()) {
             return expired.keep(request, caller.getName());
         }
-        return Optional.of(expired.await(request) ? "/sign-in?expired&kept" : "/sign-in?expired");
+        return Optional.of(expired.await(request) ? "/sign-in?expired&kept" : "/sign-in?expired&undone");
     }
 
     /** A part of a page that htmx asked for can't take the place of the whole: htmx is told to lead there itself. */
     private void lead(String page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getHeader("HX-Request") == null) {
-            redirect.sendRedirect(request, response, page);
-        } else {
+        if (SessionOver.isForAPart(request)) {
             response.setHeader("HX-Redirect", request.getContextPath() + page);
+        } else {
+            redirect.sendRedirect(request, response, page);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.banwen.web;
 
+import cn.banwen.platform.DiskFull;
 import cn.banwen.refusal.Refusal;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -46,6 +47,9 @@ class RestErrors {
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
     ResponseEntity<ProblemDetail> unreadable(Exception failure, Locale locale) {
+        if (DiskFull.isToldBy(failure)) {
+            return answer(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "disk-full", locale));
+        }
         return answer(problems.of(HttpStatus.BAD_REQUEST, "unreadable-request", locale));
     }
 

@@ -23,15 +23,18 @@ final class PageClient {
     private static final Pattern TASK = Pattern.compile("/tasks/([0-9a-f-]{36})/complete");
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String address;
     private String token = "";
+    private String origin;
 
     PageClient(int port) {
         address = "http://localhost:" + port;
+        origin = address;
     }
 
     /** A page as it came: status, where redirects ended, the HTML. */
@@ -44,14 +47,23 @@ final class PageClient {
     }
 
     static PageClient signedIn(int port, String username) {
-        PageClient client = new PageClient(port);
-        client.get("/sign-in");
-        client.post("/sign-in", "username", username, "password", "banwen-demo");
-        return client;
+        return new PageClient(port).signIn(username);
     }
 
     Page get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    /** Asks for a part of a page, as htmx does. */
+    Page part(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("HX-Request", "true")
+                .GET());
+    }
+
+    /** Asks for data, as a page's script does in the background. */
+    Page data(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET(), "application/json");
     }
 
     /** Sends a form; fields as name, value, name, value. */
@@ -62,6 +74,7 @@ final class PageClient {
         }
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
@@ -109,8 +122,26 @@ final class PageClient {
         return found(TASK, page.html());
     }
 
+    /** As if the server had ended the session meanwhile: the browser still sends its key. */
+    void outstaySession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .forEach(cookie -> cookie.setValue("ended"));
+    }
+
     void forgeToken() {
         token = "forged";
+    }
+
+    /** From now on forms are sent by a page of another site, as the browser then tells. */
+    void visitAnotherSite() {
+        origin = "https://elsewhere.example";
+    }
+
+    PageClient signIn(String username) {
+        get("/sign-in");
+        post("/sign-in", "username", username, "password", "banwen-demo");
+        return this;
     }
 
     private static String found(Pattern pattern, String html) {
@@ -122,9 +153,13 @@ final class PageClient {
     }
 
     private Page send(HttpRequest.Builder request) {
+        return send(request, "text/html");
+    }
+
+    private Page send(HttpRequest.Builder request, String accepted) {
         try {
             HttpResponse<String> response = http.send(
-                    request.header("Accept", "text/html").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request.header("Accept", accepted).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             Matcher matcher = TOKEN.matcher(response.body());
             if (matcher.find()) {
                 token = matcher.group(1);

@@ -1,0 +1,34 @@
+package cn.banwen.circulation;
+
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Grant;
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Refusal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Who may take arrivals in: whoever acts for a post of the party-government office. */
+@Component
+class Receivers {
+
+    private final Posts posts;
+    private final Clock clock;
+
+    Receivers(Posts posts, Clock clock) {
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /**
+     * The person as somebody who receives.
+     *
+     * @throws Refusal {@code no-right-to-receive}
+     */
+    Acting require(String username) {
+        Grants grants = posts.grantsOf(username);
+        Grant grant = grants.ofPartyGovernmentOffice()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-receive"));
+        return new Acting(grants.person(), grant, OfficialTime.now(clock));
+    }
+}
