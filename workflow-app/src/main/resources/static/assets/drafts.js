@@ -94,11 +94,11 @@
     }
   };
 
-  /* What somebody typed must not hide in a part that is folded. */
-  const unfold = form => {
+  /* What somebody typed or chose must not hide in a part that is folded. */
+  const unfold = (form, names) => {
     form.querySelectorAll('details:not([open])').forEach(details => {
-      details.open = [...details.querySelectorAll('textarea, input[type=text], input:not([type])')]
-        .some(field => field.value !== '');
+      details.open = [...details.querySelectorAll('textarea, select, input:not([type=hidden])')]
+        .some(field => names.includes(field.name));
     });
   };
 
@@ -288,7 +288,7 @@
     const putBack = () => {
       fill(form, entry.fields);
       Object.keys(entry.fields).forEach(name => typed.add(name));
-      unfold(form);
+      unfold(form, Object.keys(entry.fields));
       tell(words.hereUsed);
       later();
     };
@@ -298,9 +298,6 @@
       tell(words.here, button(words.hereUse, putBack));
     } else if (entry) {
       local.remove(localKey);
-    }
-    if (typed.size > 0) {
-      unfold(form);
     }
     return localKey;
   };

@@ -1,6 +1,7 @@
 package cn.banwen.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,5 +116,14 @@ public final class Form {
 
     public boolean wrong(String name) {
         return problems.containsKey(name);
+    }
+
+    /** Whether a folded part with these fields has to stand open: something in it is wrong, or was typed before. */
+    public boolean unfolded(String... names) {
+        return Arrays.stream(names).anyMatch(name -> wrong(name) || (isRestored() && isFilled(name)));
+    }
+
+    private boolean isFilled(String name) {
+        return typed != null && typed.getOrDefault(name, List.of()).stream().anyMatch(value -> !value.isBlank());
     }
 }

@@ -41,6 +41,14 @@ class FormTests {
     }
 
     @Test
+    void aFoldedPartStandsOpenWhereADraftFilledIt() {
+        Form form = Form.restored("task-1", Map.of("reasons", List.of("缺页"), "opinion", List.of(" ")), SAVED);
+        assertThat(form.unfolded("lead", "reasons")).isTrue();
+        assertThat(form.unfolded("opinion")).isFalse();
+        assertThat(Form.fresh("task-1").unfolded("reasons")).isFalse();
+    }
+
+    @Test
     void whatASubmittedFormLeavesOutWasEmpty() {
         Form form = Form.submitted("task-1", Map.of("opinion", List.of("同意")), "有误", Map.of());
         assertThat(form.isRefused()).isTrue();
