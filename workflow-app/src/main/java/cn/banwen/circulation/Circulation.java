@@ -9,6 +9,8 @@ import cn.banwen.intake.Upload;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.Objections;
+import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
@@ -38,6 +40,9 @@ public class Circulation {
     private final Documents documents;
     private final IncomingFiles files;
     private final Posts posts;
+    private final Objections objections;
+    private final MatterCheck matters;
+    private final CoverActs coverActs;
     private final ActRetry retry;
     private final Clock clock;
 
@@ -48,6 +53,9 @@ public class Circulation {
             Documents documents,
             IncomingFiles files,
             Posts posts,
+            Objections objections,
+            MatterCheck matters,
+            CoverActs coverActs,
             ActRetry retry,
             Clock clock) {
         this.completion = completion;
@@ -56,6 +64,9 @@ public class Circulation {
         this.documents = documents;
         this.files = files;
         this.posts = posts;
+        this.objections = objections;
+        this.matters = matters;
+        this.coverActs = coverActs;
         this.retry = retry;
         this.clock = clock;
     }
@@ -72,6 +83,7 @@ public class Circulation {
         Fields fields = new Fields(values);
         try (CheckedFiles checked = files.check(uploads)) {
             Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(checked));
+            matters.check(fields, metadata);
             checkSomethingArrived(checked, metadata);
             String stated = fields.text("classification", Fields.SHORT_TEXT);
             fields.refuseIfWrong();
@@ -178,6 +190,16 @@ public class Circulation {
         run(() -> officeActs.release(documentId, values, username));
     }
 
+    /** A's explicit opinion on a document, left by A or noted by whoever stands in from a telephone call. */
+    public void instruct(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> coverActs.instruct(documentId, values, username));
+    }
+
+    /** A main leader lets the same person do two steps that are otherwise kept apart. */
+    public void waiveSeparation(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> coverActs.waiveSeparation(documentId, values, username));
+    }
+
     private void run(Runnable act) {
         Supplier<Boolean> supplier = () -> {
             act.run();
@@ -186,11 +208,19 @@ public class Circulation {
         retry.run(supplier);
     }
 
+    private Refusal noRightToReceive(Grants grants) {
+        return grants.handedOver().stream()
+                .map(Grants.HandedOver::post)
+                .filter(Post::partyGovernmentOffice)
+                .findFirst()
+                .map(post -> objections.to(grants.person().username(), post.code(), true, null, "no-right-to-receive"))
+                .orElseGet(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-receive"));
+    }
+
     private Acting actingForOffice(String username) {
         Grants grants = posts.grantsOf(username);
         Person person = grants.person();
-        Grant grant = grants.ofPartyGovernmentOffice()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-receive"));
+        Grant grant = grants.ofPartyGovernmentOffice().orElseThrow(() -> noRightToReceive(grants));
         return new Acting(person, grant, OfficialTime.now(clock));
     }
 }

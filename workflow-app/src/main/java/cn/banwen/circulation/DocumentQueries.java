@@ -168,7 +168,7 @@ public class DocumentQueries {
      */
     public DocumentView open(UUID id, String username) {
         Grants grants = grantsToRead(id, username);
-        tasks.opened(id, grants.postCodes(), username, OfficialTime.now(clock));
+        tasks.opened(id, grants, OfficialTime.now(clock));
         IncomingDocument document = documents.find(id).orElseThrow(DocumentQueries::notFound);
         return DocumentView.of(document, files.of(id), openTasks(id, grants));
     }
@@ -205,7 +205,7 @@ public class DocumentQueries {
 
     public DocumentFile file(UUID id, UUID fileId, String username) {
         Grants grants = requireVisible(id, username);
-        tasks.opened(id, grants.postCodes(), username, OfficialTime.now(clock));
+        tasks.opened(id, grants, OfficialTime.now(clock));
         return files.find(id, fileId).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "file-not-found"));
     }
 
@@ -260,7 +260,7 @@ public class DocumentQueries {
     }
 
     private TaskView view(Task task, Grants grants, Function<String, PostView> post) {
-        Optional<Grant> grant = grants.forPost(task.postCode());
+        Optional<Grant> grant = task.grantOf(grants);
         Person absent = grant.map(Grant::actingFor).orElse(null);
         String branch = task.branchPost();
         String closedBy = task.closedBy();
@@ -279,7 +279,20 @@ public class DocumentQueries {
                 task.openedAt(),
                 task.closedAt(),
                 closedBy == null ? null : people.nameOf(closedBy),
-                null);
+                null,
+                task.state() == TaskState.OPEN ? handedOver(task, grants) : null);
+    }
+
+    private static TaskView.@Nullable HandedOverView handedOver(Task task, Grants grants) {
+        return grants.handedOver(task.postCode(), task.urgent(), task.matter())
+                .map(part -> {
+                    Person to = part.to();
+                    return new TaskView.HandedOverView(
+                            part.absence().id(),
+                            part.absence().until(),
+                            to == null ? null : new PersonView(to.username(), to.name()));
+                })
+                .orElse(null);
     }
 
     private static Refusal notFound() {

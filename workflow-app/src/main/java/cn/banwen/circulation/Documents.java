@@ -88,6 +88,7 @@ class Documents {
                           title = ?, document_number = ?, document_number_key = ?, sender = ?, sender_level = ?, document_type = ?,
                           kind = ?, urgency = ?, channel = ?, document_date = ?, copies = ?, pages = ?, main_recipients = ?,
                           copy_recipients = ?, signer = ?, contact = ?, remark = ?, reply_required = ?, reply_by = ?,
+                          matter = ?,
                           registration_number = ?, registered_at = ?, plan = ?, reading_closed = ?,
                           result = ?, reply = ?, retention = ?, concluded_at = ?, archived_at = ?
                         where id = ?
@@ -121,6 +122,7 @@ class Documents {
                         m.remark(),
                         m.replyRequired(),
                         OfficialTime.atOrNull(m.replyBy()),
+                        m.matter(),
                         document.registrationNumber(),
                         OfficialTime.atOrNull(document.registeredAt()),
                         json.writeValueAsString(document.plan()),
@@ -185,7 +187,8 @@ class Documents {
                 row.getString("contact"),
                 row.getString("remark"),
                 row.getBoolean("reply_required"),
-                instant(row, "reply_by"));
+                instant(row, "reply_by"),
+                row.getString("matter"));
     }
 
     private static @Nullable Receipt receipt(ResultSet row) throws SQLException {

@@ -24,7 +24,7 @@ class Inbox {
     /** Puts what began to wait into the inboxes of the posts whose step it is. */
     void open(IncomingDocument document, List<CirculationEngine.Waiting> opened, Instant at) {
         for (CirculationEngine.Waiting waiting : opened) {
-            tasks.insert(toTask(document, waiting, at), document.metadata().urgency());
+            tasks.insert(toTask(document, waiting, at));
         }
     }
 
@@ -52,6 +52,8 @@ class Inbox {
                 branch ? party : null,
                 TaskState.OPEN,
                 1,
+                document.metadata().urgency().rank(),
+                document.metadata().matter(),
                 at,
                 null,
                 null,
