@@ -92,6 +92,8 @@ final class PaperTrail {
                 null,
                 state,
                 1,
+                Urgency.ROUTINE.rank(),
+                null,
                 now,
                 null,
                 null,
@@ -136,6 +138,7 @@ final class PaperTrail {
                 null,
                 null,
                 false,
+                null,
                 null);
         IncomingDocument document =
                 new IncomingDocument(new UUID(0, 1), reviewFirst, now, "clerk", null, state, metadata);
