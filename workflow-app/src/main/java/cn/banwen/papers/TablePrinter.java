@@ -7,6 +7,7 @@ import cn.banwen.papers.TextLine.Align;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.io.IOUtils;
@@ -57,18 +58,27 @@ public final class TablePrinter implements AutoCloseable {
         }
         this.document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
         this.painter = new Painter(document, PAGE, Ink.GREY);
-        this.head = row(table.columns().stream().map(Column::label).toList(), label, true);
+        this.head = row(
+                table.columns().stream().map(Column::label).toList(),
+                Collections.nCopies(table.columns().size(), label),
+                Kind.LABEL);
         this.part = begin();
     }
 
     /**
-     * Adds a line.
+     * What stands in one cell.
      *
-     * @param cells one for each column; empty where there is nothing to say
-     * @param struck crossed out, as a voided entry of a book
+     * @param struck crossed out, as what is void in a book
      */
-    public void add(List<String> cells, boolean struck) throws IOException {
-        Row rest = row(cells, struck ? text.in(Ink.GREY).crossedOut() : text, false);
+    public record Words(String text, boolean struck) {}
+
+    /** Adds a line, with one cell for each column. */
+    public void add(List<Words> cells) throws IOException {
+        Style crossedOut = text.in(Ink.GREY).crossedOut();
+        Row rest = row(
+                cells.stream().map(Words::text).toList(),
+                cells.stream().map(words -> words.struck() ? crossedOut : text).toList(),
+                Kind.FIELD);
         while (rest.height() > room()) {
             Optional<Row.Split> split = rest.split(room(), part.bottom() <= fresh);
             split.ifPresent(found -> part.add(found.here()));
@@ -134,11 +144,11 @@ public final class TablePrinter implements AutoCloseable {
         return BOTTOM - part.bottom();
     }
 
-    private Row row(List<String> values, Style style, boolean heading) {
+    private Row row(List<String> values, List<Style> styles, Kind kind) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            boolean centred = heading || table.columns().get(i).centred();
-            Kind kind = heading ? Kind.LABEL : centred ? Kind.FIELD : Kind.PROSE;
+            boolean centred = kind == Kind.LABEL || table.columns().get(i).centred();
+            Style style = styles.get(i);
             List<String> lines = TextLayout.wrap(values.get(i), style, kind.textWidth(widths.get(i)));
             cells.add(
                     new Cell(widths.get(i), FormCells.lines(lines, style, centred ? Align.CENTRE : Align.LEFT), kind));

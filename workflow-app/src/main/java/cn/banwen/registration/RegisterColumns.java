@@ -90,14 +90,17 @@ class RegisterColumns {
         return List.of(
                 column("field.registrationNumber", 72, told -> told.line().registrationNumber()),
                 column("register.signed", 58, told -> told.line().signedAt()),
-                column("field.sender", 92, told -> told.line().sender()),
-                column("field.documentNumber", 84, told -> told.line().documentNumber()),
-                column("field.title", 180, told -> told.line().title()),
-                column("field.urgency", 28, told -> word("urgency.", told.line().urgency())),
+                column("field.sender", 88, told -> told.line().sender()),
+                column("field.documentNumber", 98, told -> told.line().documentNumber()),
+                column("field.title", 162, told -> told.line().title()),
+                column(
+                        "register.urgency",
+                        28,
+                        told -> word("urgency.", told.line().urgency())),
                 column("field.copies", 26, told -> told.line().copies()),
                 column("field.kind", 28, told -> word("kind.", told.line().kind())),
                 column("field.lead", 60, told -> name(told.line().lead(), names)),
-                column("register.handling", 102, this::handling),
+                column("register.handling", 116, this::handling),
                 column("register.concluded", 58, told -> told.line().concludedAt()));
     }
 
@@ -169,7 +172,8 @@ class RegisterColumns {
     }
 
     private RegisterColumn column(String key, int width, RegisterColumn.Value value) {
-        return new RegisterColumn(message(key), width, value);
+        boolean tellsWhy = key.equals("register.handling") || key.startsWith("register.voided");
+        return new RegisterColumn(message(key), width, tellsWhy, value);
     }
 
     private @Nullable String word(String prefix, @Nullable Object code) {

@@ -23,11 +23,10 @@ final class RegisterPrint implements BookWriter {
 
     @Override
     public void add(RegisterLines.Told told) throws IOException {
-        printer.add(
-                columns.stream()
-                        .map(column -> words(column.value().apply(told)))
-                        .toList(),
-                told.line().voided());
+        boolean voided = told.line().voided();
+        printer.add(columns.stream()
+                .map(column -> new TablePrinter.Words(words(column.value().apply(told)), voided && !column.tellsWhy()))
+                .toList());
     }
 
     private static String words(@Nullable Object value) {

@@ -46,7 +46,8 @@ final class RegisterWorkbook implements BookWriter {
     @Override
     public void add(RegisterLines.Told told) throws IOException {
         for (int column = 0; column < columns.size(); column++) {
-            write(column, columns.get(column).value().apply(told), told.line().voided());
+            RegisterColumn one = columns.get(column);
+            write(column, one.value().apply(told), told.line().voided() && !one.tellsWhy());
         }
         row++;
         if (row % ROWS_IN_MEMORY == 0) {
@@ -54,7 +55,7 @@ final class RegisterWorkbook implements BookWriter {
         }
     }
 
-    private void write(int column, @Nullable Object value, boolean voided) {
+    private void write(int column, @Nullable Object value, boolean struck) {
         if (value == null || value.equals("")) {
             return;
         }
@@ -71,15 +72,15 @@ final class RegisterWorkbook implements BookWriter {
             sheet.inlineString(row, column, printable(value.toString()));
             format = TEXT;
         }
-        style(column, format, voided);
+        style(column, format, struck);
     }
 
-    private void style(int column, @Nullable String format, boolean voided) {
+    private void style(int column, @Nullable String format, boolean struck) {
         var style = sheet.style(row, column);
         if (format != null) {
             style.format(format);
         }
-        if (voided) {
+        if (struck) {
             style.strikethrough();
         }
         style.set();
