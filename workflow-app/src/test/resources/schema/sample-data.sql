@@ -78,6 +78,11 @@ values
   ('22222222-2222-4222-8222-222222222222', 'incoming', 2025, 7, '收〔2025〕7号', '2025-12-30T16:30:00+08:00',
    '2025-12-30T16:40:00+08:00', 'former', '重复登记');
 
+insert into register_export (id, requested_by, requested_at, format, selection, state, done, total, attempts, worked_at,
+  finished_at, failure, size) values
+  ('77777777-7777-4777-8777-777777777777', 'clerk', '2026-03-02T16:30:00+08:00', 'xlsx', 'year=2026&query=%E9%98%B2%E6%B1%9B',
+   'ready', 1, 1, 1, '2026-03-02T16:30:01+08:00', '2026-03-02T16:30:02+08:00', null, 4096);
+
 insert into notice (id, post_code, document_id, code, args, created_at, seen_at, seen_by) values
   ('66666666-6666-4666-8666-666666666666', 'office-director', '11111111-1111-4111-8111-111111111111', 'returned',
    '["关于做好2026年防汛工作的通知"]', '2026-03-02T16:00:00+08:00', '2026-03-02T16:05:00+08:00', 'director');

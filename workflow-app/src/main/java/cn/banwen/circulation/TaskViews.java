@@ -6,6 +6,7 @@ import cn.banwen.circulation.TaskView.PostView;
 import cn.banwen.identity.Person;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.PostNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,12 +28,11 @@ class TaskViews {
               t.urgency_rank, t.matter,
               t.post_code, holding.name as post_name, t.branch_post, branch.name as branch_name,
               closer.name as closed_by_name
-            from task t
-            join post holding on holding.code = t.post_code
-            left join post branch on branch.code = t.branch_post
-            left join person closer on closer.username = t.closed_by
-            where t.document_id = ?
-            """;
+            from task t left join person closer on closer.username = t.closed_by
+            """
+                    + PostNames.join("holding", "t.post_code")
+                    + PostNames.join("branch", "t.branch_post")
+                    + " where t.document_id = ?";
 
     private static final String OLDEST_FIRST = " order by t.created_at, t.id";
 
