@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "deadlines",
             "identity",
             "intake",
             "papers",
