@@ -3,6 +3,7 @@ package cn.banwen.calendar;
 import cn.banwen.calendar.CalendarJson.ChangedBy;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.refusal.BodyFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
