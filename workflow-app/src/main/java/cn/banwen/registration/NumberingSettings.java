@@ -57,8 +57,13 @@ class NumberingSettings {
     record Trial(String pattern, List<String> next, String nextYear, long given, long waiting) {}
 
     Rule current() {
-        String pattern = pattern();
-        return new Rule(pattern, new NumberPattern(pattern).format(year(), last(year()) + 1), history.version(SETTING));
+        NumberPattern pattern = new NumberPattern(pattern());
+        int year = year();
+        return new Rule(
+                pattern.text(),
+                pattern.format(year, 1),
+                pattern.format(year, last(year) + 1),
+                history.version(SETTING));
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,8 +22,8 @@ class LastingAssets extends OncePerRequestFilter {
 
     private static final Pattern DIGEST_IN_NAME = Pattern.compile("/(?:assets|webjars)/.*-[0-9a-f]{32}\\.\\w+");
 
-    private static final String A_YEAR =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue();
+    private static final String A_YEAR = Objects.requireNonNull(
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable().getHeaderValue());
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
