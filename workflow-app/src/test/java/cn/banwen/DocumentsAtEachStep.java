@@ -154,6 +154,6 @@ final class DocumentsAtEachStep {
     private UUID act(UUID id, String username, Map<String, Object> fields) {
         List<TaskView> mine = new ArrayList<>(documents.view(id, username).openTasks());
         mine.removeIf(task -> !task.mine());
-        return circulation.complete(mine.get(0).id(), null, fields, username);
+        return circulation.complete(mine.get(0).id(), null, fields, username).id();
     }
 }

@@ -143,7 +143,7 @@ class LifeStoryIT {
         browser.picture(clerk, "13-register");
         at(clerk, "/documents");
         browser.picture(clerk, "14-documents");
-        at(clerk, "/?lang=en");
+        at(clerk, "/inbox?lang=en");
         assertThat(clerk.locator("h1")).containsText("Inbox");
         browser.picture(clerk, "15-inbox-in-english");
     }
@@ -158,7 +158,7 @@ class LifeStoryIT {
     }
 
     private void openFromInbox(Page page) {
-        at(page, "/");
+        at(page, "/inbox");
         browser.picture(page, "20-inbox");
         page.locator("td.title a", new Page.LocatorOptions().setHasText(TITLE)).click();
         assertThat(page.locator(".mine")).isVisible();

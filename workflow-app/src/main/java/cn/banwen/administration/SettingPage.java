@@ -56,8 +56,7 @@ public class SettingPage {
     }
 
     /** After a lost race the next save is based on what stands now, and undoes nothing that was not touched here. */
-    private ModelAndView lost(
-            String view, String setting, HttpServletRequest request, Refusal refusal, Locale locale) {
+    private ModelAndView lost(String view, String setting, HttpServletRequest request, Refusal refusal, Locale locale) {
         List<SettingChange> since = history.since(setting, seen(request, setting));
         Map<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
         for (SettingChange change : since) {

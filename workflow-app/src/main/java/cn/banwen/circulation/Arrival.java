@@ -62,6 +62,7 @@ class Arrival {
         String username = acting.person().username();
         IncomingDocument document =
                 IncomingDocument.receive(UUID.randomUUID(), reviewFirst(), acting.at(), username, metadata);
+        CirculationEngine.Routed routed = start(document);
         documents.insert(document);
         List<StoredFile> all = new ArrayList<>(staged.take(uploads, username));
         files.attachTaken(document.id(), all, username, acting.at());
@@ -71,7 +72,7 @@ class Arrival {
         data.put("title", metadata.title());
         data.put("files", describe(all));
         audit.append(document.id(), acting.actor(), null, "receive", "received", null, data);
-        route(document, acting);
+        inbox.open(document, routed.opened(), acting.at());
         return document.id();
     }
 
@@ -101,11 +102,16 @@ class Arrival {
     }
 
     void route(IncomingDocument document, Acting acting) {
+        CirculationEngine.Routed routed = start(document);
+        documents.save(document);
+        inbox.open(document, routed.opened(), acting.at());
+    }
+
+    private CirculationEngine.Routed start(IncomingDocument document) {
         CirculationEngine.Routed routed = engine.start(document.id(), document.reviewFirst());
         document.routedBy(routed.processInstance());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
-        documents.save(document);
-        inbox.open(document, routed.opened(), acting.at());
+        return routed;
     }
 
     static List<Map<String, Object>> describe(List<StoredFile> stored) {

@@ -29,10 +29,13 @@ public class Circulation {
     private final OfficeActs officeActs;
     private final Arrival arrival;
     private final Documents documents;
+    private final DocumentViews views;
     private final IncomingFiles files;
     private final StagedFiles staged;
     private final ClassifiedGuard guard;
     private final Receivers receivers;
+    private final MatterCheck matters;
+    private final CoverActs coverActs;
     private final ActRetry retry;
 
     Circulation(
@@ -40,19 +43,25 @@ public class Circulation {
             OfficeActs officeActs,
             Arrival arrival,
             Documents documents,
+            DocumentViews views,
             IncomingFiles files,
             StagedFiles staged,
             ClassifiedGuard guard,
             Receivers receivers,
+            MatterCheck matters,
+            CoverActs coverActs,
             ActRetry retry) {
         this.completion = completion;
         this.officeActs = officeActs;
         this.arrival = arrival;
         this.documents = documents;
+        this.views = views;
         this.files = files;
         this.staged = staged;
         this.guard = guard;
         this.receivers = receivers;
+        this.matters = matters;
+        this.coverActs = coverActs;
         this.retry = retry;
     }
 
@@ -72,6 +81,7 @@ public class Circulation {
         List<StagedFile> ahead = staged.find(ids, username);
         try (CheckedFiles checked = files.check(uploads)) {
             Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(ahead, checked));
+            matters.check(fields, metadata);
             checkSomethingArrived(ahead.isEmpty() && checked.isEmpty(), metadata);
             String stated = fields.text("classification", Fields.SHORT_TEXT);
             fields.refuseIfWrong();
@@ -138,10 +148,11 @@ public class Circulation {
      * Completes a task.
      *
      * @param revision what the actor saw; null accepts whatever stands
-     * @return the document's id
+     * @return the document as it stands then
      */
-    public UUID complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
-        return retry.run(() -> completion.complete(taskId, revision, values, username));
+    public DocumentView complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
+        TaskCompletion.Done done = retry.run(() -> completion.complete(taskId, revision, values, username));
+        return views.of(done.documentId(), done.grants());
     }
 
     public void correct(UUID documentId, Map<String, ?> values, String username) {
@@ -162,6 +173,16 @@ public class Circulation {
 
     public void release(UUID documentId, Map<String, ?> values, String username) {
         run(() -> officeActs.release(documentId, values, username));
+    }
+
+    /** A's explicit opinion on a document, left by A or noted by whoever stands in from a telephone call. */
+    public void instruct(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> coverActs.instruct(documentId, values, username));
+    }
+
+    /** A main leader lets the same person do two steps that are otherwise kept apart. */
+    public void waiveSeparation(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> coverActs.waiveSeparation(documentId, values, username));
     }
 
     private void run(Runnable act) {

@@ -25,19 +25,19 @@ public class Duplicates {
     }
 
     /** Documents that the person may see and that have a file of these very bytes, the newest first. */
-    public List<DocumentQueries.Row> ofFile(String sha256, String username) {
+    public List<DocumentList.Row> ofFile(String sha256, String username) {
         return find(
                 "exists (select from document_file f where f.document_id = d.id and f.sha256 = ?)", sha256, username);
     }
 
     /** Documents that the person may see with this 发文字号 in any spelling, the newest first. */
-    public List<DocumentQueries.Row> ofNumber(@Nullable String documentNumber, String username) {
+    public List<DocumentList.Row> ofNumber(@Nullable String documentNumber, String username) {
         Optional<String> key = DocumentNumber.key(documentNumber == null ? null : Fields.clean(documentNumber));
         return key.map(known -> find("d.document_number_key = ?", known, username))
                 .orElse(List.of());
     }
 
-    private List<DocumentQueries.Row> find(String same, String value, String username) {
+    private List<DocumentList.Row> find(String same, String value, String username) {
         Visibility visible = Visibility.of(posts.grantsOf(username), "d");
         return jdbc.sql(
                         """
@@ -48,7 +48,7 @@ public class Duplicates {
                                 + same + " and " + visible.sql() + " order by d.received_at desc, d.id limit " + MOST)
                 .param(value)
                 .params(visible.params())
-                .query(DocumentQueries.Row.class)
+                .query(DocumentList.Row.class)
                 .list();
     }
 }

@@ -24,19 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxQueries {
 
-    static final String COUNT =
+    private static final String COUNT =
             """
-            select count(*) from (select 1 from task where post_code = any (?) and state = 'open' limit ?) counted
+            select count(*) from (select 1 from task where post_code = any (?) and state = 'open' %s limit ?) counted
             """;
 
-    static final String PAGE =
+    static final String COLUMNS =
             """
-            select t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, d.id as document_id, d.title,
-              d.registration_number, d.document_number, d.sender, d.urgency
+            t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, d.id as document_id, d.title,
+            d.registration_number, d.document_number, d.sender, d.urgency
+            """;
+
+    private static final String PAGE = "select " + COLUMNS
+            + """
             from (
               select head.* from unnest(?) as mine (post_code) cross join lateral (
                 select id, step, revision, post_code, urgency_rank, created_at, due_at, document_id from task
-                where task.post_code = mine.post_code and state = 'open'
+                where task.post_code = mine.post_code and state = 'open' %s
                 order by urgency_rank, due_at nulls last, created_at, id limit ?) head
               order by urgency_rank, due_at nulls last, created_at, id limit ? offset ?) t
             join document d on d.id = t.document_id
@@ -58,24 +62,78 @@ public class InboxQueries {
      *
      * @param total exact to a thousand
      * @param totalCapped there are more than {@code total}
+     * @param searchCapped what only the documents know was looked for among the most urgent 2,000; there may be more
      */
-    public record InboxPage(int total, boolean totalCapped, List<InboxItem> items) {}
+    public record InboxPage(int total, boolean totalCapped, boolean searchCapped, List<InboxItem> items) {}
 
     public InboxPage page(String username, int page, int size) {
         Grants grants = posts.grantsOf(username);
         String[] codes = grants.postCodes().toArray(String[]::new);
-        int counted = jdbc.sql(COUNT)
-                .params(codes, COUNTED_UP_TO + 1)
+        ScopeCondition inScope = ScopeCondition.of(grants, "task");
+        int counted = jdbc.sql(count(inScope))
+                .param(codes)
+                .params(inScope.params())
+                .param(COUNTED_UP_TO + 1)
                 .query(Integer.class)
                 .single();
         long end = (page + 1L) * size;
         List<InboxItem> items = counted == 0
                 ? List.of()
-                : jdbc.sql(PAGE)
-                        .params(codes, end, size, (long) page * size)
+                : jdbc.sql(page(inScope))
+                        .param(codes)
+                        .params(inScope.params())
+                        .param(end)
+                        .param(size)
+                        .param((long) page * size)
                         .query((row, n) -> map(row, grants))
                         .list();
-        return new InboxPage(Math.min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, items);
+        return new InboxPage(Math.min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, false, items);
+    }
+
+    /** A page of what the filter selects, in the same order. */
+    public InboxPage page(String username, InboxFilter filter, int page, int size) {
+        if (filter.isEmpty()) {
+            return page(username, page, size);
+        }
+        Grants grants = posts.grantsOf(username);
+        InboxSelection selection = new InboxSelection(grants, filter);
+        long offset = (long) page * size;
+        if (!filter.asksTheDocument()) {
+            int counted = query(selection.count(COUNTED_UP_TO + 1))
+                    .query(Integer.class)
+                    .single();
+            return new InboxPage(
+                    Math.min(counted, COUNTED_UP_TO),
+                    counted > COUNTED_UP_TO,
+                    false,
+                    counted == 0 ? List.of() : items(selection.page(size, offset), grants));
+        }
+        Searched searched = query(selection.searchedCount())
+                .query((row, n) -> new Searched(row.getInt("searched"), row.getInt("found")))
+                .single();
+        return new InboxPage(
+                searched.found(),
+                false,
+                searched.rows() == InboxSelection.SEARCHED,
+                searched.found() == 0 ? List.of() : items(selection.searchedPage(size, offset), grants));
+    }
+
+    private record Searched(int rows, int found) {}
+
+    private JdbcClient.StatementSpec query(InboxSelection.Statement statement) {
+        return jdbc.sql(statement.sql()).params(statement.params());
+    }
+
+    private List<InboxItem> items(InboxSelection.Statement statement, Grants grants) {
+        return query(statement).query((row, n) -> map(row, grants)).list();
+    }
+
+    static String count(ScopeCondition inScope) {
+        return COUNT.formatted(inScope.sql());
+    }
+
+    static String page(ScopeCondition inScope) {
+        return PAGE.formatted(inScope.sql());
     }
 
     private static InboxItem map(ResultSet row, Grants grants) throws SQLException {

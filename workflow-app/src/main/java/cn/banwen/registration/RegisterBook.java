@@ -39,7 +39,8 @@ class RegisterBook {
                           left join lateral (select closed_by from task t where t.document_id = d.id and t.step = 'register'
                             and t.state = 'done' order by t.closed_at limit 1) r on true
                           left join person p on p.username = r.closed_by
-                          left join post lead on lead.code = (d.plan::jsonb) ->> 'lead'
+                          left join lateral (select name from post_version v
+                            where v.post_code = (d.plan::jsonb) ->> 'lead' order by valid_from desc limit 1) lead on true
                         where n.year = ? and
                         """
                                 + visible.sql() + " order by n.class, n.seq limit ? offset ?")

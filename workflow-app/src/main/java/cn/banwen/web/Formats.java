@@ -33,6 +33,11 @@ public class Formats {
         return instant == null ? "" : format("format.moment", OfficialTime.at(instant));
     }
 
+    /** 7月8日 17:00, where the year goes without saying. */
+    public String shortMoment(@Nullable Instant instant) {
+        return instant == null ? "" : format("format.short-moment", OfficialTime.at(instant));
+    }
+
     /** This moment. */
     public String now() {
         return moment(clock.instant());
@@ -70,6 +75,41 @@ public class Formats {
         return span.toDays() < 1
                 ? text("time.hours-" + direction, span.toHours())
                 : text("time.days-" + direction, span.toDays());
+    }
+
+    /** How long until a deadline, or by how much it has passed. */
+    public String left(Instant due) {
+        Duration left = Duration.between(clock.instant(), due);
+        return span(left.abs(), left.isNegative() ? "over" : "left");
+    }
+
+    /** How long something has waited. */
+    public String waited(Instant since) {
+        return span(Duration.between(since, clock.instant()), "waited");
+    }
+
+    /** In minutes, as promptness is told; from two hours on in hours and minutes. */
+    public String took(@Nullable Duration duration) {
+        if (duration == null) {
+            return "";
+        }
+        long minutes = Math.round(duration.toSeconds() / 60.0);
+        if (minutes < 1) {
+            return text("time.under-a-minute");
+        }
+        return minutes < 120 ? text("time.minutes", minutes) : text("time.hours-minutes", minutes / 60, minutes % 60);
+    }
+
+    private String span(Duration span, String kind) {
+        if (span.toMinutes() < 1) {
+            return text("time.now-" + kind);
+        }
+        if (span.toHours() < 1) {
+            return text("time.minutes-" + kind, span.toMinutes());
+        }
+        return span.toDays() < 1
+                ? text("time.hours-" + kind, span.toHours())
+                : text("time.days-" + kind, span.toDays());
     }
 
     /** How near a deadline is: {@code late}, {@code near} within a day, or {@code far}. */

@@ -1,5 +1,6 @@
 package cn.banwen.web;
 
+import cn.banwen.platform.DiskFull;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +68,9 @@ class PageErrors {
 
     @ExceptionHandler
     Object unreadable(MultipartException failure, HttpServletRequest request, Locale locale) {
-        return answer(HttpStatus.BAD_REQUEST, "unreadable-request", request, locale);
+        return DiskFull.isToldBy(failure)
+                ? answer(HttpStatus.SERVICE_UNAVAILABLE, "disk-full", request, locale)
+                : answer(HttpStatus.BAD_REQUEST, "unreadable-request", request, locale);
     }
 
     /** An address with something in it that is no id leads nowhere; a filter that can't be read is a bad request. */

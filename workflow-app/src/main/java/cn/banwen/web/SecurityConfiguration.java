@@ -6,11 +6,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who gets in: health and the shell's own assets everybody, everything else after sign-in. */
 @Configuration(proxyBeanMethods = false)
@@ -70,11 +73,21 @@ class SecurityConfiguration {
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(new SessionOver()).accessDeniedHandler(denied))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> {}));
         return http.build();
+    }
+
+    /** Where a sign-in leads back to: a whole page, never what a page asked by itself. */
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !IdleSessions.isInBackground(request)
+                && !SessionOver.isForAPart(request));
+        return cache;
     }
 
     private static boolean isCallOfAProgram(HttpServletRequest request) {

@@ -9,8 +9,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
- * Leads to the sign-in page, which says so where a session ran out. A piece that a page asks for itself gets no page in
- * its stead: what stands on the page stays.
+ * Leads to the sign-in page, which says so where a session ran out. What a page asks for by itself gets no
+ * page in its stead.
  */
 class SessionOver extends LoginUrlAuthenticationEntryPoint {
 
@@ -27,11 +27,19 @@ class SessionOver extends LoginUrlAuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        if ("true".equals(request.getHeader("HX-Request"))) {
+        if (IdleSessions.isInBackground(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (isForAPart(request)) {
+            // The page around the part is no longer anybody's: loaded anew it leads to the sign-in.
+            response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             super.commence(request, response, failure);
         }
+    }
+
+    static boolean isForAPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 
     /** The browser still holds the key of a session that is no more. */

@@ -20,6 +20,6 @@ record Shell(
         String otherLanguage,
         String otherLanguageUrl) {
 
-    /** A place of the navigation. */
-    record Place(String path, String messageKey, boolean current) {}
+    /** A place of the navigation; {@code waiting} is null where nothing is counted. */
+    record Place(String path, String messageKey, boolean current, NavigationEntry.@Nullable Waiting waiting) {}
 }

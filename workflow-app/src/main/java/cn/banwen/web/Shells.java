@@ -9,6 +9,7 @@ import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
@@ -52,16 +53,24 @@ class Shells {
                         : grants.byPost().stream()
                                 .map(grant -> grant.post().name())
                                 .toList(),
-                grants == null ? List.of() : places(path, grants),
+                grants == null ? List.of() : places(request, path, grants),
                 other,
                 inLanguage(request, path, other));
     }
 
-    private List<Shell.Place> places(String path, Grants grants) {
+    private List<Shell.Place> places(HttpServletRequest request, String path, Grants grants) {
+        // a part of a page has no navigation in which a count would stand
+        boolean whole = request.getHeader("HX-Request") == null;
         return entries.stream()
                 .filter(entry -> entry.shownTo().test(grants))
-                .map(entry -> new Shell.Place(entry.path(), entry.messageKey(), entry.leadsTo(path)))
+                .map(entry -> new Shell.Place(
+                        entry.path(), entry.messageKey(), entry.leadsTo(path), whole ? waiting(entry, grants) : null))
                 .toList();
+    }
+
+    private static NavigationEntry.@Nullable Waiting waiting(NavigationEntry entry, Grants grants) {
+        Function<Grants, NavigationEntry.Waiting> counter = entry.waiting();
+        return counter == null ? null : counter.apply(grants);
     }
 
     private @Nullable Grants grants(@Nullable Principal caller) {

@@ -55,6 +55,18 @@ final class PageClient {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    /** Asks for a part of a page, as htmx does. */
+    Page part(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("HX-Request", "true")
+                .GET());
+    }
+
+    /** Asks for data, as a page's script does in the background. */
+    Page data(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET(), "application/json");
+    }
+
     /** Sends a form; fields as name, value, name, value. */
     Page post(String path, String... fields) {
         StringBuilder body = new StringBuilder("_csrf=" + encoded(token));
@@ -130,9 +142,13 @@ final class PageClient {
     }
 
     private Page send(HttpRequest.Builder request) {
+        return send(request, "text/html");
+    }
+
+    private Page send(HttpRequest.Builder request, String accepted) {
         try {
             HttpResponse<String> response = http.send(
-                    request.header("Accept", "text/html").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    request.header("Accept", accepted).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             Matcher matcher = TOKEN.matcher(response.body());
             if (matcher.find()) {
                 token = matcher.group(1);

@@ -1,5 +1,6 @@
 package cn.banwen.circulation.web;
 
+import cn.banwen.circulation.InboxChanges;
 import cn.banwen.posts.Grants;
 import cn.banwen.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class CirculationNavigation {
 
     @Bean
-    NavigationEntry inboxEntry() {
-        return new NavigationEntry("/", "inbox.title", 10, grants -> true);
+    NavigationEntry workbenchEntry() {
+        return new NavigationEntry("/", "workbench.title", 5, grants -> true);
+    }
+
+    @Bean
+    NavigationEntry inboxEntry(InboxChanges inbox) {
+        return new NavigationEntry("/inbox", "inbox.title", 10, CirculationNavigation::acts, grants -> {
+            InboxChanges.Waiting waiting = inbox.now(grants);
+            return new NavigationEntry.Waiting(waiting.count(), waiting.more(), waiting.mark());
+        });
     }
 
     @Bean
@@ -25,7 +34,13 @@ class CirculationNavigation {
         return new NavigationEntry("/documents", "documents.title", 30, CirculationNavigation::reads);
     }
 
-    private static boolean reads(Grants grants) {
+    /** Whoever may ever act: a deputy's inbox is there, and empty, before the absence begins. */
+    private static boolean acts(Grants grants) {
+        return !grants.byPost().isEmpty()
+                || !(grants.person().admin() || grants.person().inspector());
+    }
+
+    static boolean reads(Grants grants) {
         return grants.seesEverything() || !grants.byPost().isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.ArrivalTitle;
-import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.DocumentList;
 import cn.banwen.intake.StagedFile;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 record StagedRow(
         String name,
         @Nullable StagedFile file,
-        List<DocumentQueries.Row> same,
+        List<DocumentList.Row> same,
         @Nullable String refusal,
         @Nullable UUID kept) {
 
-    static StagedRow of(StagedFile file, List<DocumentQueries.Row> same) {
+    static StagedRow of(StagedFile file, List<DocumentList.Row> same) {
         return new StagedRow(file.file().name(), file, same, null, null);
     }
 

@@ -1,7 +1,7 @@
 package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.Circulation;
-import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.DocumentView;
 import cn.banwen.circulation.InboxItem;
 import cn.banwen.circulation.InboxQueries;
 import cn.banwen.circulation.TaskView.PersonView;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,13 +37,11 @@ class TaskApi {
 
     private final InboxQueries inbox;
     private final Circulation circulation;
-    private final DocumentQueries documents;
     private final StepNames stepNames;
 
-    TaskApi(InboxQueries inbox, Circulation circulation, DocumentQueries documents, StepNames stepNames) {
+    TaskApi(InboxQueries inbox, Circulation circulation, StepNames stepNames) {
         this.inbox = inbox;
         this.circulation = circulation;
-        this.documents = documents;
         this.stepNames = stepNames;
     }
 
@@ -61,17 +60,18 @@ class TaskApi {
             @Nullable Instant dueAt) {}
 
     @GetMapping
-    @Operation(summary = "The caller's inbox, most urgent first")
+    @Operation(summary = "The caller's inbox, most urgent first, all of it or what a filter selects")
     Page inbox(
+            @ParameterObject InboxParameters parameters,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Principal caller,
             Locale locale) {
         Paging paging = new Paging(page, size);
-        InboxQueries.InboxPage found = inbox.page(caller.getName(), paging.page(), paging.size());
+        InboxQueries.InboxPage found = inbox.page(caller.getName(), parameters.checked(), paging.page(), paging.size());
         return new Page(
                 found.total(),
-                found.totalCapped(),
+                found.totalCapped() || found.searchCapped(),
                 found.items().stream().map(item -> toJson(item, locale)).toList());
     }
 
@@ -111,8 +111,8 @@ class TaskApi {
                                             })))
     DocumentJson complete(
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        UUID documentId = circulation.complete(id, revision(fields), fields, caller.getName());
-        return DocumentJson.of(documents.view(documentId, caller.getName()), step -> stepNames.of(step, locale));
+        DocumentView document = circulation.complete(id, revision(fields), fields, caller.getName());
+        return DocumentJson.of(document, step -> stepNames.of(step, locale));
     }
 
     private static @Nullable Integer revision(Map<String, Object> fields) {

@@ -1,0 +1,11 @@
+package cn.banwen.circulation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many open tasks of a reader are alike.
+ *
+ * @param level of the document's sender, null before it is registered, as is {@code kind}
+ */
+public record InboxTally(
+        Step step, Urgency urgency, @Nullable Kind kind, @Nullable SenderLevel level, String postCode, int count) {}

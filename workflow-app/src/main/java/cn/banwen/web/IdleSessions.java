@@ -1,0 +1,61 @@
+package cn.banwen.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session that nobody uses though a page of it is open. A page asks under {@code /live/} by itself, which the
+ * container takes for use; so the last request of a person is noted, and counts here as it does there.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class IdleSessions extends OncePerRequestFilter {
+
+    static final String LAST_USED = IdleSessions.class.getName() + ".lastUsed";
+
+    /** Use is noted this coarsely, so that a store of sessions is not written at each request. */
+    private static final long GRAIN = Duration.ofMinutes(1).toMillis();
+
+    private final Clock clock;
+
+    IdleSessions(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            note(session, isInBackground(request));
+        }
+        chain.doFilter(request, response);
+    }
+
+    static boolean isInBackground(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/live/");
+    }
+
+    private void note(HttpSession session, boolean background) {
+        long now = clock.millis();
+        long used = session.getAttribute(LAST_USED) instanceof Long noted ? noted : session.getCreationTime();
+        int allowed = session.getMaxInactiveInterval();
+        if (!background) {
+            if (now - used >= GRAIN || session.getAttribute(LAST_USED) == null) {
+                session.setAttribute(LAST_USED, now);
+            }
+        } else if (allowed > 0 && now - used > Duration.ofSeconds(allowed).toMillis()) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+/* The keyboard. Single keys work outside of fields only, never while an input method composes, and can be switched off. */
+(() => {
+  'use strict';
+
+  const SWITCH = 'banwen-keys-off';
+  const FIELDS = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable]';
+  const ITEMS = '.stack tbody .title a';
+  const PLACES = { w: '/', i: '/inbox', r: '/receive', d: '/documents' };
+
+  const dialog = document.getElementById('keys');
+  let prefix = 0;
+
+  const items = () => Array.from(document.querySelectorAll(ITEMS)).filter(link => link.offsetParent);
+
+  /* The item in focus is the chosen one: Enter follows its link, and a screen reader reads it. */
+  const move = step => {
+    const all = items();
+    if (all.length === 0) {
+      return false;
+    }
+    const row = document.activeElement.closest('tr');
+    const at = all.findIndex(link => link === document.activeElement || (row && row.contains(link)));
+    const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1);
+    all[next].focus({ preventScroll: true });
+    all[next].closest('tr').scrollIntoView({ block: 'nearest' });
+    return true;
+  };
+
+  const inList = () => items().includes(document.activeElement);
+
+  const search = () => {
+    const field = document.querySelector('main input[type=search]');
+    if (field) {
+      field.focus();
+      field.select();
+    }
+    return Boolean(field);
+  };
+
+  const go = key => {
+    const path = PLACES[key];
+    const link = path && document.querySelector(`.head nav a[data-place="${path}"]`);
+    if (link) {
+      link.click();
+    }
+    return Boolean(link);
+  };
+
+  /* The button nearest to the field: inside what was unfolded for a return it is the return's, else the form's own. */
+  const submit = field => {
+    const form = field.form || field.closest('form');
+    if (!form || form.closest('dialog')) {
+      return false;
+    }
+    for (let part = field.parentElement; part && part !== form; part = part.parentElement) {
+      const own = part.matches('details') && part.querySelector('button[type=submit]:not(:disabled)');
+      if (own) {
+        form.requestSubmit(own);
+        return true;
+      }
+    }
+    const button = form.querySelector('.btn-primary[type=submit]:not(:disabled)') ||
+      form.querySelector('button[type=submit]:not(:disabled)');
+    if (button) {
+      form.requestSubmit(button);
+    }
+    return Boolean(button);
+  };
+
+  const help = () => {
+    dialog.showModal();
+    return true;
+  };
+
+  const single = event => {
+    if (prefix && Date.now() - prefix < 1500) {
+      prefix = 0;
+      return go(event.key);
+    }
+    prefix = 0;
+    switch (event.key) {
+      case 'j': return move(1);
+      case 'k': return move(-1);
+      case 'ArrowDown': return inList() && move(1);
+      case 'ArrowUp': return inList() && move(-1);
+      case '/': return search();
+      case '?': return help();
+      case 'g': prefix = Date.now(); return false;
+      default: return false;
+    }
+  };
+
+  const off = () => {
+    try {
+      return localStorage.getItem(SWITCH) !== null;
+    } catch {
+      return false;
+    }
+  };
+
+  document.addEventListener('keydown', event => {
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || (dialog && dialog.open)) {
+      return;
+    }
+    let done = false;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      done = submit(target);
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !target.closest(FIELDS)) {
+      const arrow = event.key.startsWith('Arrow');
+      done = (arrow || !off()) && single(event);
+    } else if (event.key === 'ArrowDown' && target.matches('input[type=search]')) {
+      done = move(1);
+    }
+    if (done) {
+      event.preventDefault();
+    }
+  });
+
+  if (dialog) {
+    const open = document.getElementById('keys-open');
+    const enabled = document.getElementById('keys-enabled');
+    open.hidden = false;
+    open.addEventListener('click', help);
+    enabled.checked = !off();
+    enabled.addEventListener('change', () => {
+      try {
+        enabled.checked ? localStorage.removeItem(SWITCH) : localStorage.setItem(SWITCH, '1');
+      } catch {
+        enabled.checked = true;
+      }
+    });
+  }
+})();
