@@ -112,7 +112,7 @@ class TaskApi {
     DocumentJson complete(
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
         UUID documentId = circulation.complete(id, revision(fields), fields, caller.getName());
-        return DocumentJson.of(documents.view(documentId, caller.getName()), step -> stepNames.of(step, locale));
+        return DocumentJson.of(documents.afterAct(documentId, caller.getName()), step -> stepNames.of(step, locale));
     }
 
     private static @Nullable Integer revision(Map<String, Object> fields) {

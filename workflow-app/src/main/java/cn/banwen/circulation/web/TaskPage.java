@@ -59,7 +59,7 @@ class TaskPage {
             TaskView task = task(id, documentId, caller);
             Integer revision = addResults(documentId, Submitted.files(parts), revision(fields), caller);
             circulation.complete(id, revision, fields, caller.getName());
-            DocumentView document = documents.view(documentId, caller.getName());
+            DocumentView document = documents.afterAct(documentId, caller.getName());
             redirect.addFlashAttribute(
                     "confirmation", Confirmation.of(document, task.step(), String.valueOf(fields.get("outcome"))));
             return new ModelAndView(next(document));
