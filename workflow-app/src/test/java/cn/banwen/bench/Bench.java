@@ -27,7 +27,8 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("banwen-bench");
-        List<String> wanted = args.length == 0 ? List.of("start", "walk", "upload", "inbox") : List.of(args);
+        List<String> wanted =
+                args.length == 0 ? List.of("start", "walk", "upload", "inbox", "handover") : List.of(args);
         try {
             if (wanted.contains("start")) {
                 StartBench.run(data.resolve("start"));
@@ -55,6 +56,9 @@ public final class Bench {
             }
             if (wanted.contains("inbox")) {
                 InboxBench.run(base, context.getBean(JdbcClient.class));
+            }
+            if (wanted.contains("handover")) {
+                HandoverBench.run(base, context.getBean(JdbcClient.class));
             }
         }
     }

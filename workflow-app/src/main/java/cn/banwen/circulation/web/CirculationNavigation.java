@@ -22,10 +22,6 @@ class CirculationNavigation {
 
     @Bean
     NavigationEntry documentsEntry() {
-        return new NavigationEntry("/documents", "documents.title", 30, CirculationNavigation::reads);
-    }
-
-    private static boolean reads(Grants grants) {
-        return grants.seesEverything() || !grants.byPost().isEmpty();
+        return new NavigationEntry("/documents", "documents.title", 30, Grants::seesDocuments);
     }
 }
