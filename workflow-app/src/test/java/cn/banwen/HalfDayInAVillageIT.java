@@ -63,6 +63,8 @@ class HalfDayInAVillageIT {
         at(deputy, "/documents/" + first);
         browser.picture(deputy, "35-document-of-the-deputy");
         deputy.click(".mine button[name=outcome]");
+        assertThat(deputy.locator("[role=status]").first()).isVisible();
+        at(deputy, "/documents/" + first);
         assertThat(deputy.locator(".acts")).containsText("代岗 吴大力");
         at(deputy, "/documents/" + second);
 
@@ -76,7 +78,8 @@ class HalfDayInAVillageIT {
         assertThat(deputy.locator("main")).containsText("您代吴大力办理的权限已于");
         browser.picture(deputy, "37-cover-ended");
         holder.click(".mine button[name=outcome]");
-        assertThat(holder.locator(".acts")).containsText("传阅");
+        at(holder, "/documents/" + second);
+        assertThat(holder.locator(".acts")).containsText("传阅 · 已阅");
         browser.picture(at(holder, "/absences"), "38-absences-after");
     }
 

@@ -85,6 +85,11 @@ public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedO
                 .toList();
     }
 
+    /** Whether there are documents for the person to see: of posts acted for, or held while away, or all. */
+    public boolean seesDocuments() {
+        return seesEverything() || !byPost.isEmpty() || !handedOver.isEmpty();
+    }
+
     /** Whether the person acts for a main leader's post. */
     public boolean actsAsMainLeader() {
         return byPost.stream().anyMatch(grant -> grant.post().mainLeader());
