@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * error on the console, a request that fails, a request to another host, a page that can be pushed sideways, a field
  * that nothing names.
  */
-final class OfficeBrowser implements AutoCloseable {
+public final class OfficeBrowser implements AutoCloseable {
 
-    static final ViewportSize DESK = new ViewportSize(1366, 768);
+    public static final ViewportSize DESK = new ViewportSize(1366, 768);
     static final ViewportSize PHONE = new ViewportSize(375, 812);
 
     private static final Path SHOTS = Path.of("target", "screenshots");
@@ -40,7 +40,7 @@ final class OfficeBrowser implements AutoCloseable {
     private final String address;
     private final List<String> complaints = new ArrayList<>();
 
-    OfficeBrowser(String address) {
+    public OfficeBrowser(String address) {
         this.address = address;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -61,7 +61,7 @@ final class OfficeBrowser implements AutoCloseable {
     }
 
     /** A page of a browser in which this person has just signed in. */
-    Page signIn(String username, ViewportSize screen) {
+    public Page signIn(String username, ViewportSize screen) {
         Page page = open(screen);
         page.navigate(address + "/sign-in");
         page.fill("#username", username);

@@ -4,7 +4,9 @@ import cn.banwen.audit.AuditTrail;
 import cn.banwen.intake.ClassificationMark;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.intake.IncomingFiles.StoredFile;
+import cn.banwen.intake.StagedFiles;
 import cn.banwen.platform.FaultPoint;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ class Arrival {
 
     private final Documents documents;
     private final IncomingFiles files;
+    private final StagedFiles staged;
     private final CirculationEngine engine;
     private final Inbox inbox;
     private final ReceiptNumbers receiptNumbers;
@@ -31,6 +34,7 @@ class Arrival {
     Arrival(
             Documents documents,
             IncomingFiles files,
+            StagedFiles staged,
             CirculationEngine engine,
             Inbox inbox,
             ReceiptNumbers receiptNumbers,
@@ -39,6 +43,7 @@ class Arrival {
             JdbcClient jdbc) {
         this.documents = documents;
         this.files = files;
+        this.staged = staged;
         this.engine = engine;
         this.inbox = inbox;
         this.receiptNumbers = receiptNumbers;
@@ -47,17 +52,27 @@ class Arrival {
         this.jdbc = jdbc;
     }
 
+    /**
+     * The document of files that were sent ahead and of files that came with the request, in this order.
+     *
+     * @throws cn.banwen.refusal.Refusal {@code upload-gone}
+     */
     @Transactional
-    UUID receive(Metadata metadata, List<StoredFile> stored, Acting acting) {
-        IncomingDocument document = IncomingDocument.receive(
-                UUID.randomUUID(), reviewFirst(), acting.at(), acting.person().username(), metadata);
+    UUID receive(Metadata metadata, List<UUID> uploads, List<StoredFile> stored, Acting acting) {
+        String username = acting.person().username();
+        IncomingDocument document =
+                IncomingDocument.receive(UUID.randomUUID(), reviewFirst(), acting.at(), username, metadata);
+        CirculationEngine.Routed routed = start(document);
         documents.insert(document);
-        files.attach(document.id(), stored, acting.person().username(), acting.at());
+        List<StoredFile> all = new ArrayList<>(staged.take(uploads, username));
+        files.attachTaken(document.id(), all, username, acting.at());
+        files.attach(document.id(), stored, username, acting.at());
+        all.addAll(stored);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("title", metadata.title());
-        data.put("files", describe(stored));
+        data.put("files", describe(all));
         audit.append(document.id(), acting.actor(), null, "receive", "received", null, data);
-        route(document, acting);
+        inbox.open(document, routed.opened(), acting.at());
         return document.id();
     }
 
@@ -87,11 +102,16 @@ class Arrival {
     }
 
     void route(IncomingDocument document, Acting acting) {
+        CirculationEngine.Routed routed = start(document);
+        documents.save(document);
+        inbox.open(document, routed.opened(), acting.at());
+    }
+
+    private CirculationEngine.Routed start(IncomingDocument document) {
         CirculationEngine.Routed routed = engine.start(document.id(), document.reviewFirst());
         document.routedBy(routed.processInstance());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
-        documents.save(document);
-        inbox.open(document, routed.opened(), acting.at());
+        return routed;
     }
 
     static List<Map<String, Object>> describe(List<StoredFile> stored) {

@@ -1,27 +1,20 @@
 package cn.banwen.circulation;
 
-import cn.banwen.identity.Person;
 import cn.banwen.intake.CheckedFiles;
-import cn.banwen.intake.ClassificationMark;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.intake.IncomingFiles.StoredFile;
+import cn.banwen.intake.StagedFile;
+import cn.banwen.intake.StagedFiles;
 import cn.banwen.intake.Upload;
-import cn.banwen.platform.OfficialTime;
-import cn.banwen.posts.Grant;
-import cn.banwen.posts.Grants;
-import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,79 +29,82 @@ public class Circulation {
     private final OfficeActs officeActs;
     private final Arrival arrival;
     private final Documents documents;
+    private final DocumentViews views;
     private final IncomingFiles files;
-    private final Posts posts;
+    private final StagedFiles staged;
+    private final ClassifiedGuard guard;
+    private final Receivers receivers;
+    private final MatterCheck matters;
+    private final CoverActs coverActs;
     private final ActRetry retry;
-    private final Clock clock;
 
     Circulation(
             TaskCompletion completion,
             OfficeActs officeActs,
             Arrival arrival,
             Documents documents,
+            DocumentViews views,
             IncomingFiles files,
-            Posts posts,
-            ActRetry retry,
-            Clock clock) {
+            StagedFiles staged,
+            ClassifiedGuard guard,
+            Receivers receivers,
+            MatterCheck matters,
+            CoverActs coverActs,
+            ActRetry retry) {
         this.completion = completion;
         this.officeActs = officeActs;
         this.arrival = arrival;
         this.documents = documents;
+        this.views = views;
         this.files = files;
-        this.posts = posts;
+        this.staged = staged;
+        this.guard = guard;
+        this.receivers = receivers;
+        this.matters = matters;
+        this.coverActs = coverActs;
         this.retry = retry;
-        this.clock = clock;
     }
 
     /**
      * Takes in an arrival: its files, or none for what came on paper.
      *
-     * @param values what is already known, by the field names of registration; {@code classification} too
+     * @param values what is already known, by the field names of registration; {@code classification} too; in
+     *     {@code uploads} the ids of files that were sent ahead, which come first
      * @return the document's id
      * @throws Refusal among others {@code classified}: then the arrival is on record as kept outside and its files are gone
      */
     public UUID receive(List<Upload> uploads, Map<String, ?> values, String username) throws IOException {
-        Acting acting = actingForOffice(username);
+        Acting acting = receivers.require(username);
         Fields fields = new Fields(values);
+        List<UUID> ids = fields.ids("uploads");
+        fields.refuseIfWrong();
+        List<StagedFile> ahead = staged.find(ids, username);
         try (CheckedFiles checked = files.check(uploads)) {
-            Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(checked));
-            checkSomethingArrived(checked, metadata);
+            Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(ahead, checked));
+            matters.check(fields, metadata);
+            checkSomethingArrived(ahead.isEmpty() && checked.isEmpty(), metadata);
             String stated = fields.text("classification", Fields.SHORT_TEXT);
             fields.refuseIfWrong();
-            refuseClassified(stated, checked, metadata, acting);
-            return withStored(checked, stored -> arrival.receive(metadata, stored, acting));
+            Optional<Refusal> classified = guard.keepOutside(checked, stated, metadata, acting);
+            if (classified.isPresent()) {
+                staged.remove(ids, username);
+                throw classified.get();
+            }
+            return withStored(checked, stored -> arrival.receive(metadata, ids, stored, acting));
         }
     }
 
-    private static @Nullable String titleFrom(CheckedFiles checked) {
-        return checked.firstName()
-                .map(name -> name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name)
-                .filter(name -> !name.isBlank())
-                .orElse(null);
+    private static @Nullable String titleFrom(List<StagedFile> ahead, CheckedFiles checked) {
+        return ahead.isEmpty()
+                ? checked.firstName().map(ArrivalTitle::of).orElse(null)
+                : ArrivalTitle.of(ahead.get(0).file().name());
     }
 
-    private static void checkSomethingArrived(CheckedFiles checked, Metadata metadata) {
+    private static void checkSomethingArrived(boolean noFiles, Metadata metadata) {
         String channel = metadata.channel();
-        if (checked.isEmpty() && (channel == null || channel.equals(Channel.PLATFORM))) {
+        if (noFiles && (channel == null || channel.equals(Channel.PLATFORM))) {
             throw Refusal.ofForm(List.of(Problem.of("file", "file-required")));
         }
-    }
-
-    private void refuseClassified(
-            @Nullable String classification, CheckedFiles checked, Metadata metadata, Acting acting) {
-        List<CheckedFiles.Marked> inFiles = checked.marked(Set.of());
-        Optional<ClassificationMark> stated = ClassificationMark.fromMetadata(classification);
-        if (inFiles.isEmpty() && stated.isEmpty()) {
-            return;
-        }
-        ClassificationMark mark =
-                inFiles.isEmpty() ? stated.orElseThrow() : inFiles.get(0).mark();
-        Set<String> digests = inFiles.stream().map(CheckedFiles.Marked::sha256).collect(Collectors.toSet());
-        Arrival.KeptOutside kept = retry.run(() -> arrival.keepOutside(metadata, mark, digests, acting));
-        throw new Refusal(Refusal.Kind.INVALID, "classified", mark.toString(), kept.receiptId())
-                .with("documentId", kept.documentId())
-                .with("receiptId", kept.receiptId())
-                .with("state", DocumentState.KEPT_OUTSIDE.code());
     }
 
     /** Adds files to a document that is under way. */
@@ -152,10 +148,11 @@ public class Circulation {
      * Completes a task.
      *
      * @param revision what the actor saw; null accepts whatever stands
-     * @return the document's id
+     * @return the document as it stands then
      */
-    public UUID complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
-        return retry.run(() -> completion.complete(taskId, revision, values, username));
+    public DocumentView complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
+        TaskCompletion.Done done = retry.run(() -> completion.complete(taskId, revision, values, username));
+        return views.of(done.documentId(), done.grants());
     }
 
     public void correct(UUID documentId, Map<String, ?> values, String username) {
@@ -178,19 +175,21 @@ public class Circulation {
         run(() -> officeActs.release(documentId, values, username));
     }
 
+    /** A's explicit opinion on a document, left by A or noted by whoever stands in from a telephone call. */
+    public void instruct(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> coverActs.instruct(documentId, values, username));
+    }
+
+    /** A main leader lets the same person do two steps that are otherwise kept apart. */
+    public void waiveSeparation(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> coverActs.waiveSeparation(documentId, values, username));
+    }
+
     private void run(Runnable act) {
         Supplier<Boolean> supplier = () -> {
             act.run();
             return true;
         };
         retry.run(supplier);
-    }
-
-    private Acting actingForOffice(String username) {
-        Grants grants = posts.grantsOf(username);
-        Person person = grants.person();
-        Grant grant = grants.ofPartyGovernmentOffice()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-receive"));
-        return new Acting(person, grant, OfficialTime.now(clock));
     }
 }

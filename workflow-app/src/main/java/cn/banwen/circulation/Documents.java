@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,53 @@ import tools.jackson.databind.json.JsonMapper;
 /** Loads and saves the aggregate. */
 @Component
 class Documents {
+
+    /** The columns that an act may change. */
+    private static final List<String> CHANGING = List.of(
+            "state",
+            "process_instance",
+            "classification",
+            "receipt_id",
+            "signed_at",
+            "copies_expected",
+            "copies_received",
+            "seal_intact",
+            "receipt_note",
+            "title",
+            "document_number",
+            "document_number_key",
+            "sender",
+            "sender_level",
+            "document_type",
+            "kind",
+            "urgency",
+            "channel",
+            "document_date",
+            "copies",
+            "pages",
+            "main_recipients",
+            "copy_recipients",
+            "signer",
+            "contact",
+            "remark",
+            "reply_required",
+            "reply_by",
+            "matter",
+            "registration_number",
+            "registered_at",
+            "plan",
+            "reading_closed",
+            "result",
+            "reply",
+            "retention",
+            "concluded_at",
+            "archived_at");
+
+    private static final String INSERT = "insert into document (" + String.join(", ", CHANGING)
+            + ", id, review_first, received_at, received_by, released_sha256) values ("
+            + "?, ".repeat(CHANGING.size()) + "?, ?, ?, ?, ?)";
+
+    private static final String UPDATE = "update document set " + String.join(" = ?, ", CHANGING) + " = ? where id = ?";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -57,83 +106,66 @@ class Documents {
     }
 
     void insert(IncomingDocument document) {
-        jdbc.sql(
-                        """
-                        insert into document (id, state, review_first, received_at, received_by, classification, released_sha256,
-                          receipt_id, title, urgency) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(SqlParams.of(
-                        document.id(),
-                        document.state().code(),
-                        document.reviewFirst(),
-                        OfficialTime.at(document.receivedAt()),
-                        document.receivedBy(),
-                        document.classification(),
-                        String.join(" ", document.releasedDigests()),
-                        document.receiptId(),
-                        document.metadata().title(),
-                        document.metadata().urgency().code()))
-                .update();
-        save(document);
+        List<@Nullable Object> params = new ArrayList<>(values(document));
+        params.addAll(SqlParams.of(
+                document.id(),
+                document.reviewFirst(),
+                OfficialTime.at(document.receivedAt()),
+                document.receivedBy(),
+                String.join(" ", document.releasedDigests())));
+        jdbc.sql(INSERT).params(params).update();
     }
 
     void save(IncomingDocument document) {
+        List<@Nullable Object> params = new ArrayList<>(values(document));
+        params.add(document.id());
+        jdbc.sql(UPDATE).params(params).update();
+    }
+
+    /** In the order of {@link #CHANGING}. */
+    private List<@Nullable Object> values(IncomingDocument document) {
         Metadata m = document.metadata();
         Receipt receipt = document.receipt();
         Conclusion conclusion = document.conclusion();
-        jdbc.sql(
-                        """
-                        update document set state = ?, process_instance = ?, classification = ?,
-                          receipt_id = ?, signed_at = ?, copies_expected = ?, copies_received = ?, seal_intact = ?, receipt_note = ?,
-                          title = ?, document_number = ?, document_number_key = ?, sender = ?, sender_level = ?, document_type = ?,
-                          kind = ?, urgency = ?, channel = ?, document_date = ?, copies = ?, pages = ?, main_recipients = ?,
-                          copy_recipients = ?, signer = ?, contact = ?, remark = ?, reply_required = ?, reply_by = ?,
-                          registration_number = ?, registered_at = ?, plan = ?, reading_closed = ?,
-                          result = ?, reply = ?, retention = ?, concluded_at = ?, archived_at = ?
-                        where id = ?
-                        """)
-                .params(SqlParams.of(
-                        document.state().code(),
-                        document.processInstance(),
-                        document.classification(),
-                        document.receiptId(),
-                        receipt == null ? null : OfficialTime.atOrNull(receipt.signedAt()),
-                        receipt == null ? null : receipt.copiesExpected(),
-                        receipt == null ? null : receipt.copiesReceived(),
-                        receipt == null ? null : receipt.sealIntact(),
-                        receipt == null ? null : receipt.note(),
-                        m.title(),
-                        m.documentNumber(),
-                        DocumentNumber.key(m.documentNumber()).orElse(null),
-                        m.sender(),
-                        code(m.senderLevel()),
-                        m.documentType(),
-                        code(m.kind()),
-                        m.urgency().code(),
-                        m.channel(),
-                        m.documentDate(),
-                        m.copies(),
-                        m.pages(),
-                        m.mainRecipients(),
-                        m.copyRecipients(),
-                        m.signer(),
-                        m.contact(),
-                        m.remark(),
-                        m.replyRequired(),
-                        OfficialTime.atOrNull(m.replyBy()),
-                        document.registrationNumber(),
-                        OfficialTime.atOrNull(document.registeredAt()),
-                        json.writeValueAsString(document.plan()),
-                        document.readingClosed(),
-                        conclusion == null ? null : conclusion.result(),
-                        conclusion == null || conclusion.reply() == null
-                                ? null
-                                : json.writeValueAsString(conclusion.reply()),
-                        conclusion == null ? null : conclusion.retention(),
-                        conclusion == null ? null : OfficialTime.at(conclusion.at()),
-                        OfficialTime.atOrNull(document.archivedAt()),
-                        document.id()))
-                .update();
+        return SqlParams.of(
+                document.state().code(),
+                document.processInstance(),
+                document.classification(),
+                document.receiptId(),
+                receipt == null ? null : OfficialTime.atOrNull(receipt.signedAt()),
+                receipt == null ? null : receipt.copiesExpected(),
+                receipt == null ? null : receipt.copiesReceived(),
+                receipt == null ? null : receipt.sealIntact(),
+                receipt == null ? null : receipt.note(),
+                m.title(),
+                m.documentNumber(),
+                DocumentNumber.key(m.documentNumber()).orElse(null),
+                m.sender(),
+                code(m.senderLevel()),
+                m.documentType(),
+                code(m.kind()),
+                m.urgency().code(),
+                m.channel(),
+                m.documentDate(),
+                m.copies(),
+                m.pages(),
+                m.mainRecipients(),
+                m.copyRecipients(),
+                m.signer(),
+                m.contact(),
+                m.remark(),
+                m.replyRequired(),
+                OfficialTime.atOrNull(m.replyBy()),
+                m.matter(),
+                document.registrationNumber(),
+                OfficialTime.atOrNull(document.registeredAt()),
+                json.writeValueAsString(document.plan()),
+                document.readingClosed(),
+                conclusion == null ? null : conclusion.result(),
+                conclusion == null || conclusion.reply() == null ? null : json.writeValueAsString(conclusion.reply()),
+                conclusion == null ? null : conclusion.retention(),
+                conclusion == null ? null : OfficialTime.at(conclusion.at()),
+                OfficialTime.atOrNull(document.archivedAt()));
     }
 
     private IncomingDocument map(ResultSet row, int rowNumber) throws SQLException {
@@ -185,7 +217,8 @@ class Documents {
                 row.getString("contact"),
                 row.getString("remark"),
                 row.getBoolean("reply_required"),
-                instant(row, "reply_by"));
+                instant(row, "reply_by"),
+                row.getString("matter"));
     }
 
     private static @Nullable Receipt receipt(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,19 @@ public final class Fields {
             wrong(name, "too-long", LONG_TEXT);
         }
         return texts;
+    }
+
+    /** A list of ids. */
+    List<UUID> ids(String name) {
+        List<UUID> ids = new ArrayList<>();
+        for (String text : texts(name)) {
+            try {
+                ids.add(UUID.fromString(text));
+            } catch (IllegalArgumentException noId) {
+                wrong(name, "not-an-id", text);
+            }
+        }
+        return ids;
     }
 
     @Nullable

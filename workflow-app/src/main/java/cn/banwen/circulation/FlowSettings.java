@@ -1,6 +1,7 @@
 package cn.banwen.circulation;
 
-import cn.banwen.identity.People;
+import cn.banwen.administration.Administrators;
+import cn.banwen.administration.SettingHistory;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
@@ -13,18 +14,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The order of first review and registration, and whose step is whose. The administrator's to set. */
+/** The order of first review and registration, and whose step is whose. The administrator's to try and to set. */
 @Component
 public class FlowSettings {
 
+    /** Its name in the history of settings. */
+    public static final String SETTING = "flow";
+
     private final JdbcClient jdbc;
     private final Posts posts;
-    private final People people;
+    private final Administrators administrators;
+    private final SettingHistory history;
 
-    FlowSettings(JdbcClient jdbc, Posts posts, People people) {
+    FlowSettings(JdbcClient jdbc, Posts posts, Administrators administrators, SettingHistory history) {
         this.jdbc = jdbc;
         this.posts = posts;
-        this.people = people;
+        this.administrators = administrators;
+        this.history = history;
     }
 
     /**
@@ -32,8 +38,9 @@ public class FlowSettings {
      *
      * @param reviewFirst first review before registration; a document keeps the order in force at its receipt
      * @param steps post code by step
+     * @param version sent back with a change, so that nobody saves over another's
      */
-    public record Flow(boolean reviewFirst, Map<String, String> steps) {}
+    public record Flow(boolean reviewFirst, Map<String, String> steps, long version) {}
 
     public Flow current() {
         Map<String, String> steps = new LinkedHashMap<>();
@@ -43,36 +50,68 @@ public class FlowSettings {
         boolean reviewFirst = jdbc.sql("select review_first from flow_setting")
                 .query(Boolean.class)
                 .single();
-        return new Flow(reviewFirst, steps);
+        return new Flow(reviewFirst, steps, history.version(SETTING));
+    }
+
+    /**
+     * What the settings would be after a change, which is not made.
+     *
+     * @throws Refusal {@code admin-only}, {@code unknown-step}, {@code unknown-post}
+     */
+    public Flow changed(@Nullable Boolean reviewFirst, Map<String, String> steps, String username) {
+        administrators.require(username);
+        Flow current = current();
+        refuseUnknown(steps, current);
+        Map<String, String> all = new LinkedHashMap<>(current.steps());
+        all.putAll(steps);
+        return new Flow(reviewFirst == null ? current.reviewFirst() : reviewFirst, all, current.version());
     }
 
     /**
      * Changes what is given and leaves the rest. Open tasks stay where they are.
      *
-     * @throws Refusal {@code admin-only}, {@code unknown-step}, {@code unknown-post}
+     * @param version that was looked at; null accepts whatever stands
+     * @throws Refusal as {@link #changed}, and {@code setting-changed}
      */
     @Transactional
-    public Flow change(@Nullable Boolean reviewFirst, Map<String, String> steps, String username) {
-        if (!people.require(username).admin()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "admin-only");
-        }
-        List<Problem> problems = new ArrayList<>();
-        Map<String, String> known = current().steps();
-        steps.keySet().stream()
-                .filter(step -> !known.containsKey(step))
-                .forEach(step -> problems.add(Problem.of("steps." + step, "unknown-step", step)));
-        posts.unknownAmong(steps.values()).forEach(post -> problems.add(Problem.of("steps", "unknown-post", post)));
-        if (!problems.isEmpty()) {
-            throw Refusal.ofForm(problems);
-        }
-        if (reviewFirst != null) {
-            jdbc.sql("update flow_setting set review_first = ?")
-                    .param(reviewFirst)
-                    .update();
-        }
+    public Flow change(
+            @Nullable Boolean reviewFirst, Map<String, String> steps, @Nullable Long version, String username) {
+        administrators.require(username);
+        jdbc.sql("select review_first from flow_setting for update")
+                .query(Boolean.class)
+                .single();
+        history.requireUnchanged(SETTING, version);
+        Flow before = current();
+        Flow after = changed(reviewFirst, steps, username);
+        jdbc.sql("update flow_setting set review_first = ?")
+                .param(after.reviewFirst())
+                .update();
         steps.forEach((step, post) -> jdbc.sql("update step_post set post_code = ? where step = ?")
                 .params(post, step)
                 .update());
+        history.record(SETTING, values(before), values(after), username);
         return current();
+    }
+
+    private void refuseUnknown(Map<String, String> steps, Flow current) {
+        List<Problem> problems = new ArrayList<>();
+        var unknown = posts.unknownAmong(steps.values());
+        steps.forEach((step, post) -> {
+            if (!current.steps().containsKey(step)) {
+                problems.add(Problem.of("steps." + step, "unknown-step", step));
+            } else if (unknown.contains(post)) {
+                problems.add(Problem.of("steps." + step, "unknown-post", post));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw Refusal.ofForm(problems);
+        }
+    }
+
+    private static Map<String, String> values(Flow flow) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("reviewFirst", Boolean.toString(flow.reviewFirst()));
+        flow.steps().forEach((step, post) -> values.put("steps." + step, post));
+        return values;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Keeps our inbox rows in step with what the engine has waiting, in the same transaction. */
@@ -13,19 +12,19 @@ class Inbox {
 
     private final CirculationEngine engine;
     private final Tasks tasks;
-    private final StepPosts stepPosts;
 
-    Inbox(CirculationEngine engine, Tasks tasks, StepPosts stepPosts) {
+    Inbox(CirculationEngine engine, Tasks tasks) {
         this.engine = engine;
         this.tasks = tasks;
-        this.stepPosts = stepPosts;
     }
 
     /** Puts what began to wait into the inboxes of the posts whose step it is. */
     void open(IncomingDocument document, List<CirculationEngine.Waiting> opened, Instant at) {
-        for (CirculationEngine.Waiting waiting : opened) {
-            tasks.insert(toTask(document, waiting, at), document.metadata().urgency());
-        }
+        tasks.insert(
+                document.id(),
+                document.metadata(),
+                opened.stream().map(Inbox::toOpening).toList(),
+                at);
     }
 
     /** Takes out what the engine no longer has waiting, because somebody's act ended it; returns that. */
@@ -39,23 +38,10 @@ class Inbox {
         return gone;
     }
 
-    private Task toTask(IncomingDocument document, CirculationEngine.Waiting waiting, Instant at) {
+    /** A redistribution is the setting's step, about a party's branch; what names a party otherwise is the party's. */
+    private static Tasks.Opening toOpening(CirculationEngine.Waiting waiting) {
         boolean branch = waiting.step() == Step.REDISTRIBUTE;
-        String party = waiting.party();
-        String post = party == null || branch ? stepPosts.of(waiting.step()) : party;
-        return new Task(
-                UUID.randomUUID(),
-                document.id(),
-                waiting.engineTask(),
-                waiting.step(),
-                post,
-                branch ? party : null,
-                TaskState.OPEN,
-                1,
-                at,
-                null,
-                null,
-                null,
-                null);
+        return new Tasks.Opening(
+                waiting.engineTask(), waiting.step(), branch ? null : waiting.party(), branch ? waiting.party() : null);
     }
 }

@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment of a reader's inbox, opaque to whoever keeps it: what was committed then, and for which posts the reader acted.
+ * A moment of a reader's inbox, opaque to whoever keeps it: what was committed then, and for which posts, and what of them, the
+ * reader acted.
  *
  * @param snapshot of the database, in its own spelling
- * @param posts a digest of the posts
+ * @param posts a digest of the posts and the parts of them
  */
 record InboxMark(String snapshot, String posts) {
 
@@ -23,8 +24,11 @@ record InboxMark(String snapshot, String posts) {
     static InboxMark of(String snapshot, Grants grants) {
         return new InboxMark(
                 snapshot,
-                Integer.toHexString(
-                        grants.postCodes().stream().sorted().toList().hashCode()));
+                Integer.toHexString(grants.byPost().stream()
+                        .map(grant -> grant.post().code() + " " + grant.scope())
+                        .sorted()
+                        .toList()
+                        .hashCode()));
     }
 
     static Optional<InboxMark> parse(@Nullable String text) {

@@ -21,6 +21,7 @@ final class InboxSelection {
     private static final String ORDER = "urgency_rank, due_at nulls last, created_at, id";
 
     private final InboxFilter filter;
+    private final Grants grants;
     private final StringBuilder parts = new StringBuilder("unnest(?) as mine (post_code)");
     private final StringBuilder rows = new StringBuilder("task.post_code = mine.post_code and task.state = 'open'");
     private final List<Object> partParams = new ArrayList<>();
@@ -29,6 +30,7 @@ final class InboxSelection {
 
     InboxSelection(Grants grants, InboxFilter filter) {
         this.filter = filter;
+        this.grants = grants;
         partParams.add(codes(grants, filter));
         if (!filter.steps().isEmpty()) {
             part("step", strings(filter.steps()));
@@ -36,6 +38,9 @@ final class InboxSelection {
         if (!filter.urgencies().isEmpty()) {
             part("urgency_rank", ranks(filter));
         }
+        ScopeCondition inScope = ScopeCondition.of(grants, "task");
+        rows.append(inScope.sql());
+        partParams.addAll(inScope.params());
         if (!filter.kinds().isEmpty()) {
             ofDocument("d.kind = any (?)", List.of((Object) strings(filter.kinds())));
         }
@@ -96,7 +101,9 @@ final class InboxSelection {
             sql.append(" and t.urgency_rank = any (?)");
             params.add(ranks(filter));
         }
-        return new Statement(sql + " and " + document, joined(params, documentParams));
+        ScopeCondition inScope = ScopeCondition.of(grants, "t");
+        return new Statement(
+                sql + inScope.sql() + " and " + document, joined(params, inScope.params(), documentParams));
     }
 
     private String heads() {

@@ -6,6 +6,7 @@ import cn.banwen.intake.IncomingFiles.StoredFile;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.Objections;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import java.time.Clock;
@@ -33,6 +34,8 @@ class OfficeActs {
     private final IncomingFiles files;
     private final StepPosts stepPosts;
     private final Posts posts;
+    private final Objections objections;
+    private final MatterCheck matters;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +50,8 @@ class OfficeActs {
             IncomingFiles files,
             StepPosts stepPosts,
             Posts posts,
+            Objections objections,
+            MatterCheck matters,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,6 +64,8 @@ class OfficeActs {
         this.files = files;
         this.stepPosts = stepPosts;
         this.posts = posts;
+        this.objections = objections;
+        this.matters = matters;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -68,7 +75,7 @@ class OfficeActs {
     @Transactional
     void correct(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.REGISTER, username);
+        Acting acting = actingFor(Step.REGISTER, document, username);
         document.requireCorrectable();
         Fields fields = new Fields(values);
         String reason = fields.text("reason");
@@ -81,6 +88,7 @@ class OfficeActs {
             // once proposed, leaders and offices were chosen for the old kind
             fields.wrong("kind", "kind-settled");
         }
+        matters.check(fields, corrected);
         Map<String, Object> changes = changes(old, corrected);
         if (changes.isEmpty()) {
             fields.wrong("", "nothing-to-correct");
@@ -88,7 +96,7 @@ class OfficeActs {
         fields.refuseIfWrong();
         document.correct(corrected);
         documents.save(document);
-        tasks.bump(id, corrected.urgency());
+        tasks.bump(id, corrected);
         audit.append(id, acting.actor(), null, "correct", "corrected", reason, Map.of("changes", changes));
     }
 
@@ -111,7 +119,7 @@ class OfficeActs {
     @Transactional
     void voidRegistration(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.REGISTER, username);
+        Acting acting = actingFor(Step.REGISTER, document, username);
         String reason = reason(values);
         document.voidRegistration();
         documents.save(document);
@@ -125,7 +133,7 @@ class OfficeActs {
     @Transactional
     void withdrawDistribution(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.DISTRIBUTE, username);
+        Acting acting = actingFor(Step.DISTRIBUTE, document, username);
         String reason = reason(values);
         document.withdrawDistribution();
         tasks.lockDistributed(id).stream()
@@ -146,7 +154,7 @@ class OfficeActs {
     @Transactional
     void closeReading(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.CONCLUDE, username);
+        Acting acting = actingFor(Step.CONCLUDE, document, username);
         String reason = reason(values);
         boolean concluding = tasks.ofDocument(id).stream()
                 .anyMatch(task -> task.state() == TaskState.OPEN && task.step() == Step.CONCLUDE);
@@ -165,7 +173,7 @@ class OfficeActs {
     @Transactional
     void release(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.FIRST_REVIEW, username);
+        Acting acting = actingFor(Step.FIRST_REVIEW, document, username);
         String reason = reason(values);
         document.release();
         documents.save(document);
@@ -178,7 +186,7 @@ class OfficeActs {
         IncomingDocument document = documents.lock(id);
         Acting acting = actingOnFiles(document, username);
         files.attach(id, stored, username, acting.at());
-        tasks.bump(id, document.metadata().urgency());
+        tasks.bump(id, document.metadata());
         audit.append(id, acting.actor(), null, "add-files", "added", null, Map.of("files", Arrival.describe(stored)));
     }
 
@@ -191,18 +199,20 @@ class OfficeActs {
         Grants grants = posts.grantsOf(username);
         Optional<Grant> byTask = tasks.ofDocument(document.id()).stream()
                 .filter(task -> task.state() == TaskState.OPEN)
-                .flatMap(task -> grants.forPost(task.postCode()).stream())
+                .flatMap(task -> task.grantOf(grants).stream())
                 .findFirst();
         Grant grant = byTask.or(grants::ofPartyGovernmentOffice)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-add-files"));
         return new Acting(grants.person(), grant, OfficialTime.now(clock));
     }
 
-    private Acting actingFor(Step step, String username) {
+    private Acting actingFor(Step step, IncomingDocument document, String username) {
         String post = stepPosts.of(step);
+        boolean urgent = document.metadata().urgency().marked();
+        String matter = document.metadata().matter();
         Grants grants = posts.grantsOf(username);
-        Grant grant = grants.forPost(post)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-your-act", postName(post)));
+        Grant grant = grants.forTask(post, urgent, matter)
+                .orElseThrow(() -> objections.to(username, post, urgent, matter, "not-your-act"));
         return new Acting(grants.person(), grant, OfficialTime.now(clock));
     }
 

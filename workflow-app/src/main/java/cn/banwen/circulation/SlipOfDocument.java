@@ -1,13 +1,11 @@
 package cn.banwen.circulation;
 
 import cn.banwen.audit.Act;
-import cn.banwen.audit.AuditTrail;
 import cn.banwen.papers.HandlingSlip;
 import cn.banwen.papers.HandlingSlip.Entry;
 import cn.banwen.papers.HandlingSlip.Reading;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Post;
-import cn.banwen.posts.Posts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,26 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class SlipOfDocument {
 
-    private final DocumentQueries documents;
-    private final AuditTrail audit;
-    private final Tasks tasks;
-    private final Posts posts;
+    private final CaseFiles files;
     private final MessageSource messages;
     private final JsonMapper json;
     private final String office;
 
     SlipOfDocument(
-            DocumentQueries documents,
-            AuditTrail audit,
-            Tasks tasks,
-            Posts posts,
-            MessageSource messages,
-            JsonMapper json,
-            @Value("${banwen.office-name}") String office) {
-        this.documents = documents;
-        this.audit = audit;
-        this.tasks = tasks;
-        this.posts = posts;
+            CaseFiles files, MessageSource messages, JsonMapper json, @Value("${banwen.office-name}") String office) {
+        this.files = files;
         this.messages = messages;
         this.json = json;
         this.office = office;
@@ -56,9 +42,13 @@ public class SlipOfDocument {
 
     /** @throws cn.banwen.refusal.Refusal {@code document-not-found}, also for what the person may not see */
     public HandlingSlip of(UUID documentId, String username) {
-        IncomingDocument document = documents.document(documentId, username);
-        List<Act> acts = audit.history(documentId);
-        Map<String, Post> register = posts.all().stream().collect(Collectors.toMap(Post::code, post -> post));
+        return of(files.of(documentId, username));
+    }
+
+    public HandlingSlip of(CaseFile file) {
+        IncomingDocument document = file.document();
+        List<Act> acts = file.acts();
+        Map<String, Post> register = file.posts();
         Metadata m = document.metadata();
         Conclusion conclusion = document.conclusion();
         Receipt receipt = document.receipt();
@@ -74,12 +64,12 @@ public class SlipOfDocument {
                 m.title(),
                 OfficialTime.atOrNull(
                         receipt == null || receipt.signedAt() == null ? document.receivedAt() : receipt.signedAt()),
-                entries(acts, act -> act.step().equals("propose")),
-                plannedOffices(document, register),
-                entries(acts, act -> act.step().equals("approve") && isMainLeader(act, register)),
-                entries(acts, act -> act.step().equals("approve") && !isMainLeader(act, register)),
-                readings(documentId, acts, register),
-                entries(acts, act -> act.step().equals("handle") || act.step().equals("redistribute")),
+                entries(file, act -> act.step().equals("propose")),
+                plannedOffices(file),
+                entries(file, act -> act.step().equals("approve") && isMainLeader(act, register)),
+                entries(file, act -> act.step().equals("approve") && !isMainLeader(act, register)),
+                readings(file),
+                entries(file, act -> act.step().equals("handle") || act.step().equals("redistribute")),
                 conclusion == null ? null : conclusion.result(),
                 null,
                 OfficialTime.atOrNull(conclusion == null ? null : conclusion.at()),
@@ -91,12 +81,12 @@ public class SlipOfDocument {
         return post != null && post.mainLeader();
     }
 
-    private List<Entry> plannedOffices(IncomingDocument document, Map<String, Post> register) {
+    private static List<Entry> plannedOffices(CaseFile file) {
+        DistributionPlan plan = file.document().plan();
         List<Entry> sections = new ArrayList<>();
-        for (String code : document.plan().offices()) {
-            String role = code.equals(document.plan().lead()) ? "主办" : "协办";
-            Post post = register.get(code);
-            sections.add(new Entry(role + "：" + (post == null ? code : post.name()), "", "", null, null));
+        for (String code : plan.offices()) {
+            String role = code.equals(plan.lead()) ? "主办" : "协办";
+            sections.add(new Entry(role + "：" + file.postName(code), "", "", null, null));
         }
         return sections;
     }
@@ -105,11 +95,11 @@ public class SlipOfDocument {
         boolean takes(Act act);
     }
 
-    private List<Entry> entries(List<Act> acts, Choice choice) {
-        return acts.stream()
+    private List<Entry> entries(CaseFile file, Choice choice) {
+        return file.acts().stream()
                 .filter(choice::takes)
                 .map(act -> new Entry(
-                        words(act),
+                        words(file, act),
                         act.actor().postName(),
                         act.actor().name(),
                         act.actor().actingForName(),
@@ -118,7 +108,7 @@ public class SlipOfDocument {
     }
 
     /** What the paper says of an act: the opinion, or what the outcome itself means. */
-    private String words(Act act) {
+    private String words(CaseFile file, Act act) {
         Map<String, Object> data = json.readValue(act.data(), new TypeReference<LinkedHashMap<String, Object>>() {});
         String opinion = act.opinion();
         Stream<String> said = Stream.of(
@@ -128,26 +118,19 @@ public class SlipOfDocument {
                 data.get("reasons") instanceof List<?> reasons && !reasons.equals(List.of(String.valueOf(opinion)))
                         ? String.join("；", reasons.stream().map(String::valueOf).toList())
                         : null,
-                data.get("to") instanceof String to
-                        ? label("slip.redistributed")
-                                + posts.find(to).map(Post::name).orElse(to)
-                        : null);
+                data.get("to") instanceof String to ? label("slip.redistributed") + file.postName(to) : null);
         String words = said.filter(Objects::nonNull).collect(Collectors.joining("\n"));
         return words.isEmpty() ? label("slip." + act.step()) : words;
     }
 
-    private List<Reading> readings(UUID documentId, List<Act> acts, Map<String, Post> register) {
-        Map<UUID, Act> byTask = acts.stream()
-                .filter(act -> act.taskId() != null)
-                .collect(Collectors.toMap(act -> Objects.requireNonNull(act.taskId()), act -> act));
-        return tasks.ofDocument(documentId).stream()
+    private static List<Reading> readings(CaseFile file) {
+        return file.tasks().stream()
                 .filter(task -> task.step() == Step.READ && task.state() != TaskState.RECALLED)
-                .map(task -> reading(task, byTask.get(task.id()), register.get(task.postCode())))
+                .map(task -> reading(task, file.actOf(task), file.postName(task.postCode())))
                 .toList();
     }
 
-    private static Reading reading(Task task, @Nullable Act act, @Nullable Post post) {
-        String unit = post == null ? task.postCode() : post.name();
+    private static Reading reading(Task task, @Nullable Act act, String unit) {
         Instant readAt = act == null ? null : act.at();
         return new Reading(
                 unit,

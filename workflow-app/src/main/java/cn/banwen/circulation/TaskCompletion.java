@@ -6,6 +6,7 @@ import cn.banwen.platform.FaultPoint;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.Objections;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import java.time.Clock;
@@ -34,7 +35,10 @@ class TaskCompletion {
     private final Inbox inbox;
     private final AuditTrail audit;
     private final Posts posts;
+    private final Objections objections;
     private final People people;
+    private final Separation separation;
+    private final Responsibility responsibility;
     private final ApplicationEventPublisher events;
     private final FaultPoint faults;
     private final Clock clock;
@@ -47,7 +51,10 @@ class TaskCompletion {
             Inbox inbox,
             AuditTrail audit,
             Posts posts,
+            Objections objections,
             People people,
+            Separation separation,
+            Responsibility responsibility,
             ApplicationEventPublisher events,
             FaultPoint faults,
             Clock clock) {
@@ -58,42 +65,49 @@ class TaskCompletion {
         this.inbox = inbox;
         this.audit = audit;
         this.posts = posts;
+        this.objections = objections;
         this.people = people;
+        this.separation = separation;
+        this.responsibility = responsibility;
         this.events = events;
         this.faults = faults;
         this.clock = clock;
     }
 
+    /**
+     * A completed task.
+     *
+     * @param grants of the person who did it, as checked in the act
+     */
+    record Done(UUID documentId, Grants grants) {}
+
     @Transactional
-    UUID complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
+    Done complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lockOfTask(taskId).orElseThrow(TaskCompletion::gone);
         UUID documentId = document.id();
         // Read under the lock: whoever held it before may have completed it.
         Task task = tasks.find(taskId).orElseThrow(TaskCompletion::gone);
-        Acting acting = acting(task, username);
+        Grants grants = posts.grantsOf(username);
+        Acting acting = acting(task, grants);
         checkOpen(task);
         checkRevision(task, revision);
+        separation.check(documentId, task.step(), username);
         Fields fields = new Fields(values);
         StepResult result = handler(task.step()).perform(document, task, fields, acting);
+        Map<String, ?> record = responsibility.onRecord(result.data(), documentId, fields, acting);
         // a handler may have read one more field, such as the opinion, after it looked at the problems
         fields.refuseIfWrong();
         documents.save(document);
         tasks.done(task.id(), username, acting.at(), result.outcome(), result.opinion());
         audit.append(
-                documentId,
-                acting.actor(),
-                task.id(),
-                task.step().code(),
-                result.outcome(),
-                result.opinion(),
-                result.data());
+                documentId, acting.actor(), task.id(), task.step().code(), result.outcome(), result.opinion(), record);
         List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
         inbox.open(document, opened, acting.at());
         if (result.decision() instanceof Decision.Approved approved) {
             followApproval(document, approved, opened, result, acting);
         }
-        return documentId;
+        return new Done(documentId, grants);
     }
 
     /** The last consent makes the document approved; a return ends the other leaders' tasks and tells them. */
@@ -127,13 +141,10 @@ class TaskCompletion {
                 : List.of();
     }
 
-    private Acting acting(Task task, String username) {
-        Grants grants = posts.grantsOf(username);
-        Grant grant = grants.forPost(task.postCode())
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.FORBIDDEN,
-                        "not-your-task",
-                        posts.find(task.postCode()).map(post -> post.name()).orElse(task.postCode())));
+    private Acting acting(Task task, Grants grants) {
+        Grant grant = task.grantOf(grants)
+                .orElseThrow(() -> objections.to(
+                        grants.person().username(), task.postCode(), task.urgent(), task.matter(), "not-your-task"));
         return new Acting(grants.person(), grant, OfficialTime.now(clock));
     }
 

@@ -5,7 +5,9 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "administration",
             "audit",
+            "deadlines",
             "identity",
             "intake",
             "papers",

@@ -3,13 +3,13 @@ package cn.banwen.intake;
 import java.io.IOException;
 
 /** Writing failed, as opposed to reading what the sender sends. */
-class DiskException extends IOException {
+public class DiskException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private final IOException cause;
 
-    DiskException(IOException cause) {
+    public DiskException(IOException cause) {
         super(cause);
         this.cause = cause;
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * what the thread allocates is in sight, and is asked each time the parser reads on. For one platform thread: of virtual
  * ones the JVM doesn't count what they allocate.
  */
-class Effort {
+public class Effort {
 
     private static final long MAX_ALLOCATED_A_STEP = 128L << 20;
     private static final Duration MAX_TIME = Duration.ofSeconds(30);
@@ -17,17 +17,20 @@ class Effort {
     private long allocatedBefore = allocated();
     private final long start = System.nanoTime();
 
+    Effort() {}
+
     /** Thrown through the parser, which would swallow an IOException and try something else. */
-    static class Exceeded extends RuntimeException {
+    public static class Exceeded extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** What the steps before allocated is garbage by now; their time stays spent. */
-    void nextStep() {
+    public void nextStep() {
         allocatedBefore = allocated();
     }
 
-    void check() {
+    /** Throws {@link Exceeded} when it has been too much. */
+    public void check() {
         if (allocated() - allocatedBefore > MAX_ALLOCATED_A_STEP || System.nanoTime() - start > MAX_TIME.toNanos()) {
             throw new Exceeded();
         }

@@ -3,10 +3,12 @@ package cn.banwen.intake;
 import cn.banwen.intake.CheckedFiles.CheckedFile;
 import cn.banwen.platform.FaultPoint;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.refusal.Refusal;
 import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.ObjectNotFoundException;
+import cn.banwen.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +74,7 @@ public class IncomingFiles {
         boolean complete = false;
         try {
             for (Upload upload : uploads) {
-                SpooledFile spooled = spool.adopt(moved(upload), limit);
+                SpooledFile spooled = spool.adopt(upload.content(), limit);
                 boolean examined = false;
                 try {
                     checked.add(new CheckedFile(spooled, examiner.examine(spooled.path(), upload.name())));
@@ -92,12 +94,6 @@ public class IncomingFiles {
         }
     }
 
-    private Path moved(Upload upload) throws IOException {
-        Path target = spool.arrivalPath();
-        upload.content().to(target);
-        return target;
-    }
-
     /** Puts the files into the store, their keys noted before. Called outside a transaction. */
     @Transactional(propagation = Propagation.NEVER)
     public List<StoredFile> store(CheckedFiles checked) {
@@ -109,11 +105,7 @@ public class IncomingFiles {
         boolean complete = false;
         try {
             for (int i = 0; i < stored.size(); i++) {
-                StoredFile file = stored.get(i);
-                store.put(
-                        file.key(),
-                        checked.files().get(i).spooled().path(),
-                        file.file().mediaType());
+                put(stored.get(i), checked.files().get(i).spooled());
             }
             complete = true;
         } finally {
@@ -125,6 +117,19 @@ public class IncomingFiles {
         return stored;
     }
 
+    private void put(StoredFile file, SpooledFile spooled) {
+        try {
+            store.put(file.key(), spooled.path(), file.file().mediaType());
+        } catch (StorageException failure) {
+            throw refusal("store-unavailable", failure);
+        }
+    }
+
+    private static Refusal refusal(String code, StorageException failure) {
+        LOG.error("{}", code, failure);
+        return new Refusal(Refusal.Kind.UNAVAILABLE, code);
+    }
+
     private String newKey() {
         return "documents/" + OfficialTime.at(clock.instant()).getYear() + "/" + UUID.randomUUID();
     }
@@ -132,8 +137,17 @@ public class IncomingFiles {
     /** Makes stored files part of a document, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attach(UUID documentId, List<StoredFile> stored, String username, Instant at) {
+        if (rows.clearProvisional(stored.stream().map(StoredFile::key).toList()) != stored.size()) {
+            throw new IllegalStateException("a stored file was swept away before its document took it over");
+        }
+        attachTaken(documentId, stored, username, at);
+    }
+
+    /** The same for files whose keys the caller's transaction has taken off the ledger: {@link StagedFiles#take}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attachTaken(UUID documentId, List<StoredFile> taken, String username, Instant at) {
         int ordinal = rows.count(documentId);
-        for (StoredFile file : stored) {
+        for (StoredFile file : taken) {
             ordinal++;
             rows.insert(new DocumentFile(
                     UUID.randomUUID(),
@@ -149,9 +163,6 @@ public class IncomingFiles {
                     file.key(),
                     at,
                     username));
-        }
-        if (rows.clearProvisional(stored.stream().map(StoredFile::key).toList()) != stored.size()) {
-            throw new IllegalStateException("a stored file was swept away before its document took it over");
         }
     }
 
@@ -186,8 +197,32 @@ public class IncomingFiles {
         return rows.hasUnreadable(documentId);
     }
 
-    /** The file's bytes from an offset; the caller closes. */
+    /**
+     * A private copy of the file on disk; the caller closes it.
+     *
+     * @throws cn.banwen.refusal.Refusal {@code disk-full}
+     */
+    public SpooledFile copy(DocumentFile file) throws IOException {
+        try (InputStream content = content(file, 0, file.size())) {
+            return spool.receive(content, Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * The file's bytes from an offset; the caller closes.
+     *
+     * @throws Refusal {@code store-unavailable}, {@code file-lost}
+     */
     public InputStream content(DocumentFile file, long offset, long length) {
-        return length == 0 ? InputStream.nullInputStream() : store.open(file.objectKey(), offset, length);
+        if (length == 0) {
+            return InputStream.nullInputStream();
+        }
+        try {
+            return store.open(file.objectKey(), offset, length);
+        } catch (ObjectNotFoundException failure) {
+            throw refusal("file-lost", failure);
+        } catch (StorageException failure) {
+            throw refusal("store-unavailable", failure);
+        }
     }
 }

@@ -99,9 +99,49 @@ public class Spool {
         }
     }
 
-    /** Where a part of a request can be put by a rename before {@link #adopt} takes it over. */
-    Path arrivalPath() {
-        return directory.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+    /** What writes the bytes of a spooled file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes them; the stream stays open. What it throws, a full disk included, is {@link #fill}'s to sort out. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Takes what is written, hashing it on the way.
+     *
+     * @throws Refusal {@code disk-full}, or what {@code content} throws; nothing is left of the file
+     */
+    public SpooledFile fill(Content content) throws IOException {
+        Path file = newFile();
+        try {
+            SpoolWriter writer = new SpoolWriter(Long.MAX_VALUE);
+            try (OutputStream out = opener.open(file)) {
+                content.writeTo(writer.onto(out));
+            } catch (DiskException e) {
+                throw DiskSpace.refusalFor(e.getCause(), directory);
+            }
+            return new SpooledFile(file, writer.size(), writer.sha256());
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /**
+     * Takes over an upload, which puts its bytes into the spool's directory, by a rename where it can.
+     *
+     * @param limit in bytes, inclusive
+     * @throws Refusal as {@link #adopt} does
+     */
+    SpooledFile adopt(Upload.Content content, long limit) throws IOException {
+        Path arrival = directory.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
+        try {
+            content.to(arrival);
+        } catch (IOException e) {
+            Files.deleteIfExists(arrival);
+            throw DiskSpace.refusalFor(e, directory);
+        }
+        return adopt(arrival, limit);
     }
 
     private void move(Path existing, Path file) throws IOException {

@@ -31,9 +31,27 @@ class SpoolWriter {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             refuseOver(size + read);
             digest.update(buffer, 0, read);
-            write(out, buffer, read);
+            write(out, buffer, 0, read);
             size += read;
         }
+    }
+
+    /** A stream onto {@code out} whose bytes are counted and hashed; a failure to write is a {@link DiskException}. */
+    OutputStream onto(OutputStream out) {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                write(new byte[] {(byte) value}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                refuseOver(size + length);
+                digest.update(bytes, offset, length);
+                SpoolWriter.write(out, bytes, offset, length);
+                size += length;
+            }
+        };
     }
 
     void refuseOver(long bytes) {
@@ -50,9 +68,9 @@ class SpoolWriter {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void write(OutputStream out, byte[] buffer, int length) throws IOException {
+    private static void write(OutputStream out, byte[] buffer, int offset, int length) throws IOException {
         try {
-            out.write(buffer, 0, length);
+            out.write(buffer, offset, length);
         } catch (IOException e) {
             throw new DiskException(e);
         }

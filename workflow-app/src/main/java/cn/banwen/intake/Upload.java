@@ -20,10 +20,13 @@ public record Upload(String name, Content content) {
         void to(Path target) throws IOException;
     }
 
-    /** The parts of a request. The container has them on disk already: taking one over is a rename. */
+    /** The parts of a request. The container has them on disk already: taking one over is a rename,
+     * which only the {@code File} form of {@code transferTo} does. */
     public static List<Upload> of(List<MultipartFile> parts) {
         return parts.stream()
-                .map(part -> new Upload(Objects.requireNonNullElse(part.getOriginalFilename(), ""), part::transferTo))
+                .map(part -> new Upload(
+                        Objects.requireNonNullElse(part.getOriginalFilename(), ""),
+                        target -> part.transferTo(target.toFile())))
                 .toList();
     }
 }

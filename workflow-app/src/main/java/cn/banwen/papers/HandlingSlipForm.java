@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The blocks of the handling slip, from the number row down to the remarks. */
 final class HandlingSlipForm {
 
-    static final float WIDTH = 482;
+    static final float WIDTH = FormFrame.WIDTH;
 
     private static final float LABEL = 68;
     private static final float INNER = WIDTH - LABEL;
@@ -19,10 +19,12 @@ final class HandlingSlipForm {
 
     private final HandlingSlip slip;
     private final SlipStyles styles;
+    private final FormCells cells;
 
     HandlingSlipForm(HandlingSlip slip, SlipStyles styles) {
         this.slip = slip;
         this.styles = styles;
+        this.cells = new FormCells(styles);
     }
 
     List<Block> blocks() {
@@ -32,7 +34,7 @@ final class HandlingSlipForm {
                 opinions(),
                 block("主要领导批示", prose(INNER).entries(slip.mainLeaders()), 46, 3),
                 block("分管领导批示", prose(INNER).entries(slip.otherLeaders()), 46, 3),
-                new CirculationGrid(WIDTH, LABEL, styles).block(label("传阅"), slip.readings()),
+                new CirculationGrid(WIDTH, LABEL, styles).block(cells.label("传阅"), slip.readings()),
                 handling(),
                 block("备注", remarks(), 34, 1));
     }
@@ -54,7 +56,7 @@ final class HandlingSlipForm {
         List<Cell> labels = new ArrayList<>();
         List<Cell> values = new ArrayList<>();
         for (Column column : columns) {
-            labels.add(labelCell(column.label(), column.width()));
+            labels.add(cells.labelCell(column.label(), column.width()));
             values.add(column.cell(mostLines, styles.value()));
         }
         return Block.unlabelled(new Row(labels, 20, 0, true), new Row(values, 28, 0, false));
@@ -65,20 +67,19 @@ final class HandlingSlipForm {
         Cell cell(int mostLines, Style style) {
             String text = value == null ? "" : value;
             List<String> lines = TextLayout.wrapAtMost(mostLines, text, style, Kind.FIELD.textWidth(width));
-            return new Cell(width, lines(lines, style, Align.CENTRE), Kind.FIELD);
+            return new Cell(width, FormCells.lines(lines, style, Align.CENTRE), Kind.FIELD);
         }
     }
 
     private Block title() {
         float width = INNER - SIDE_LABEL - DATE;
-        List<String> words = TextLayout.wrap(slip.title(), styles.title(), Kind.FIELD.textWidth(width));
         return labelled(
                 "文件标题",
                 new Row(
                         List.of(
-                                new Cell(width, lines(words, styles.title(), Align.LEFT), Kind.FIELD),
-                                labelCell("收文日期", SIDE_LABEL),
-                                field(Wording.minute(slip.receivedAt()), DATE)),
+                                cells.field(slip.title(), width, styles.title(), Align.LEFT),
+                                cells.labelCell("收文日期", SIDE_LABEL),
+                                cells.field(Wording.minute(slip.receivedAt()), DATE)),
                         48,
                         0.4f,
                         false));
@@ -91,7 +92,7 @@ final class HandlingSlipForm {
                 new Row(
                         List.of(
                                 prose(half).entries(slip.proposals()).cell(),
-                                labelCell("科室意见", SIDE_LABEL),
+                                cells.labelCell("科室意见", SIDE_LABEL),
                                 prose(half).entries(slip.sections()).cell()),
                         64,
                         3,
@@ -105,16 +106,16 @@ final class HandlingSlipForm {
         }
         float date = INNER / 2 - SIDE_LABEL;
         return new Block(
-                List.of(label("承办情况"), label("办理结果")),
+                List.of(cells.label("承办情况"), cells.label("办理结果")),
                 LABEL,
                 List.of(
                         new Row(List.of(prose.cell()), 56, 2.5f, false),
                         new Row(
                                 List.of(
-                                        labelCell("办结时限", SIDE_LABEL),
-                                        field(Wording.minute(slip.dueAt()), date),
-                                        labelCell("办结时间", SIDE_LABEL),
-                                        field(Wording.minute(slip.concludedAt()), date)),
+                                        cells.labelCell("办结时限", SIDE_LABEL),
+                                        cells.field(Wording.minute(slip.dueAt()), date),
+                                        cells.labelCell("办结时间", SIDE_LABEL),
+                                        cells.field(Wording.minute(slip.concludedAt()), date)),
                                 24,
                                 0,
                                 false)));
@@ -131,27 +132,10 @@ final class HandlingSlipForm {
     }
 
     private Block labelled(String label, Row row) {
-        return new Block(List.of(label(label)), LABEL, List.of(row));
+        return new Block(List.of(cells.label(label)), LABEL, List.of(row));
     }
 
     private Prose prose(float width) {
         return new Prose(width, styles.text(), styles.signature());
-    }
-
-    private Cell field(String text, float width) {
-        List<String> words = TextLayout.wrap(text, styles.value(), Kind.FIELD.textWidth(width));
-        return new Cell(width, lines(words, styles.value(), Align.CENTRE), Kind.FIELD);
-    }
-
-    private Cell labelCell(String text, float width) {
-        return new Cell(width, List.of(label(text)), Kind.LABEL);
-    }
-
-    private TextLine label(String text) {
-        return TextLine.of(text, styles.label(), Align.CENTRE);
-    }
-
-    private static List<TextLine> lines(List<String> words, Style style, Align align) {
-        return words.stream().map(line -> TextLine.of(line, style, align)).toList();
     }
 }

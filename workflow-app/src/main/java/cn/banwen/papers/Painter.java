@@ -1,12 +1,16 @@
 package cn.banwen.papers;
 
+import cn.banwen.papers.Style.Ink;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
@@ -20,59 +24,111 @@ final class Painter {
     private static final float FRAME = 1.4f;
 
     private final PDDocument document;
+    private final PDRectangle size;
+    private final Color grid;
     private final Map<Face, PDFont> fonts = new HashMap<>();
 
+    /** For sheets of A4 with the red grid of a pre-printed form. */
     Painter(PDDocument document) {
-        this.document = document;
+        this(document, PDRectangle.A4, Ink.RED);
     }
 
+    /**
+     * Paints sheets of a size.
+     *
+     * @param grid of the lines between cells and of printed lines
+     */
+    Painter(PDDocument document, PDRectangle size, Ink grid) {
+        this.document = document;
+        this.size = size;
+        this.grid = color(grid);
+    }
+
+    /** Adds a page with the sheet on it. */
     void paint(Sheet sheet) throws IOException {
-        PDPage page = new PDPage(PDRectangle.A4);
+        PDPage page = new PDPage(size);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            strokeGrid(content, sheet);
-            content.beginText();
-            for (Words words : sheet.margin()) {
-                show(content, words);
-            }
+            draw(content, sheet);
+        }
+    }
+
+    /** Adds words to a page that was painted before. */
+    void amend(int page, List<Words> words) throws IOException {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, document.getPage(page), AppendMode.APPEND, true)) {
+            show(content, words);
+        }
+    }
+
+    /** Draws the sheet into an open stream, its lower left corner at the origin. */
+    void draw(PDPageContentStream content, Sheet sheet) throws IOException {
+        strokeGrid(content, sheet);
+        show(
+                content,
+                Stream.concat(sheet.margin().stream(), sheet.panels().stream().flatMap(panel -> panel.words().stream()))
+                        .toList());
+    }
+
+    private void strokeGrid(PDPageContentStream content, Sheet sheet) throws IOException {
+        content.setStrokingColor(grid);
+        if (!sheet.panels().isEmpty()) {
+            content.setLineWidth(GRID);
             for (Panel panel : sheet.panels()) {
-                for (Words words : panel.words()) {
-                    show(content, words);
-                }
+                addRectangle(content, panel.box());
             }
-            content.endText();
+            content.stroke();
+            content.setLineWidth(FRAME);
+            addRectangle(content, sheet.frame());
+            content.stroke();
+        }
+        for (HorizontalLine line : sheet.lines()) {
+            stroke(content, line);
         }
     }
 
-    private static void strokeGrid(PDPageContentStream content, Sheet sheet) throws IOException {
-        content.setStrokingColor(RED);
-        content.setLineWidth(GRID);
-        for (Panel panel : sheet.panels()) {
-            addRectangle(content, panel.box());
-        }
-        content.stroke();
-        content.setLineWidth(FRAME);
-        addRectangle(content, sheet.frame());
+    private void stroke(PDPageContentStream content, HorizontalLine line) throws IOException {
+        content.setLineWidth(line.thickness());
+        content.moveTo(line.x(), up(line.y()));
+        content.lineTo(line.x() + line.width(), up(line.y()));
         content.stroke();
     }
 
-    private static void addRectangle(PDPageContentStream content, Box box) throws IOException {
+    private void addRectangle(PDPageContentStream content, Box box) throws IOException {
         content.addRect(box.x(), up(box.bottom()), box.width(), box.height());
+    }
+
+    private void show(PDPageContentStream content, List<Words> all) throws IOException {
+        content.beginText();
+        for (Words words : all) {
+            show(content, words);
+        }
+        content.endText();
+        for (Words words : all) {
+            if (words.style().struck() && !words.text().isEmpty()) {
+                Box box = words.box();
+                content.setStrokingColor(color(words.style().ink()));
+                stroke(content, new HorizontalLine(box.x(), box.y() + box.height() / 2, box.width(), GRID));
+            }
+        }
     }
 
     private void show(PDPageContentStream content, Words words) throws IOException {
         Style style = words.style();
-        content.setNonStrokingColor(
-                switch (style.ink()) {
-                    case BLACK -> Color.BLACK;
-                    case GREY -> GREY;
-                    case RED -> RED;
-                });
+        content.setNonStrokingColor(color(style.ink()));
         content.setTextMatrix(Matrix.getTranslateInstance(words.x(), up(words.baseline())));
         for (FontChain.Run run : style.fonts().runs(words.text())) {
             content.setFont(fontFor(run.face()), style.size());
             content.showText(run.text());
         }
+    }
+
+    private static Color color(Ink ink) {
+        return switch (ink) {
+            case BLACK -> Color.BLACK;
+            case GREY -> GREY;
+            case RED -> RED;
+        };
     }
 
     private PDFont fontFor(Face face) throws IOException {
@@ -85,7 +141,7 @@ final class Painter {
     }
 
     /** PDF counts upwards from the bottom of the page. */
-    private static float up(float y) {
-        return PDRectangle.A4.getHeight() - y;
+    private float up(float y) {
+        return size.getHeight() - y;
     }
 }

@@ -55,6 +55,27 @@ public class Papers {
         write(new HandlingSlipLayout(slip, faces.obtain()).sheets(), title, createdAt, out);
     }
 
+    /** Writes the receipt; {@code out} stays open. */
+    public void print(DeliveryReceipt receipt, OutputStream out) throws IOException {
+        String title = receipt.office() + DeliveryReceiptLayout.NAME + " " + receipt.title();
+        write(new DeliveryReceiptLayout(receipt, faces.obtain()).sheets(), title, null, out);
+    }
+
+    /** Writes the letter; {@code out} stays open. */
+    public void print(ReturnLetter letter, OutputStream out) throws IOException {
+        String title = letter.office() + ReturnLetterLayout.NAME + " " + letter.title();
+        write(new ReturnLetterLayout(letter, faces.obtain()).sheets(), title, null, out);
+    }
+
+    /** Begins a table; the caller adds its lines, finishes and closes it. */
+    public TablePrinter table(PrintedTable table) {
+        return new TablePrinter(table, faces.obtain());
+    }
+
+    Typefaces typefaces() {
+        return faces.obtain();
+    }
+
     private static void write(List<Sheet> sheets, String title, @Nullable Instant createdAt, OutputStream out)
             throws IOException {
         try (PDDocument document = new PDDocument()) {
@@ -67,7 +88,7 @@ public class Papers {
         }
     }
 
-    private static void describe(PDDocument document, String title, @Nullable Instant createdAt) {
+    static void describe(PDDocument document, String title, @Nullable Instant createdAt) {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
         information.setProducer("Banwen 办文");

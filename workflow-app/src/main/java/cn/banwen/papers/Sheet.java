@@ -3,9 +3,10 @@ package cn.banwen.papers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One laid-out page: first the words around the form, then its cells, both in reading order. */
+/** One laid-out page: first the words around the form, then its cells, both in reading order; and printed lines. */
 final class Sheet {
 
+    private final List<HorizontalLine> lines = new ArrayList<>();
     private final List<Words> margin = new ArrayList<>();
     private final List<Panel> panels = new ArrayList<>();
 
@@ -17,6 +18,14 @@ final class Sheet {
         panels.add(panel);
     }
 
+    void add(HorizontalLine line) {
+        lines.add(line);
+    }
+
+    List<HorizontalLine> lines() {
+        return lines;
+    }
+
     List<Words> margin() {
         return margin;
     }
@@ -25,7 +34,7 @@ final class Sheet {
         return panels;
     }
 
-    /** The smallest box around all cells. */
+    /** The smallest box around all cells, of which there is at least one. */
     Box frame() {
         float left = Float.MAX_VALUE;
         float top = Float.MAX_VALUE;

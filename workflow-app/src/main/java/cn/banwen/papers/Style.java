@@ -5,8 +5,9 @@ package cn.banwen.papers;
  *
  * @param size font size in points
  * @param leading height of a line in points, at least the size
+ * @param struck crossed out
  */
-record Style(FontChain fonts, float size, float leading, Ink ink) {
+record Style(FontChain fonts, float size, float leading, Ink ink, boolean struck) {
 
     /** Share of the em square above the baseline, as CJK fonts are drawn. */
     private static final float ABOVE_BASELINE = 0.88f;
@@ -16,6 +17,10 @@ record Style(FontChain fonts, float size, float leading, Ink ink) {
         GREY,
         /** Of the pre-printed form. */
         RED
+    }
+
+    Style(FontChain fonts, float size, float leading, Ink ink) {
+        this(fonts, size, leading, ink, false);
     }
 
     float width(String printable) {
@@ -28,10 +33,14 @@ record Style(FontChain fonts, float size, float leading, Ink ink) {
     }
 
     Style in(Ink other) {
-        return new Style(fonts, size, leading, other);
+        return new Style(fonts, size, leading, other, struck);
     }
 
     Style sized(float otherSize, float otherLeading) {
-        return new Style(fonts, otherSize, otherLeading, ink);
+        return new Style(fonts, otherSize, otherLeading, ink, struck);
+    }
+
+    Style crossedOut() {
+        return new Style(fonts, size, leading, ink, true);
     }
 }

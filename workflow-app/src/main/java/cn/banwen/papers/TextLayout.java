@@ -8,13 +8,15 @@ final class TextLayout {
 
     private final Style style;
     private final float width;
+    private final float indent;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private float used;
 
-    private TextLayout(Style style, float width) {
+    private TextLayout(Style style, float width, float indent) {
         this.style = style;
         this.width = width;
+        this.indent = indent;
     }
 
     /**
@@ -24,7 +26,12 @@ final class TextLayout {
      * @param width of the column in points, at least that of one character
      */
     static List<String> wrap(String text, Style style, float width) {
-        TextLayout layout = new TextLayout(style, width);
+        return wrap(text, style, width, 0);
+    }
+
+    /** Likewise, with room left free before the first line of each paragraph. */
+    static List<String> wrap(String text, Style style, float width, float indent) {
+        TextLayout layout = new TextLayout(style, width, indent);
         PrintableText.of(text, style.fonts()).stripTrailing().lines().forEach(layout::addParagraph);
         return layout.lines;
     }
@@ -45,6 +52,7 @@ final class TextLayout {
     }
 
     private void addParagraph(String paragraph) {
+        used = indent;
         if (!paragraph.isEmpty()) {
             LineBreaks.pieces(paragraph).forEach(this::addPiece);
         }
@@ -57,7 +65,7 @@ final class TextLayout {
         if (used + visible > width && !line.isEmpty()) {
             endLine();
         }
-        if (visible <= width) {
+        if (used + visible <= width) {
             append(piece);
         } else {
             piece.codePoints().forEach(this::addCodePoint);

@@ -1,5 +1,6 @@
 package cn.banwen.papers;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** How papers write dates and signatures. */
 final class Wording {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm");
 
     private Wording() {}
@@ -19,6 +21,11 @@ final class Wording {
     /** 2026年7月8日 17:00 in Asia/Shanghai; empty for {@code null}. */
     static String minute(@Nullable OffsetDateTime time) {
         return time == null ? "" : MINUTE.format(time.atZoneSameInstant(ZONE));
+    }
+
+    /** 2026年7月8日; empty for {@code null}. */
+    static String day(@Nullable LocalDate date) {
+        return date == null ? "" : DAY.format(date);
     }
 
     /** 王×(代 李×): who acted, and for whom. */

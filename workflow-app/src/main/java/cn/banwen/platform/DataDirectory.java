@@ -66,7 +66,7 @@ public final class DataDirectory implements AutoCloseable {
         long usable = Files.getFileStore(root).getUsableSpace();
         if (usable < NEEDED_BYTES) {
             throw new StartupException(
-                    "磁盘空间不足:%s 仅剩 %d MB".formatted(root, usable >> 20),
+                    "磁盘空间不足：%s 仅剩 %d MB".formatted(root, usable >> 20),
                     "the disk is full: %d MB left, %d MB needed".formatted(usable >> 20, NEEDED_BYTES >> 20));
         }
     }

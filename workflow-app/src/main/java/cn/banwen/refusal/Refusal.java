@@ -23,7 +23,9 @@ public class Refusal extends RuntimeException {
         /** Somebody was faster, or the state has moved on: 409. */
         CONFLICT,
         /** Over the size limit: 413. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** Something it needs, such as disk or store, can't serve now: 503. */
+        UNAVAILABLE
     }
 
     private static final long serialVersionUID = 1L;

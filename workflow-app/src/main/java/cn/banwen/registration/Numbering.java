@@ -70,11 +70,4 @@ class Numbering implements RegistrationNumbers {
                 .query(String.class)
                 .single());
     }
-
-    @Transactional
-    void change(NumberPattern pattern) {
-        jdbc.sql("update number_rule set pattern = ? where class = ?")
-                .params(pattern.text(), CLASS)
-                .update();
-    }
 }

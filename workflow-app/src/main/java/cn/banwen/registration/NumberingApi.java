@@ -1,61 +1,60 @@
 package cn.banwen.registration;
 
-import cn.banwen.identity.People;
-import cn.banwen.platform.OfficialTime;
-import cn.banwen.refusal.Refusal;
+import cn.banwen.administration.Administrators;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.time.Clock;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How registration numbers are written: the administrator's to set. */
+/** How registration numbers are written, over REST. */
 @RestController
 @RequestMapping("/api/settings/numbering")
 @Tag(name = "settings")
 class NumberingApi {
 
-    private final Numbering numbering;
-    private final People people;
-    private final Clock clock;
+    private final NumberingSettings settings;
+    private final Administrators administrators;
 
-    NumberingApi(Numbering numbering, People people, Clock clock) {
-        this.numbering = numbering;
-        this.people = people;
-        this.clock = clock;
+    NumberingApi(NumberingSettings settings, Administrators administrators) {
+        this.settings = settings;
+        this.administrators = administrators;
     }
 
     /**
-     * The rule.
+     * A change.
      *
-     * @param example what the first number of this year looks like
+     * @param version as it was read; left out, the change accepts whatever stands
      */
-    record Rule(String pattern, String example) {}
+    record Change(@Nullable Object pattern, @Nullable Long version) {
+
+        String text() {
+            return Objects.toString(pattern, "");
+        }
+    }
 
     @GetMapping
     @Operation(summary = "The pattern of registration numbers")
-    Rule get() {
-        return rule(numbering.pattern());
+    NumberingSettings.Rule get(Principal caller) {
+        administrators.requireReader(caller.getName());
+        return settings.current();
     }
 
     @PutMapping
     @Operation(summary = "Changes the pattern, for numbers from now on; needs {year} and {seq}")
-    Rule put(@RequestBody Map<String, Object> body, Principal caller) {
-        if (!people.require(caller.getName()).admin()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "admin-only");
-        }
-        NumberPattern pattern = new NumberPattern(String.valueOf(body.getOrDefault("pattern", "")));
-        numbering.change(pattern);
-        return rule(pattern);
+    NumberingSettings.Rule put(@RequestBody Change change, Principal caller) {
+        return settings.change(change.text(), change.version(), caller.getName());
     }
 
-    private Rule rule(NumberPattern pattern) {
-        return new Rule(
-                pattern.text(), pattern.format(OfficialTime.at(clock.instant()).getYear(), 1));
+    @PostMapping("/trial")
+    @Operation(summary = "What a pattern would do; changes nothing")
+    NumberingSettings.Trial trial(@RequestBody Change change, Principal caller) {
+        return settings.trial(change.text(), caller.getName());
     }
 }

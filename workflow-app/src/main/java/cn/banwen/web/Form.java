@@ -36,7 +36,7 @@ public final class Form {
     }
 
     public boolean isRefused() {
-        return typed != null;
+        return message != null;
     }
 
     /** Why the form as a whole came back; null on a fresh one. */

@@ -33,6 +33,16 @@ public class Formats {
         return instant == null ? "" : format("format.moment", OfficialTime.at(instant));
     }
 
+    /** 7月8日 17:00, where the year goes without saying. */
+    public String shortMoment(@Nullable Instant instant) {
+        return instant == null ? "" : format("format.short-moment", OfficialTime.at(instant));
+    }
+
+    /** This moment. */
+    public String now() {
+        return moment(clock.instant());
+    }
+
     /** 2026年7月8日. */
     public String day(@Nullable LocalDate date) {
         return date == null ? "" : format("format.day", date);

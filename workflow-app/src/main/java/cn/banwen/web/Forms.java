@@ -35,6 +35,13 @@ public class Forms {
         return new Form(id, typed, texts.of(refusal, locale), problems);
     }
 
+    /** The form as it was submitted, with nothing wrong, for a page that shows what it would do. */
+    public Form typed(String id, Map<String, String[]> parameters) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> typed.put(name, Arrays.asList(values)));
+        return new Form(id, typed, null, Map.of());
+    }
+
     /** Why it was refused, in the reader's words. */
     public String message(Refusal refusal, Locale locale) {
         return texts.of(refusal, locale);

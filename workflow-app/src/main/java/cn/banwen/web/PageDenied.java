@@ -9,7 +9,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Hands a denial to the error page with the code that tells why. */
+/** Hands a denial to the error page with the code that tells why. A form sent after the session's end is no forgery. */
 @Component
 class PageDenied implements AccessDeniedHandler {
 
@@ -18,7 +18,13 @@ class PageDenied implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        request.setAttribute(CODE, denied instanceof CsrfException ? "form-token" : "forbidden");
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        boolean sessionOver = denied instanceof CsrfException && SessionOver.ranOut(request);
+        if (sessionOver) {
+            request.setAttribute(CODE, "session-over");
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            request.setAttribute(CODE, denied instanceof CsrfException ? "form-token" : "forbidden");
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
     }
 }

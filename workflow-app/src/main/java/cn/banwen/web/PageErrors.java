@@ -1,8 +1,10 @@
 package cn.banwen.web;
 
+import cn.banwen.platform.DiskFull;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -25,7 +27,7 @@ import org.springframework.web.multipart.MultipartException;
  * What {@link RestErrors} leaves: failures of pages, and of requests that reach no controller at all. The latter are
  * answered by their address, a problem document under {@code /api}, a page elsewhere.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 @ControllerAdvice
 class PageErrors {
 
@@ -48,7 +50,7 @@ class PageErrors {
                 : refusal.problems().stream()
                         .map((Problem problem) -> texts.of(problem, locale))
                         .toList();
-        return page.of(Problems.status(refusal.kind()), texts.of(refusal, locale), details, request);
+        return page.of(Problems.status(refusal.kind()), refusal.code(), texts.of(refusal, locale), details, request);
     }
 
     @ExceptionHandler
@@ -66,7 +68,9 @@ class PageErrors {
 
     @ExceptionHandler
     Object unreadable(MultipartException failure, HttpServletRequest request, Locale locale) {
-        return answer(HttpStatus.BAD_REQUEST, "unreadable-request", request, locale);
+        return DiskFull.isToldBy(failure)
+                ? answer(HttpStatus.SERVICE_UNAVAILABLE, "disk-full", request, locale)
+                : answer(HttpStatus.BAD_REQUEST, "unreadable-request", request, locale);
     }
 
     /** An address with something in it that is no id leads nowhere; a filter that can't be read is a bad request. */
@@ -80,10 +84,12 @@ class PageErrors {
     }
 
     @ExceptionHandler
-    Object anything(Exception failure, HttpServletRequest request, Locale locale) {
+    Object anything(Exception failure, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             HttpStatus named = status == null ? HttpStatus.BAD_REQUEST : status;
+            // such as the methods that are allowed instead
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return answer(named, "http-" + named.value(), request, locale);
         }
         LOG.error("unexpected", failure);
@@ -92,7 +98,7 @@ class PageErrors {
 
     private Object answer(HttpStatus status, String code, HttpServletRequest request, Locale locale, Object... args) {
         if (!request.getRequestURI().startsWith("/api/")) {
-            return page.of(status, texts.of(code, List.of(args), locale), List.of(), request);
+            return page.of(status, code, texts.of(code, List.of(args), locale), List.of(), request);
         }
         ProblemDetail problem = problems.of(status, code, locale, args);
         return ResponseEntity.status(status)

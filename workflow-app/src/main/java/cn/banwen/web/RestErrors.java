@@ -1,5 +1,6 @@
 package cn.banwen.web;
 
+import cn.banwen.platform.DiskFull;
 import cn.banwen.refusal.Refusal;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Every error of the REST interface as a problem document; no exception's text ever leaves. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @RestControllerAdvice(annotations = RestController.class)
 class RestErrors {
 
@@ -46,6 +47,9 @@ class RestErrors {
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
     ResponseEntity<ProblemDetail> unreadable(Exception failure, Locale locale) {
+        if (DiskFull.isToldBy(failure)) {
+            return answer(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "disk-full", locale));
+        }
         return answer(problems.of(HttpStatus.BAD_REQUEST, "unreadable-request", locale));
     }
 

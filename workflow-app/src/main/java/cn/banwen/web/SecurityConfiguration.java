@@ -1,21 +1,17 @@
 package cn.banwen.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -72,13 +68,11 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").permitAll().defaultSuccessUrl("/", false))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                // what a page asks by itself is answered plainly, not with the sign-in page
-                .exceptionHandling(errors -> errors.accessDeniedHandler(denied)
-                        .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), IdleSessions::isInBackground)
-                        .defaultAuthenticationEntryPointFor(
-                                SecurityConfiguration::reloadThePage, SecurityConfiguration::isForAPart))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?out")
+                        .deleteCookies("JSESSIONID"))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new SessionOver()).accessDeniedHandler(denied))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -92,19 +86,8 @@ class SecurityConfiguration {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && !IdleSessions.isInBackground(request)
-                && !isForAPart(request));
+                && !SessionOver.isForAPart(request));
         return cache;
-    }
-
-    private static boolean isForAPart(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
-    }
-
-    /** The page around the part is no longer anybody's: loaded anew it leads to the sign-in. */
-    private static void reloadThePage(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        response.setHeader("HX-Refresh", "true");
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
     }
 
     private static boolean isCallOfAProgram(HttpServletRequest request) {

@@ -27,7 +27,7 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("banwen-bench");
-        List<String> wanted = args.length == 0 ? List.of("start", "walk", "upload", "inbox") : List.of(args);
+        List<String> wanted = args.length == 0 ? List.of("start", "walk", "upload", "inbox", "pages") : List.of(args);
         try {
             if (wanted.contains("start")) {
                 StartBench.run(data.resolve("start"));
@@ -55,6 +55,10 @@ public final class Bench {
             }
             if (wanted.contains("inbox")) {
                 InboxBench.run(base, context.getBean(JdbcClient.class));
+            }
+            if (wanted.contains("pages")) {
+                new Walks(base).walk();
+                PagesBench.run(base);
             }
         }
     }

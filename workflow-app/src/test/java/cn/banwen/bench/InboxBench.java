@@ -84,10 +84,12 @@ final class InboxBench {
                 .update();
         jdbc.sql(
                         """
-                        insert into post (code, name, office, holder_a, position)
-                        select 'bench-' || n, '测试岗' || n, '测试', 'bench-' || (n / 3), 1000 + n from generate_series(0, ?) n
+                        with added as (insert into post (code) select 'bench-' || n from generate_series(0, ?) n)
+                        insert into post_version (post_code, valid_from, name, office, holder_a, position)
+                        select 'bench-' || n, now(), '测试岗' || n, '测试', 'bench-' || (n / 3), 1000 + n
+                        from generate_series(0, ?) n
                         """)
-                .param(POSTS - 1)
+                .params(POSTS - 1, POSTS - 1)
                 .update();
     }
 

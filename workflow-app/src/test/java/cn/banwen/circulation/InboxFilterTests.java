@@ -184,7 +184,7 @@ class InboxFilterTests {
         assertThat(plan(urgent).count(1_001)).contains("task_inbox").doesNotContain("Seq Scan on task");
         assertThat(plan(query).search(20, 0)).contains("task_inbox").doesNotContain("Seq Scan on task");
         assertThat(explain(new InboxSelection.Statement(
-                        InboxTallies.TALLY.formatted("true"),
+                        InboxTallies.TALLY.formatted("true", ""),
                         List.of(fixture.mine().toArray(String[]::new), InboxTallies.COUNTED_OF_A_POST))))
                 .contains("task_inbox")
                 .doesNotContain("Seq Scan on task");

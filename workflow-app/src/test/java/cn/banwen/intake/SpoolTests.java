@@ -81,6 +81,20 @@ class SpoolTests {
     }
 
     @Test
+    void leavesNothingOfAnUploadThatDoesNotFit() {
+        Spool spool = new Spool(directory);
+        Upload.Content tooMuch = target -> {
+            Files.writeString(target, "the first part");
+            throw new IOException("No space left on device");
+        };
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> spool.adopt(tooMuch, 100))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("disk-full"));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void adoptsAFileByMovingIt() throws IOException {
         Spool spool = new Spool(directory.resolve("spool"));
         Path part = Files.writeString(directory.resolve("part.tmp"), "abc");

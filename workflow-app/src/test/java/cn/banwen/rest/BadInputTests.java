@@ -59,6 +59,14 @@ class BadInputTests {
     }
 
     @Test
+    void aMethodThatIsNotAllowedIsToldWhichAre() {
+        Answer answer = office.as("clerk")
+                .send("DELETE", "/api/documents", BodyPublishers.noBody())
+                .refused(405, "http-405");
+        assertThat(answer.header("Allow")).contains("GET", "POST");
+    }
+
+    @Test
     void oneBadFileKeepsAllOut() {
         says(
                 caller -> caller.upload(

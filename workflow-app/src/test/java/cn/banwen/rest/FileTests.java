@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.intake.SamplePdfs;
+import cn.banwen.storage.DocumentStore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -22,10 +23,26 @@ class FileTests {
     private static final byte[] TEXT = "关于开会的说明,共三条。".getBytes(StandardCharsets.UTF_8);
 
     private final Office office;
+    private final JdbcClient jdbc;
+    private final DocumentStore store;
 
     @Autowired
-    FileTests(@LocalServerPort int port, JdbcClient jdbc) {
+    FileTests(@LocalServerPort int port, JdbcClient jdbc, DocumentStore store) {
         this.office = new Office(port, jdbc);
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    @Test
+    void aFileThatTheStoreLostIsSaidToBeLost() {
+        Walk walk = office.arrival(Multipart.ofFile("通知.pdf", Office.notice()));
+        String file = walk.look().path("files").get(0).path("id").asString("");
+        store.delete(jdbc.sql("select object_key from document_file where id = ?::uuid")
+                .param(file)
+                .query(String.class)
+                .single());
+        office.as("clerk").get(filePath(walk, 0)).refused(503, "file-lost");
+        office.as("clerk").get("/api/documents/" + walk.id()).expect(200);
     }
 
     @Test

@@ -21,8 +21,17 @@ import org.junit.jupiter.api.Test;
 /** The texts of refusals, in both languages. */
 class RefusalTextsTests {
 
-    private static final List<String> MODULES =
-            List.of("web", "identity", "posts", "intake", "registration", "circulation", "audit", "notification");
+    private static final List<String> MODULES = List.of(
+            "web",
+            "identity",
+            "posts",
+            "intake",
+            "registration",
+            "circulation",
+            "audit",
+            "notification",
+            "calendar",
+            "deadlines");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
@@ -42,7 +51,7 @@ class RefusalTextsTests {
         for (String language : List.of("", "_en")) {
             texts(language).forEach((key, text) -> {
                 boolean formatted = PLACE.matcher(text).find();
-                String shown = formatted ? MessageFormat.format(text, "A", "B", "C") : text;
+                String shown = formatted ? MessageFormat.format(text, "A", "B", "C", "D") : text;
                 if (shown.contains("''") || formatted && (shown.contains("{") || count(text) % 2 != 0)) {
                     wrong.add(key + language + ": " + shown);
                 }

@@ -23,8 +23,9 @@ final class PageClient {
     private static final Pattern TASK = Pattern.compile("/tasks/([0-9a-f-]{36})/complete");
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String address;
@@ -119,6 +120,13 @@ final class PageClient {
     /** The task whose form the page shows. */
     static String task(Page page) {
         return found(TASK, page.html());
+    }
+
+    /** As if the server had ended the session meanwhile: the browser still sends its key. */
+    void outstaySession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .forEach(cookie -> cookie.setValue("ended"));
     }
 
     void forgeToken() {

@@ -6,6 +6,7 @@ import cn.banwen.BanwenTest;
 import cn.banwen.intake.SamplePdfs;
 import cn.banwen.web.PageClient.Page;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -126,6 +127,37 @@ class PageTests {
     }
 
     @Test
+    void saysThatTheSessionIsOverInsteadOfSuspectingAForgery() {
+        PageClient clerk = as("clerk");
+        String id = clerk.receive("登录过期之前");
+        String task = PageClient.task(clerk.get("/documents/" + id));
+        clerk.outstaySession();
+        Page submitted = clerk.post("/tasks/" + task + "/complete", "outcome", "signed");
+        assertThat(submitted.status()).isEqualTo(401);
+        assertThat(submitted.html()).contains("登录已过期，刚才的操作没有执行", "重新登录");
+        clerk.outstaySession();
+        Page asked = clerk.get("/register");
+        assertThat(asked.path()).isEqualTo("/sign-in");
+        assertThat(asked.html()).contains("登录已过期，请重新登录");
+    }
+
+    @Test
+    void saysAtTheDoorThatOneHasSignedOut() {
+        PageClient clerk = as("clerk");
+        clerk.get("/");
+        Page out = clerk.post("/sign-out");
+        assertThat(out.html()).contains("您已安全退出").doesNotContain("登录已过期");
+        assertThat(clerk.get("/").html()).doesNotContain("登录已过期");
+    }
+
+    @Test
+    void theAddressOfErrorsIsNoPage() {
+        Page page = as("clerk").get("/error");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html()).contains("没有这个地址");
+    }
+
+    @Test
     void tellsNotFoundNoRightAndBrokenApart() {
         PageClient office = as("agri");
         Page missing = office.get("/documents/" + UUID.randomUUID());
@@ -140,7 +172,10 @@ class PageTests {
         assertThat(denied.status()).isEqualTo(403);
         assertThat(denied.html()).contains("收文由党政办办理");
         assertThat(broken.status()).isEqualTo(500);
-        assertThat(broken.html()).contains("系统出错").doesNotContain("inner workings", "IllegalState");
+        assertThat(broken.html()).contains("系统出错", "时间：").doesNotContain("inner workings", "IllegalState");
+        assertThat(Stream.of(missing, denied, broken)
+                        .map(page -> page.html().replaceAll("(?s).*class=\"advice\">([^<]*)<.*", "$1")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

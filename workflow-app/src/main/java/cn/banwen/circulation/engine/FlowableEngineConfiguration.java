@@ -1,5 +1,6 @@
 package cn.banwen.circulation.engine;
 
+import cn.banwen.circulation.ModelDiagram;
 import cn.banwen.processmodels.IncomingDocumentModel;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ class FlowableEngineConfiguration {
         configuration.setDisableIdmEngine(true);
         configuration.setDisableEventRegistry(true);
         configuration.setParallelMultiInstanceAsyncLeave(false);
+    }
+
+    @Bean
+    ModelDiagram incomingDocumentDiagram() {
+        return DiagramOfModel.read();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.Coded;
+import cn.banwen.circulation.DocumentList;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentState;
 import cn.banwen.intake.Upload;
@@ -45,18 +46,24 @@ class DocumentApi {
 
     private final Circulation circulation;
     private final DocumentQueries documents;
+    private final DocumentList list;
     private final ArrivalMetadata arrivalMetadata;
     private final StepNames stepNames;
 
     DocumentApi(
-            Circulation circulation, DocumentQueries documents, ArrivalMetadata arrivalMetadata, StepNames stepNames) {
+            Circulation circulation,
+            DocumentQueries documents,
+            DocumentList list,
+            ArrivalMetadata arrivalMetadata,
+            StepNames stepNames) {
         this.circulation = circulation;
         this.documents = documents;
+        this.list = list;
         this.arrivalMetadata = arrivalMetadata;
         this.stepNames = stepNames;
     }
 
-    record Page(long total, List<DocumentQueries.Row> items) {}
+    record Page(long total, List<DocumentList.Row> items) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
@@ -98,8 +105,8 @@ class DocumentApi {
             @RequestParam(defaultValue = "20") int size,
             Principal caller) {
         Paging paging = new Paging(page, size);
-        DocumentQueries.Filter filter = new DocumentQueries.Filter(query, state(state), sender, from, to);
-        DocumentQueries.Page found = documents.list(filter, paging.page(), paging.size(), caller.getName());
+        DocumentList.Filter filter = new DocumentList.Filter(query, state(state), sender, from, to);
+        DocumentList.Page found = list.page(filter, paging.page(), paging.size(), caller.getName());
         return new Page(found.total(), found.items());
     }
 
@@ -194,6 +201,32 @@ class DocumentApi {
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
         documents.view(id, caller.getName());
         circulation.release(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
+    @PostMapping("/{id}/instruct")
+    @Operation(
+            summary = "The holder's explicit opinion: left by the holder, or noted from a telephone call by the deputy",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.INSTRUCT))))
+    DocumentJson instruct(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.instruct(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
+    @PostMapping("/{id}/waive-separation")
+    @Operation(
+            summary = "A main leader lets the same person do two steps that are otherwise kept apart",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.WAIVE))))
+    DocumentJson waiveSeparation(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.waiveSeparation(id, fields, caller.getName());
         return json(id, caller, locale);
     }
 

@@ -1,7 +1,7 @@
 package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.Coded;
-import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.DocumentList;
 import cn.banwen.circulation.DocumentState;
 import cn.banwen.platform.Paging;
 import cn.banwen.web.PageController;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class DocumentListPage {
 
-    private final DocumentQueries documents;
+    private final DocumentList documents;
 
-    DocumentListPage(DocumentQueries documents) {
+    DocumentListPage(DocumentList documents) {
         this.documents = documents;
     }
 
@@ -41,8 +41,8 @@ class DocumentListPage {
         // A list offers the states; an unknown one was typed into the address and filters nothing.
         DocumentState known =
                 state == null ? null : Coded.find(DocumentState.class, state).orElse(null);
-        DocumentQueries.Filter filter = new DocumentQueries.Filter(query, known, sender, from, to);
-        DocumentQueries.Page found = documents.list(filter, paging.page(), paging.size(), caller.getName());
+        DocumentList.Filter filter = new DocumentList.Filter(query, known, sender, from, to);
+        DocumentList.Page found = documents.page(filter, paging.page(), paging.size(), caller.getName());
         model.addAttribute("filter", filter);
         model.addAttribute("items", found.items());
         model.addAttribute("paging", PageOfList.of(request, paging, found.total(), false));

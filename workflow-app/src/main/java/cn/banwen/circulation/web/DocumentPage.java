@@ -69,80 +69,18 @@ class DocumentPage {
                 locale);
     }
 
-    @PostMapping("/correct")
-    ModelAndView correct(
+    @PostMapping("/{act:correct|void|withdraw|close-reading|release}")
+    ModelAndView perform(
             @PathVariable UUID id,
+            @PathVariable("act") String step,
             HttpServletRequest request,
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
+        OfficeAct act = OfficeAct.of(step);
         return act(
-                () -> circulation.correct(id, Submitted.fields(request), caller.getName()),
-                new Act(id, "correct", "corrected"),
-                request,
-                redirect,
-                caller,
-                locale);
-    }
-
-    @PostMapping("/void")
-    ModelAndView voidRegistration(
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            RedirectAttributes redirect,
-            Principal caller,
-            Locale locale) {
-        return act(
-                () -> circulation.voidRegistration(id, Submitted.fields(request), caller.getName()),
-                new Act(id, "void", "voided"),
-                request,
-                redirect,
-                caller,
-                locale);
-    }
-
-    @PostMapping("/withdraw")
-    ModelAndView withdraw(
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            RedirectAttributes redirect,
-            Principal caller,
-            Locale locale) {
-        return act(
-                () -> circulation.withdrawDistribution(id, Submitted.fields(request), caller.getName()),
-                new Act(id, "withdraw", "withdrawn"),
-                request,
-                redirect,
-                caller,
-                locale);
-    }
-
-    @PostMapping("/close-reading")
-    ModelAndView closeReading(
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            RedirectAttributes redirect,
-            Principal caller,
-            Locale locale) {
-        return act(
-                () -> circulation.closeReading(id, Submitted.fields(request), caller.getName()),
-                new Act(id, "close-reading", "closed"),
-                request,
-                redirect,
-                caller,
-                locale);
-    }
-
-    @PostMapping("/release")
-    ModelAndView release(
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            RedirectAttributes redirect,
-            Principal caller,
-            Locale locale) {
-        return act(
-                () -> circulation.release(id, Submitted.fields(request), caller.getName()),
-                new Act(id, "release", "released"),
+                () -> act.on(circulation, id, Submitted.fields(request), caller.getName()),
+                new Act(id, step, act.outcome()),
                 request,
                 redirect,
                 caller,

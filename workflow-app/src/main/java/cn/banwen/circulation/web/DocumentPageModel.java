@@ -1,5 +1,7 @@
 package cn.banwen.circulation.web;
 
+import cn.banwen.circulation.CaseFile;
+import cn.banwen.circulation.CaseFiles;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
 import cn.banwen.circulation.TaskView;
@@ -22,13 +24,24 @@ import org.springframework.web.servlet.ModelAndView;
 class DocumentPageModel {
 
     private final DocumentQueries documents;
+    private final CaseFiles caseFiles;
+    private final DocumentTabs tabs;
     private final ActViews acts;
     private final OfferedActs offered;
     private final Posts posts;
     private final Forms forms;
 
-    DocumentPageModel(DocumentQueries documents, ActViews acts, OfferedActs offered, Posts posts, Forms forms) {
+    DocumentPageModel(
+            DocumentQueries documents,
+            CaseFiles caseFiles,
+            DocumentTabs tabs,
+            ActViews acts,
+            OfferedActs offered,
+            Posts posts,
+            Forms forms) {
         this.documents = documents;
+        this.caseFiles = caseFiles;
+        this.tabs = tabs;
         this.acts = acts;
         this.offered = offered;
         this.posts = posts;
@@ -36,7 +49,8 @@ class DocumentPageModel {
     }
 
     ModelAndView of(DocumentView document, PageForms pageForms, String username, Locale locale) {
-        List<ActView> history = acts.of(documents.history(document.id(), username), locale);
+        CaseFile file = caseFiles.of(document.id(), username);
+        List<ActView> history = acts.of(file.acts(), locale);
         List<Post> register = posts.all();
         ModelAndView page = new ModelAndView("circulation/document");
         page.addObject("document", document);
@@ -52,6 +66,8 @@ class DocumentPageModel {
         page.addObject("posts", register);
         page.addObject("leaderPosts", leaders(register, document));
         page.addObject("offered", offered.on(document, username));
+        tabs.addTo(page, file, username);
+        page.addObject("papers", OfferedPapers.of(document));
         return page;
     }
 

@@ -71,21 +71,23 @@ class FileApi {
             response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
             return;
         }
-        response.setContentType(file.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file, download));
         // Several ranges at once: RFC 9110 lets the server answer with the whole.
-        send(file, ranges.size() == 1 ? ranges.get(0) : null, response);
+        send(file, ranges.size() == 1 ? ranges.get(0) : null, disposition(file, download), response);
     }
 
-    private void send(DocumentFile file, @Nullable HttpRange range, HttpServletResponse response) throws IOException {
+    private void send(DocumentFile file, @Nullable HttpRange range, String disposition, HttpServletResponse response)
+            throws IOException {
         long first = range == null ? 0 : range.getRangeStart(file.size());
         long last = range == null ? file.size() - 1 : range.getRangeEnd(file.size());
-        if (range != null) {
-            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(first, last, file.size()));
-        }
-        response.setContentLengthLong(last - first + 1);
+        // Opened before the answer is begun, so that a store that can't serve is answered as such.
         try (InputStream content = files.content(file, first, last - first + 1)) {
+            response.setContentType(file.mediaType());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
+            if (range != null) {
+                response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(first, last, file.size()));
+            }
+            response.setContentLengthLong(last - first + 1);
             content.transferTo(response.getOutputStream());
         }
     }

@@ -1,60 +1,69 @@
 package cn.banwen.circulation.web;
 
-import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
-import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.Duplicates;
+import cn.banwen.circulation.Uploads;
 import cn.banwen.intake.Upload;
-import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
+import cn.banwen.web.Form;
 import cn.banwen.web.Forms;
 import cn.banwen.web.PageController;
 import cn.banwen.web.PageForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** 收文: takes arrivals in, one document of several files or each file a document. */
+/**
+ * 收文: takes arrivals in, one document of several files or each file a document. With JavaScript each file comes ahead on
+ * its own and the form names them in order; without it the form brings the files itself.
+ */
 @PageController
 class ReceivePage {
 
     private static final String FORM = "receive";
     private static final int SHOWN = 50;
 
-    private final Circulation circulation;
+    private final Arrivals arrivals;
+    private final Uploads uploads;
+    private final StagedRowsView rows;
     private final DocumentQueries documents;
-    private final Posts posts;
+    private final Duplicates duplicates;
     private final Forms forms;
     private final DataSize limit;
 
     ReceivePage(
-            Circulation circulation,
+            Arrivals arrivals,
+            Uploads uploads,
+            StagedRowsView rows,
             DocumentQueries documents,
-            Posts posts,
+            Duplicates duplicates,
             Forms forms,
             @Value("${banwen.intake.max-file-size}") DataSize limit) {
-        this.circulation = circulation;
+        this.arrivals = arrivals;
+        this.uploads = uploads;
+        this.rows = rows;
         this.documents = documents;
-        this.posts = posts;
+        this.duplicates = duplicates;
         this.forms = forms;
         this.limit = limit;
     }
 
     /**
-     * What became of one file.
+     * What became of one file, for the page.
      *
      * @param documentId the document that it became, or the entry that keeps the arrival of a marked one
      * @param refusal why it was not taken in
@@ -63,16 +72,52 @@ class ReceivePage {
 
     @GetMapping("/receive")
     ModelAndView ask(@RequestParam(required = false) @Nullable List<UUID> created, Principal caller) {
-        if (posts.grantsOf(caller.getName()).ofPartyGovernmentOffice().isEmpty()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-receive");
-        }
         List<Taken> taken = (created == null ? List.<UUID>of() : created)
                 .stream()
                         .limit(SHOWN)
                         .map(id -> documents.view(id, caller.getName()))
-                        .map((DocumentView document) -> new Taken(document.title(), document.id(), null))
+                        .map(document -> new Taken(document.title(), document.id(), null))
                         .toList();
-        return page(PageForms.FRESH, taken, null);
+        return page(PageForms.FRESH.of(FORM), taken, null, caller);
+    }
+
+    /** What came before under the number that was just typed, as a piece of the page. */
+    @GetMapping("/receive/same-number")
+    ModelAndView sameNumber(@RequestParam(required = false) @Nullable String documentNumber, Principal caller) {
+        return new ModelAndView("circulation/staged :: same-number")
+                .addObject("same", duplicates.ofNumber(documentNumber, caller.getName()));
+    }
+
+    /** One file ahead of its document; the answer is its row, also where it was refused. */
+    @PostMapping("/receive/uploads")
+    ModelAndView upload(@RequestParam("file") MultipartFile file, Principal caller, Locale locale) throws IOException {
+        Upload upload = Upload.of(List.of(file)).get(0);
+        try {
+            return row(rows.of(uploads.add(upload, caller.getName()), caller.getName()));
+        } catch (Refusal refusal) {
+            ModelAndView row =
+                    row(StagedRow.refused(upload.name(), forms.message(refusal, locale), Arrivals.keptAs(refusal)));
+            row.setStatus(Forms.status(refusal));
+            return row;
+        }
+    }
+
+    private static ModelAndView row(StagedRow row) {
+        return new ModelAndView("circulation/staged :: row")
+                .addObject("row", row)
+                .addObject("form", Form.fresh(FORM));
+    }
+
+    @PostMapping("/receive/uploads/{id}/remove")
+    String remove(@PathVariable UUID id, Principal caller) {
+        uploads.remove(id, caller.getName());
+        return "redirect:/receive";
+    }
+
+    /** Where a reload, or a sign-in after the session ran out, leads. */
+    @GetMapping({"/receive/uploads", "/receive/uploads/{id}/remove"})
+    String back() {
+        return "redirect:/receive";
     }
 
     @PostMapping("/documents")
@@ -82,69 +127,55 @@ class ReceivePage {
             Principal caller,
             Locale locale)
             throws IOException {
-        List<MultipartFile> files = Submitted.files(parts);
-        Map<String, Object> fields = Submitted.fields(request);
-        if ("each".equals(fields.get("split")) && files.size() > 1) {
-            return receiveEach(files, fields, request, caller, locale);
-        }
-        try {
-            UUID id = circulation.receive(Upload.of(files), fields, caller.getName());
-            return new ModelAndView("redirect:/documents/" + id);
-        } catch (Refusal refusal) {
-            return refused(refusal, List.of(), request, locale);
-        }
-    }
-
-    private ModelAndView receiveEach(
-            List<MultipartFile> files,
-            Map<String, Object> fields,
-            HttpServletRequest request,
-            Principal caller,
-            Locale locale)
-            throws IOException {
-        // One title can't be that of several documents: each takes its file's name.
-        fields.remove("title");
-        List<Taken> taken = new ArrayList<>();
-        Refusal last = null;
-        for (MultipartFile file : files) {
-            String name = String.valueOf(file.getOriginalFilename());
-            try {
-                taken.add(
-                        new Taken(name, circulation.receive(Upload.of(List.of(file)), fields, caller.getName()), null));
-            } catch (Refusal refusal) {
-                last = refusal;
-                taken.add(new Taken(name, keptAs(refusal), forms.message(refusal, locale)));
-            }
-        }
+        List<Arrivals.Outcome> outcomes =
+                arrivals.receive(Submitted.files(parts), Submitted.fields(request), caller.getName());
+        Refusal last = outcomes.stream()
+                .map(Arrivals.Outcome::refusal)
+                .filter(Objects::nonNull)
+                .reduce((first, second) -> second)
+                .orElse(null);
         if (last != null) {
-            return refused(last, taken, request, locale);
+            return refused(last, outcomes, request, caller, locale);
+        }
+        if (outcomes.size() == 1) {
+            return new ModelAndView("redirect:/documents/" + outcomes.get(0).documentId());
         }
         UriComponentsBuilder result = UriComponentsBuilder.fromPath("/receive");
-        taken.stream().limit(SHOWN).forEach(one -> result.queryParam("created", one.documentId()));
+        outcomes.stream().limit(SHOWN).forEach(one -> result.queryParam("created", one.documentId()));
         return new ModelAndView("redirect:" + result.toUriString());
     }
 
-    private ModelAndView refused(Refusal refusal, List<Taken> taken, HttpServletRequest request, Locale locale) {
-        if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
-            throw refusal;
+    private ModelAndView refused(
+            Refusal last,
+            List<Arrivals.Outcome> outcomes,
+            HttpServletRequest request,
+            Principal caller,
+            Locale locale) {
+        if (last.kind() == Refusal.Kind.FORBIDDEN) {
+            throw last;
         }
-        ModelAndView page = page(
-                new PageForms(forms.refused(FORM, request.getParameterMap(), refusal, locale)), taken, keptAs(refusal));
-        page.setStatus(Forms.status(refusal));
+        List<Taken> taken = outcomes.size() == 1
+                ? List.of()
+                : outcomes.stream().map(outcome -> taken(outcome, locale)).toList();
+        Form form = forms.refused(FORM, request.getParameterMap(), last, locale);
+        ModelAndView page = page(form, taken, taken.isEmpty() ? Arrivals.keptAs(last) : null, caller);
+        page.setStatus(Forms.status(last));
         return page;
     }
 
-    private ModelAndView page(PageForms pageForms, List<Taken> taken, @Nullable UUID kept) {
+    private Taken taken(Arrivals.Outcome outcome, Locale locale) {
+        Refusal refusal = outcome.refusal();
+        return new Taken(outcome.name(), outcome.documentId(), refusal == null ? null : forms.message(refusal, locale));
+    }
+
+    private ModelAndView page(Form form, List<Taken> taken, @Nullable UUID kept, Principal caller) {
         ModelAndView page = new ModelAndView("circulation/receive");
-        page.addObject("form", pageForms.of(FORM));
+        page.addObject("form", form);
+        page.addObject("rows", rows.all(caller.getName()));
         page.addObject("taken", taken);
-        page.addObject("kept", taken.isEmpty() ? kept : null);
+        page.addObject("kept", kept);
         page.addObject("limit", limit.toMegabytes());
+        page.addObject("limitBytes", limit.toBytes());
         return page;
-    }
-
-    /** Of a marked document the register entry alone stays. */
-    private static @Nullable UUID keptAs(Refusal refusal) {
-        return refusal.facts().get("documentId") instanceof UUID id ? id : null;
     }
 }

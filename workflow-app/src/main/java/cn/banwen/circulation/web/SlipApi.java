@@ -6,14 +6,9 @@ import cn.banwen.papers.Papers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,19 +30,7 @@ class SlipApi {
     @Operation(summary = "文件处理笺 as PDF")
     void slip(@PathVariable UUID id, Principal caller, HttpServletResponse response) throws IOException {
         HandlingSlip slip = slips.of(id, caller.getName());
-        // Printed whole before the first byte leaves: a failure still becomes a proper answer.
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        printer.print(slip, pdf);
         String number = slip.registrationNumber() == null ? slip.receiptId() : slip.registrationNumber();
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline()
-                        .filename("文件处理笺 " + number + ".pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        response.setContentLength(pdf.size());
-        pdf.writeTo(response.getOutputStream());
+        PdfAnswer.send(out -> printer.print(slip, out), "文件处理笺 " + number + ".pdf", response);
     }
 }

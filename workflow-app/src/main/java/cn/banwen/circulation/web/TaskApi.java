@@ -1,7 +1,7 @@
 package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.Circulation;
-import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.DocumentView;
 import cn.banwen.circulation.InboxItem;
 import cn.banwen.circulation.InboxQueries;
 import cn.banwen.circulation.TaskView.PersonView;
@@ -37,13 +37,11 @@ class TaskApi {
 
     private final InboxQueries inbox;
     private final Circulation circulation;
-    private final DocumentQueries documents;
     private final StepNames stepNames;
 
-    TaskApi(InboxQueries inbox, Circulation circulation, DocumentQueries documents, StepNames stepNames) {
+    TaskApi(InboxQueries inbox, Circulation circulation, StepNames stepNames) {
         this.inbox = inbox;
         this.circulation = circulation;
-        this.documents = documents;
         this.stepNames = stepNames;
     }
 
@@ -113,8 +111,8 @@ class TaskApi {
                                             })))
     DocumentJson complete(
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        UUID documentId = circulation.complete(id, revision(fields), fields, caller.getName());
-        return DocumentJson.of(documents.view(documentId, caller.getName()), step -> stepNames.of(step, locale));
+        DocumentView document = circulation.complete(id, revision(fields), fields, caller.getName());
+        return DocumentJson.of(document, step -> stepNames.of(step, locale));
     }
 
     private static @Nullable Integer revision(Map<String, Object> fields) {

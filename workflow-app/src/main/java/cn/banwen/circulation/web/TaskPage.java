@@ -58,8 +58,7 @@ class TaskPage {
         try {
             TaskView task = task(id, documentId, caller);
             Integer revision = addResults(documentId, Submitted.files(parts), revision(fields), caller);
-            circulation.complete(id, revision, fields, caller.getName());
-            DocumentView document = documents.view(documentId, caller.getName());
+            DocumentView document = circulation.complete(id, revision, fields, caller.getName());
             redirect.addFlashAttribute(
                     "confirmation", Confirmation.of(document, task.step(), String.valueOf(fields.get("outcome"))));
             return new ModelAndView(next(document));

@@ -1,0 +1,83 @@
+package cn.banwen.administration;
+
+import cn.banwen.refusal.Refusal;
+import cn.banwen.web.Form;
+import cn.banwen.web.Forms;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What the page of each setting holds besides the values: the form, the version on which it is based, the history, and
+ * after a lost race what the other changed.
+ */
+@Component
+public class SettingPage {
+
+    private static final String FORM = "setting";
+    private static final int SHOWN = 20;
+
+    private final SettingHistory history;
+    private final HistoryLines lines;
+    private final Forms forms;
+
+    SettingPage(SettingHistory history, HistoryLines lines, Forms forms) {
+        this.history = history;
+        this.lines = lines;
+        this.forms = forms;
+    }
+
+    public ModelAndView fresh(String view, String setting, Locale locale) {
+        return page(view, setting, Form.fresh(FORM), locale).addObject("version", history.version(setting));
+    }
+
+    /** As typed, for who has tried it and may now save it. The version stays the one that was looked at first. */
+    public ModelAndView tried(String view, String setting, HttpServletRequest request, Locale locale) {
+        return page(view, setting, forms.typed(FORM, request.getParameterMap()), locale)
+                .addObject("version", seen(request, setting));
+    }
+
+    /** As typed, with what is wrong. */
+    public ModelAndView refused(
+            String view, String setting, HttpServletRequest request, Refusal refusal, Locale locale) {
+        if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            throw refusal;
+        }
+        ModelAndView page = refusal.kind() == Refusal.Kind.CONFLICT
+                ? lost(view, setting, request, refusal, locale)
+                : page(view, setting, forms.refused(FORM, request.getParameterMap(), refusal, locale), locale)
+                        .addObject("version", seen(request, setting));
+        page.setStatus(Forms.status(refusal));
+        return page;
+    }
+
+    /** After a lost race the next save is based on what stands now, and undoes nothing that was not touched here. */
+    private ModelAndView lost(String view, String setting, HttpServletRequest request, Refusal refusal, Locale locale) {
+        List<SettingChange> since = history.since(setting, seen(request, setting));
+        Map<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
+        for (SettingChange change : since) {
+            String[] value = typed.get(change.field());
+            if (value != null && value[0].equals(change.oldValue())) {
+                typed.put(change.field(), new String[] {change.newValue()});
+            }
+        }
+        return page(view, setting, forms.refused(FORM, typed, refusal, locale), locale)
+                .addObject("version", history.version(setting))
+                .addObject("lost", lines.of(since, locale));
+    }
+
+    private ModelAndView page(String view, String setting, Form form, Locale locale) {
+        return new ModelAndView(view)
+                .addObject("form", form)
+                .addObject("changes", lines.of(history.of(setting, SHOWN), locale));
+    }
+
+    private long seen(HttpServletRequest request, String setting) {
+        String version = request.getParameter("version");
+        return version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : history.version(setting);
+    }
+}

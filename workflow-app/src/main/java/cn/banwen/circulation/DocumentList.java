@@ -1,0 +1,117 @@
+package cn.banwen.circulation;
+
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Problem;
+import cn.banwen.refusal.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists the documents that a person may see, newest arrival first. */
+@Component
+public class DocumentList {
+
+    private final JdbcClient jdbc;
+    private final Posts posts;
+
+    DocumentList(JdbcClient jdbc, Posts posts) {
+        this.jdbc = jdbc;
+        this.posts = posts;
+    }
+
+    /**
+     * What to list.
+     *
+     * @param query part of title, sender or a number in any spelling
+     * @param from first day of arrival, inclusive
+     * @param to last day of arrival, inclusive
+     * @throws Refusal {@code not-a-date} for a year of other than four digits
+     */
+    public record Filter(
+            @Nullable String query,
+            @Nullable DocumentState state,
+            @Nullable String sender,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        public Filter {
+            query = query == null ? null : Fields.clean(query);
+            sender = sender == null ? null : Fields.clean(sender);
+            List<Problem> problems = new ArrayList<>();
+            if (from != null && !Fields.isStorable(from)) {
+                problems.add(Problem.of("from", "not-a-date"));
+            }
+            if (to != null && !Fields.isStorable(to)) {
+                problems.add(Problem.of("to", "not-a-date"));
+            }
+            if (!problems.isEmpty()) {
+                throw Refusal.ofForm(problems);
+            }
+        }
+    }
+
+    /** A document in a list. */
+    public record Row(
+            UUID id,
+            String title,
+            @Nullable String documentNumber,
+            @Nullable String registrationNumber,
+            @Nullable String receiptId,
+            @Nullable String sender,
+            String urgency,
+            @Nullable String kind,
+            String state,
+            Instant receivedAt) {}
+
+    /** A page of a list; the total is exact. */
+    public record Page(long total, List<Row> items) {}
+
+    public Page page(Filter filter, int page, int size, String username) {
+        Visibility visible = Visibility.of(posts.grantsOf(username), "d");
+        StringBuilder where = new StringBuilder(visible.sql());
+        List<Object> params = new ArrayList<>(visible.params());
+        if (filter.query() != null && !filter.query().isBlank()) {
+            TextMatch match = TextMatch.of(filter.query());
+            where.append(" and ").append(match.sql());
+            params.addAll(match.params());
+        }
+        if (filter.state() != null) {
+            where.append(" and d.state = ?");
+            params.add(filter.state().code());
+        }
+        if (filter.sender() != null && !filter.sender().isBlank()) {
+            where.append(" and d.sender ilike ?");
+            params.add(Like.containing(filter.sender()));
+        }
+        if (filter.from() != null) {
+            where.append(" and d.received_at >= ?");
+            params.add(filter.from().atStartOfDay(OfficialTime.ZONE).toOffsetDateTime());
+        }
+        if (filter.to() != null) {
+            where.append(" and d.received_at < ?");
+            params.add(filter.to().plusDays(1).atStartOfDay(OfficialTime.ZONE).toOffsetDateTime());
+        }
+        long total = jdbc.sql("select count(*) from document d where " + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+        List<Row> items = jdbc.sql(
+                        """
+                        select d.id, d.title, d.document_number, d.registration_number, d.receipt_id, d.sender, d.urgency,
+                          d.kind, d.state, d.received_at
+                        from document d where
+                        """
+                                + where + " order by d.received_at desc, d.id limit ? offset ?")
+                .params(params)
+                .params(size, (long) page * size)
+                .query(Row.class)
+                .list();
+        return new Page(total, items);
+    }
+}

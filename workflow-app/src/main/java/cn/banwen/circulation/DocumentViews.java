@@ -1,0 +1,29 @@
+package cn.banwen.circulation;
+
+import cn.banwen.intake.IncomingFiles;
+import cn.banwen.posts.Grants;
+import cn.banwen.refusal.Refusal;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A document as a reader sees it, read anew. Rights are the caller's to check. */
+@Component
+class DocumentViews {
+
+    private final Documents documents;
+    private final IncomingFiles files;
+    private final TaskViews tasks;
+
+    DocumentViews(Documents documents, IncomingFiles files, TaskViews tasks) {
+        this.documents = documents;
+        this.files = files;
+        this.tasks = tasks;
+    }
+
+    /** @throws Refusal {@code document-not-found} */
+    DocumentView of(UUID id, Grants reader) {
+        IncomingDocument document =
+                documents.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
+        return DocumentView.of(document, files.of(id), tasks.open(id, reader));
+    }
+}

@@ -1,0 +1,44 @@
+package cn.banwen.circulation.web;
+
+import cn.banwen.circulation.ArrivalTitle;
+import cn.banwen.circulation.DocumentList;
+import cn.banwen.intake.StagedFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file in the list of the page that receives.
+ *
+ * @param file null where it was refused
+ * @param same documents that have these very bytes already
+ * @param refusal why it was refused
+ * @param kept the entry that keeps the arrival of a marked file
+ */
+record StagedRow(
+        String name,
+        @Nullable StagedFile file,
+        List<DocumentList.Row> same,
+        @Nullable String refusal,
+        @Nullable UUID kept) {
+
+    static StagedRow of(StagedFile file, List<DocumentList.Row> same) {
+        return new StagedRow(file.file().name(), file, same, null, null);
+    }
+
+    static StagedRow refused(String name, String refusal, @Nullable UUID kept) {
+        return new StagedRow(name, null, List.of(), refusal, kept);
+    }
+
+    /** What the document is called unless somebody says otherwise. */
+    public String title() {
+        return Objects.requireNonNullElse(ArrivalTitle.of(name), "");
+    }
+
+    /** {@code text}, {@code blank} or {@code unreadable}. */
+    public String readability() {
+        return file == null ? "" : file.file().readability().name().toLowerCase(Locale.ROOT);
+    }
+}

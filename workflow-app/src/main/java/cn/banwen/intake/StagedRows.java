@@ -1,0 +1,95 @@
+package cn.banwen.intake;
+
+import cn.banwen.intake.IncomingFiles.StoredFile;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class StagedRows {
+
+    private final JdbcClient jdbc;
+
+    StagedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int count(String username) {
+        return jdbc.sql("select count(*) from staged_upload where username = ?")
+                .param(username)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(StagedFile staged, String username) {
+        ExaminedFile file = staged.file();
+        jdbc.sql(
+                        """
+                        insert into staged_upload (id, object_key, username, name, media_type, size, sha256, pages, readability,
+                          encrypted, uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(SqlParams.of(
+                        staged.id(),
+                        staged.stored().key(),
+                        username,
+                        file.name(),
+                        file.mediaType(),
+                        file.size(),
+                        staged.sha256(),
+                        file.pages(),
+                        file.readability().name(),
+                        file.encrypted(),
+                        OfficialTime.at(staged.uploadedAt())))
+                .update();
+    }
+
+    List<StagedFile> of(String username) {
+        return jdbc.sql("select * from staged_upload where username = ? order by uploaded_at, id")
+                .param(username)
+                .query(StagedRows::map)
+                .list();
+    }
+
+    List<StagedFile> find(Collection<UUID> ids, String username) {
+        return jdbc.sql("select * from staged_upload where id = any (?) and username = ?")
+                .params(ids.toArray(UUID[]::new), username)
+                .query(StagedRows::map)
+                .list();
+    }
+
+    /** Takes the keys off the ledger, and with them the rows here. The ledger is locked first, as the sweep does. */
+    List<StagedFile> take(Collection<UUID> ids, String username) {
+        return jdbc.sql(
+                        """
+                        delete from provisional_object p using staged_upload s
+                        where s.object_key = p.object_key and s.id = any (?) and s.username = ?
+                        returning s.*
+                        """)
+                .params(ids.toArray(UUID[]::new), username)
+                .query(StagedRows::map)
+                .list();
+    }
+
+    private static StagedFile map(ResultSet row, int rowNumber) throws SQLException {
+        ExaminedFile file = new ExaminedFile(
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getObject("pages", Integer.class),
+                Readability.valueOf(row.getString("readability")),
+                row.getBoolean("encrypted"),
+                Optional.empty());
+        return new StagedFile(
+                row.getObject("id", UUID.class),
+                new StoredFile(file, row.getString("sha256"), row.getString("object_key")),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,295 @@
+package cn.banwen;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.circulation.Circulation;
+import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.intake.SamplePdfs;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The document's page in a real browser: what it draws, how it is moved through, and what a thumb reaches. */
+@BanwenTest
+class DocumentPageIT {
+
+    private static final String TITLE = "关于做好秋粮收购准备工作的通知";
+    private static final String SHOWN = ".viewer[data-state=shown]";
+
+    /** Dots on the drawn page that are neither white nor almost so. */
+    private static final String INK =
+            """
+            canvas => {
+              const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+              let ink = 0;
+              for (let i = 0; i < dots.length; i += 4) {
+                if (dots[i + 3] > 0 && dots[i] + dots[i + 1] + dots[i + 2] < 600) ink++;
+              }
+              return ink;
+            }
+            """;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Circulation circulation;
+
+    @Autowired
+    DocumentQueries documents;
+
+    private OfficeBrowser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new OfficeBrowser("http://localhost:" + port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+    }
+
+    private CirculatedDocument received(Map<String, byte[]> files) {
+        return CirculatedDocument.received(circulation, documents, TITLE, files);
+    }
+
+    private CirculatedDocument withNotice() {
+        return received(Map.of("秋粮收购.pdf", notice()));
+    }
+
+    private static byte[] notice() {
+        return SamplePdfs.notice(TITLE, "云农〔2026〕18号", "各乡镇人民政府：", "现将有关事项通知如下，请认真贯彻执行。");
+    }
+
+    private Page open(String username, ViewportSize screen, CirculatedDocument document) {
+        return at(browser.signIn(username, screen), document.id(), "");
+    }
+
+    private Page at(Page page, UUID document, String fragment) {
+        page.navigate("http://localhost:" + port + "/documents/" + document + fragment);
+        return page;
+    }
+
+    @Test
+    void drawsThePageAndItsWordsCanBeSelected() {
+        Page page = open("clerk", OfficeBrowser.DESK, withNotice());
+        assertThat(page.locator(SHOWN)).isVisible();
+        assertThat((Integer) page.locator(".viewer canvas").first().evaluate(INK))
+                .isGreaterThan(2000);
+        assertThat(page.locator(".textLayer").first()).containsText("云农〔2026〕18号");
+        assertThat(page.locator(".viewer-page output")).hasText("1");
+        double before = width(page);
+        page.click("[data-do=larger]");
+        page.waitForCondition(() -> width(page) > before + 50);
+        page.click("[data-do=fit]");
+        page.waitForCondition(() -> width(page) < before + 2);
+        page.click("[data-do=turn]");
+        page.waitForCondition(() -> box(page.locator(".viewer .page").first()).width
+                > box(page.locator(".viewer .page").first()).height);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void drawsChineseLettersThatTheFileDoesNotBring() {
+        Page page = browser.signIn("clerk", OfficeBrowser.DESK);
+        CirculatedDocument document = withNotice();
+        page.route(
+                "**/api/documents/*/files/*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/pdf")
+                        .setBodyBytes(LetterlessPdf.saying("关于防汛工作的通知"))));
+        at(page, document.id(), "");
+        assertThat(page.locator(SHOWN)).isVisible();
+        assertThat(page.locator(".textLayer").first()).containsText("关于防汛工作的通知");
+        assertThat((Integer) page.locator(".viewer canvas").first().evaluate(INK))
+                .isGreaterThan(500);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static double width(Page page) {
+        return box(page.locator(".viewer .page").first()).width;
+    }
+
+    private static BoundingBox box(Locator locator) {
+        BoundingBox box = locator.boundingBox();
+        if (box == null) {
+            throw new AssertionError("not to be seen: " + locator);
+        }
+        return box;
+    }
+
+    @Test
+    void showsOneOfSeveralFilesAndOffersWhatItCanNotShow() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("秋粮收购.pdf", notice());
+        files.put("公示照片.png", SamplePictures.png());
+        files.put("说明.txt", "各收购点名单".getBytes(StandardCharsets.UTF_8));
+        Page page = open("clerk", OfficeBrowser.DESK, received(files));
+        assertThat(page.locator(SHOWN)).isVisible();
+        page.selectOption(".viewer-choice", "1");
+        assertThat(page.locator(".viewer-picture img")).isVisible();
+        assertThat(page.locator(SHOWN)).isVisible();
+        browser.picture(page, "document-picture");
+        page.selectOption(".viewer-choice", "2");
+        assertThat(page.locator(".viewer-note")).containsText("不能在此显示");
+        assertThat(page.locator(".viewer-download")).hasAttribute("href", Pattern.compile(".*download=true"));
+        page.selectOption(".viewer-choice", "0");
+        assertThat(page.locator(SHOWN + " canvas").first()).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void saysWhyAFileCanNotBeShown() {
+        Page page = browser.signIn("clerk", OfficeBrowser.DESK);
+        CirculatedDocument document = withNotice();
+        Map<String, Pattern> expected = new LinkedHashMap<>();
+        expected.put("encrypted", Pattern.compile("打开密码"));
+        expected.put("damaged", Pattern.compile("已损坏"));
+        expected.put("missing", Pattern.compile("取不到"));
+        expected.forEach((state, words) -> {
+            page.route("**/api/documents/*/files/*", route -> answer(route, state));
+            at(page, document.id(), "");
+            page.reload();
+            assertThat(page.locator(".viewer[data-state=" + state + "] .viewer-note"))
+                    .hasText(words);
+            page.unroute("**/api/documents/*/files/*");
+        });
+        browser.picture(page, "document-missing-file");
+    }
+
+    private static void answer(Route route, String state) {
+        Route.FulfillOptions answer = new Route.FulfillOptions().setContentType("application/pdf");
+        switch (state) {
+            case "encrypted" -> answer.setBodyBytes(SamplePdfs.encrypted());
+            case "damaged" -> answer.setBody("no PDF at all");
+            default -> answer.setStatus(404).setBody("");
+        }
+        route.fulfill(answer);
+    }
+
+    @Test
+    void tabsAreMovedThroughByTheArrowKeysAndTheAddressKeepsThem() {
+        CirculatedDocument document = withNotice().distributed();
+        Page page = open("clerk", OfficeBrowser.DESK, document);
+        assertThat(page.locator("#slip")).isVisible();
+        assertThat(page.locator("#way")).isHidden();
+        page.focus("#tab-slip");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#tab-way")).isFocused();
+        assertThat(page.locator("#way")).isVisible();
+        assertThat(page.locator("#slip")).isHidden();
+        assertThat(page.url()).endsWith("#way");
+        page.keyboard().press("End");
+        assertThat(page.locator("#related")).isVisible();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#tab-slip")).isFocused();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("ArrowLeft");
+        page.reload();
+        assertThat(page.locator("#files")).isVisible();
+        assertThat(page.locator("[role=tab][aria-selected=true]")).containsText("文件");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aStepOfTheDiagramLeadsByKeyboardToWhoHasIt() {
+        Page page = at(
+                browser.signIn("inspector", OfficeBrowser.DESK),
+                withNotice().distributed().id(),
+                "#way");
+        Locator step = page.locator(".way .step.way-present").first();
+        step.focus();
+        assertThat(step).hasAttribute("aria-label", Pattern.compile("承办.*正在办理.*"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#way-handle")).isVisible();
+        assertThat(page.locator("#way-handle")).containsText("农业综合站");
+        assertThat(page.locator("#way")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theWayAndTheSlipLookRightAtEachState() {
+        Page clerk = browser.signIn("clerk", OfficeBrowser.DESK);
+        show(clerk, "received", withNotice());
+        show(clerk, "on-paper", received(Map.of()).signed());
+        show(clerk, "half-approved", withNotice().proposed().act("head", "approved", Map.of()));
+        show(
+                clerk,
+                "returned-by-leader",
+                withNotice().proposed().act("head", "returned", Map.of("reasons", List.of("请先征求财政所意见"))));
+        show(
+                clerk,
+                "sent-back-by-office",
+                withNotice().distributed().act("emergency", "returned", Map.of("reasons", List.of("不属我办职责"))));
+        show(clerk, "archived", withNotice().archived());
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void show(Page page, String name, CirculatedDocument document) {
+        at(page, document.id(), "");
+        if (page.locator(".viewer").count() > 0) {
+            assertThat(page.locator(SHOWN)).isVisible();
+        }
+        browser.picture(page, "document-" + name);
+        page.click("#tab-way");
+        browser.picture(page, "document-" + name + "-way");
+        page.click("#tab-acts");
+        browser.picture(page, "document-" + name + "-acts");
+    }
+
+    @Test
+    void aLeaderAgreesOnAPhoneWithOneTap() {
+        CirculatedDocument document = withNotice().proposed();
+        Page leader = open("head", OfficeBrowser.PHONE, document);
+        assertThat(leader.locator(SHOWN)).isVisible();
+        leader.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "document-leader-phone.png")));
+        assertThat(leader.locator(".action-bar")).isInViewport();
+        leader.locator(".action-bar a").first().click();
+        assertThat(leader.locator(".mine textarea[name=opinion]")).isFocused();
+        leader.evaluate("scrollTo(0, 0)");
+        leader.locator(".action-bar button").click();
+        assertThat(leader.locator(".alert-success[role=status]")).containsText(TITLE);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void nothingIsHiddenBehindTheBarAlsoAtTwiceTheSize() {
+        CirculatedDocument document = withNotice().proposed();
+        for (ViewportSize screen : List.of(OfficeBrowser.PHONE, new ViewportSize(320, 406))) {
+            Page leader = open("head", screen, document);
+            assertThat(leader.locator(SHOWN)).isVisible();
+            leader.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+            BoundingBox bar = box(leader.locator(".action-bar"));
+            BoundingBox last = box(leader.locator(".tabs"));
+            assertThat(last.y + last.height).isLessThanOrEqualTo(bar.y);
+            assertThat((Integer) leader.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(screen.width);
+            assertThat(bar.height).isLessThan(screen.height / 4.0);
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theBarLeadsToTheFormOfAStepThatWantsMoreThanAWord() {
+        Page clerk = open("clerk", OfficeBrowser.PHONE, withNotice());
+        clerk.locator(".action-bar a").click();
+        assertThat(clerk.locator(".mine h2")).isInViewport();
+    }
+}

@@ -1,0 +1,178 @@
+package cn.banwen;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.intake.SamplePdfs;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The clerk receives a morning's files in the browser. */
+@BanwenTest
+class ReceiveIT {
+
+    @LocalServerPort
+    int port;
+
+    private OfficeBrowser browser;
+    private Page clerk;
+
+    @BeforeEach
+    void openTheReceivePage() {
+        browser = new OfficeBrowser("http://localhost:" + port);
+        clerk = browser.signIn("clerk", OfficeBrowser.DESK);
+        clerk.navigate(address());
+        while (rows().count() > 0) {
+            int before = rows().count();
+            rows().first().locator("[data-remove]").click();
+            assertThat(rows()).hasCount(before - 1);
+        }
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        browser.close();
+    }
+
+    private String address() {
+        return "http://localhost:" + port + "/receive";
+    }
+
+    private Locator rows() {
+        return clerk.locator("[data-upload-row]");
+    }
+
+    private Locator row(String name) {
+        return rows().filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private void choose(FilePayload... files) {
+        clerk.setInputFiles("#receive-file", files);
+    }
+
+    private static FilePayload notice(String name) {
+        return new FilePayload(
+                name + ".pdf",
+                "application/pdf",
+                SamplePdfs.notice(name, "云办〔2026〕5号", "各乡镇人民政府：", "第" + UUID.randomUUID()));
+    }
+
+    private static FilePayload text(String name) {
+        return new FilePayload(
+                name + ".txt", "text/plain", (name + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void done(Locator row) {
+        assertThat(row).hasAttribute("data-state", "done");
+    }
+
+    @Test
+    void manyFilesMakeOneDocumentInTheOrderThatTheKeyboardGaveThem() {
+        choose(notice("关于春耕的通知"), text("附件一"), text("附件二"));
+        done(row("关于春耕的通知"));
+        done(row("附件一"));
+        done(row("附件二"));
+        assertThat(row("关于春耕的通知")).containsText("PDF");
+        assertThat(row("关于春耕的通知")).containsText("文字可读");
+        browser.picture(clerk, "receive-three-files");
+        row("附件二").locator("[data-move=up]").focus();
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator(".upload-state")).containsText("现在是第");
+        List<String> order = clerk.locator("[data-name]").allTextContents();
+        clerk.click(".actions [type=submit]");
+        assertThat(clerk.locator(".title-block h1")).isVisible();
+        List<String> files = clerk.locator(".files .name").allTextContents();
+        assertThat(files).containsExactlyElementsOf(order);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void eachFileIsADocumentUnderTheTitleThatWasTyped() {
+        choose(text("会议材料"), text("简报"));
+        done(row("会议材料"));
+        done(row("简报"));
+        clerk.check("[name=split][value=each]");
+        assertThat(clerk.locator("#receive-title")).isHidden();
+        String title = "改过的标题" + UUID.randomUUID();
+        row("会议材料").locator("input:not([type=hidden])").fill(title);
+        browser.picture(clerk, "receive-one-each");
+        clerk.click(".actions [type=submit]");
+        assertThat(clerk.locator(".alert-success")).containsText(title);
+        assertThat(clerk.locator(".alert-success")).containsText("简报");
+        assertThat(rows()).hasCount(0);
+        browser.picture(clerk, "receive-taken");
+    }
+
+    @Test
+    void aFileThatFailedIsSentAgainAlone() {
+        boolean[] cut = {true};
+        clerk.route("**/receive/uploads", route -> {
+            boolean unlucky =
+                    cut[0] && new String(route.request().postDataBuffer(), StandardCharsets.UTF_8).contains("断网");
+            if (unlucky) {
+                route.abort();
+            } else {
+                route.resume(new Route.ResumeOptions());
+            }
+        });
+        choose(text("断网"), text("顺利"));
+        done(row("顺利"));
+        assertThat(row("断网")).containsText("上传中断");
+        browser.picture(clerk, "receive-cut-off");
+        clerk.click(".actions [type=submit]");
+        assertThat(clerk.locator(".submit-state")).containsText("有 1 个文件没有接收");
+        cut[0] = false;
+        row("断网").locator("[data-retry]").click();
+        done(row("断网"));
+        clerk.click(".actions [type=submit]");
+        assertThat(clerk.locator(".title-block h1")).isVisible();
+    }
+
+    @Test
+    void aRefusedFileSaysWhyAndTheOthersStay() {
+        choose(
+                new FilePayload("空.pdf", "application/pdf", new byte[0]),
+                new FilePayload("密件.pdf", "application/pdf", SamplePdfs.classified("秘密", "5年")),
+                new FilePayload("扫描件.pdf", "application/pdf", SamplePdfs.scan()));
+        assertThat(row("空.pdf")).containsText("空文件");
+        assertThat(row("密件.pdf")).containsText("签收编号");
+        assertThat(row("密件.pdf").locator("a")).hasText("查看来文记录");
+        done(row("扫描件.pdf"));
+        assertThat(row("扫描件.pdf")).containsText("人工核对密级");
+        browser.picture(clerk, "receive-refused");
+        row("空.pdf").locator("[data-remove]").click();
+        assertThat(rows()).hasCount(2);
+    }
+
+    @Test
+    void whatWasUploadedSurvivesAReloadAndTellsWhatCameBefore() {
+        FilePayload same = text("重复来文");
+        choose(same);
+        done(row("重复来文"));
+        clerk.reload();
+        done(row("重复来文"));
+        clerk.fill("#receive-documentNumber", "云重〔2026〕33号");
+        clerk.click(".actions [type=submit]");
+        assertThat(clerk.locator(".title-block h1")).hasText("重复来文");
+        clerk.navigate(address());
+        choose(same);
+        done(row("重复来文"));
+        assertThat(row("重复来文").locator(".same")).containsText("重复来文");
+        clerk.fill("#receive-documentNumber", "云重[2026] 033 号");
+        clerk.locator("#receive-documentNumber").blur();
+        assertThat(clerk.locator("#receive-same")).containsText("重复来文");
+        browser.picture(clerk, "receive-duplicate");
+        row("重复来文").locator("[data-remove]").click();
+        assertThat(rows()).hasCount(0);
+        assertThat(browser.complaints()).isEmpty();
+    }
+}
