@@ -1,6 +1,7 @@
 package cn.banwen.circulation;
 
 import cn.banwen.audit.AuditTrail;
+import cn.banwen.drafts.Drafts;
 import cn.banwen.identity.People;
 import cn.banwen.platform.FaultPoint;
 import cn.banwen.platform.OfficialTime;
@@ -34,6 +35,7 @@ class TaskCompletion {
     private final People people;
     private final Separation separation;
     private final Responsibility responsibility;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final FaultPoint faults;
 
@@ -48,6 +50,7 @@ class TaskCompletion {
             People people,
             Separation separation,
             Responsibility responsibility,
+            Drafts drafts,
             ApplicationEventPublisher events,
             FaultPoint faults) {
         this.documents = documents;
@@ -60,6 +63,7 @@ class TaskCompletion {
         this.people = people;
         this.separation = separation;
         this.responsibility = responsibility;
+        this.drafts = drafts;
         this.events = events;
         this.faults = faults;
     }
@@ -93,6 +97,7 @@ class TaskCompletion {
         List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
         inbox.open(document, opened, acting.at());
+        drafts.discard(username, Drafts.ofTask(taskId));
         if (result.decision() instanceof Decision.Approved approved) {
             followApproval(document, approved, opened, result, acting);
         }
