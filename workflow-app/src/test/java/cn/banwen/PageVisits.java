@@ -61,6 +61,9 @@ final class PageVisits {
         if (pattern.startsWith("/tasks/{id}")) {
             return pattern.replace("{id}", task.toString());
         }
+        if (pattern.startsWith("/receive/uploads/{id}")) {
+            return pattern.replace("{id}", task.toString());
+        }
         return null;
     }
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record InboxMark(String snapshot, String posts) {
 
-    /** A snapshot lists the transactions under way: bounded, as a database has no more than some thousand. */
+    /** A snapshot lists the transactions under way: bounded, as a pool of connections is. */
     private static final Pattern SPELLING =
-            Pattern.compile("(\\d{1,18}:\\d{1,18}:(?:\\d{1,18}(?:,\\d{1,18}){0,400})?)-([0-9a-f]{1,8})");
+            Pattern.compile("(\\d{1,18}:\\d{1,18}:(?:\\d{1,18}(?:,\\d{1,18}){0,200})?)-([0-9a-f]{1,8})");
 
     static InboxMark of(String snapshot, Grants grants) {
         return new InboxMark(

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,17 +109,17 @@ public class InboxQueries {
                     false,
                     counted == 0 ? List.of() : items(selection.page(size, offset), grants));
         }
-        Searched searched = query(selection.searchedCount())
-                .query((row, n) -> new Searched(row.getInt("searched"), row.getInt("found")))
-                .single();
-        return new InboxPage(
-                searched.found(),
-                false,
-                searched.rows() == InboxSelection.SEARCHED,
-                searched.found() == 0 ? List.of() : items(selection.searchedPage(size, offset), grants));
+        int[] counted = new int[2];
+        List<InboxItem> items = new ArrayList<>();
+        query(selection.search(size, offset)).query(row -> {
+            counted[0] = row.getInt("searched");
+            counted[1] = row.getInt("found");
+            if (row.getObject("id") != null) {
+                items.add(map(row, grants));
+            }
+        });
+        return new InboxPage(counted[1], false, counted[0] == InboxSelection.SEARCHED, items);
     }
-
-    private record Searched(int rows, int found) {}
 
     private JdbcClient.StatementSpec query(InboxSelection.Statement statement) {
         return jdbc.sql(statement.sql()).params(statement.params());

@@ -75,20 +75,17 @@ final class InboxSelection {
                 joined(partParams, List.of(end, size, offset)));
     }
 
-    /** Of the most urgent rows: how many there are, and how many of their documents match. */
-    Statement searchedCount() {
+    /**
+     * Looks at the most urgent rows: how many were searched, how many documents match, and a page of those. At least one
+     * row, whose task is null where the page is empty.
+     */
+    Statement search(int size, long offset) {
         return new Statement(
-                "select count(*) as searched, count(*) filter (where " + document + ") as found from (" + heads()
-                        + ") t join document d on d.id = t.document_id",
-                joined(documentParams, partParams, List.of(SEARCHED, SEARCHED)));
-    }
-
-    /** A page of those of the most urgent rows whose documents match. */
-    Statement searchedPage(int size, long offset) {
-        return new Statement(
-                "select " + InboxQueries.COLUMNS + " from (" + heads()
-                        + ") t join document d on d.id = t.document_id where " + document
-                        + " order by t.urgency_rank, t.due_at nulls last, t.created_at, t.id limit ? offset ?",
+                "with searched as materialized (" + heads() + "), found as materialized (select " + InboxQueries.COLUMNS
+                        + ", t.urgency_rank from searched t join document d on d.id = t.document_id where " + document
+                        + ") select (select count(*) from searched) as searched, (select count(*) from found) as found, page.*"
+                        + " from (select) one left join (select * from found order by " + ORDER
+                        + " limit ? offset ?) page on true order by " + ORDER,
                 joined(partParams, List.of(SEARCHED, SEARCHED), documentParams, List.of(size, offset)));
     }
 
