@@ -82,6 +82,10 @@ insert into register_export (id, requested_by, requested_at, format, selection, 
   finished_at, failure, size) values
   ('77777777-7777-4777-8777-777777777777', 'clerk', '2026-03-02T16:30:00+08:00', 'xlsx', 'year=2026&query=%E9%98%B2%E6%B1%9B',
    'ready', 1, 1, 1, '2026-03-02T16:30:01+08:00', '2026-03-02T16:30:02+08:00', null, 4096);
+insert into draft (username, key, fields, saved_at) values
+  ('director', 'task-44444444-4444-4444-8444-444444444402', '{"opinion":["拟请民政办主办"]}', '2026-03-02T16:30:00+08:00');
+insert into phrase (id, step, field, owner, text, position) values
+  ('77777777-7777-4777-8777-777777777777', 'approve', 'opinion', 'director', '同意，请抓紧。', 1);
 
 insert into notice (id, post_code, document_id, code, args, created_at, seen_at, seen_by) values
   ('66666666-6666-4666-8666-666666666666', 'office-director', '11111111-1111-4111-8111-111111111111', 'returned',

@@ -62,7 +62,10 @@ public final class OfficeBrowser implements AutoCloseable {
 
     /** A page of a browser in which this person has just signed in. */
     public Page signIn(String username, ViewportSize screen) {
-        Page page = open(screen);
+        return signIn(open(screen), username);
+    }
+
+    Page signIn(Page page, String username) {
         page.navigate(address + "/sign-in");
         page.fill("#username", username);
         page.fill("#password", "banwen-demo");
@@ -72,8 +75,13 @@ public final class OfficeBrowser implements AutoCloseable {
     }
 
     Page open(ViewportSize screen) {
+        return open(screen, true);
+    }
+
+    Page open(ViewportSize screen, boolean script) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
+                .setJavaScriptEnabled(script)
                 .setLocale("zh-CN"));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {

@@ -52,7 +52,7 @@ class CoverActs {
         Acting acting = candidates(grants)
                 .filter(grant -> open.contains(grant.post().code()))
                 .findFirst()
-                .map(grant -> new Acting(grants.person(), grant, OfficialTime.now(clock)))
+                .map(grant -> new Acting(grants, grant, OfficialTime.now(clock)))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-instruct"));
         boolean holder = acting.grant().capacity() == Capacity.HOLDER;
         audit.append(id, acting.actor(), null, Responsibility.INSTRUCT, holder ? "left" : "phone", text, Map.of());
@@ -78,7 +78,7 @@ class CoverActs {
                 .filter(grant -> grant.post().mainLeader())
                 .findFirst();
         Grant grant = leader.orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "main-leader-only"));
-        Acting acting = new Acting(grants.person(), grant, OfficialTime.now(clock));
+        Acting acting = new Acting(grants, grant, OfficialTime.now(clock));
         audit.append(id, acting.actor(), null, Separation.WAIVE, step == null ? "" : step.code(), reason, Map.of());
     }
 

@@ -6,7 +6,6 @@ import cn.banwen.intake.IncomingFiles.StoredFile;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
-import cn.banwen.posts.Objections;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import java.time.Clock;
@@ -34,7 +33,7 @@ class OfficeActs {
     private final IncomingFiles files;
     private final StepPosts stepPosts;
     private final Posts posts;
-    private final Objections objections;
+    private final Rights rights;
     private final MatterCheck matters;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -50,7 +49,7 @@ class OfficeActs {
             IncomingFiles files,
             StepPosts stepPosts,
             Posts posts,
-            Objections objections,
+            Rights rights,
             MatterCheck matters,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -64,7 +63,7 @@ class OfficeActs {
         this.files = files;
         this.stepPosts = stepPosts;
         this.posts = posts;
-        this.objections = objections;
+        this.rights = rights;
         this.matters = matters;
         this.audit = audit;
         this.events = events;
@@ -203,17 +202,11 @@ class OfficeActs {
                 .findFirst();
         Grant grant = byTask.or(grants::ofPartyGovernmentOffice)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-add-files"));
-        return new Acting(grants.person(), grant, OfficialTime.now(clock));
+        return new Acting(grants, grant, OfficialTime.now(clock));
     }
 
     private Acting actingFor(Step step, IncomingDocument document, String username) {
-        String post = stepPosts.of(step);
-        boolean urgent = document.metadata().urgency().marked();
-        String matter = document.metadata().matter();
-        Grants grants = posts.grantsOf(username);
-        Grant grant = grants.forTask(post, urgent, matter)
-                .orElseThrow(() -> objections.to(username, post, urgent, matter, "not-your-act"));
-        return new Acting(grants.person(), grant, OfficialTime.now(clock));
+        return rights.onDocument(document, stepPosts.of(step), username);
     }
 
     private String postName(String code) {

@@ -32,7 +32,7 @@ class Receivers {
     Acting require(String username) {
         Grants grants = posts.grantsOf(username);
         Grant grant = grants.ofPartyGovernmentOffice().orElseThrow(() -> refusal(grants));
-        return new Acting(grants.person(), grant, OfficialTime.now(clock));
+        return new Acting(grants, grant, OfficialTime.now(clock));
     }
 
     private Refusal refusal(Grants grants) {

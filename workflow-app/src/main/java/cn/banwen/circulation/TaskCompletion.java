@@ -1,15 +1,12 @@
 package cn.banwen.circulation;
 
 import cn.banwen.audit.AuditTrail;
+import cn.banwen.drafts.Drafts;
 import cn.banwen.identity.People;
 import cn.banwen.platform.FaultPoint;
 import cn.banwen.platform.OfficialTime;
-import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
-import cn.banwen.posts.Objections;
-import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -34,14 +31,13 @@ class TaskCompletion {
     private final CirculationEngine engine;
     private final Inbox inbox;
     private final AuditTrail audit;
-    private final Posts posts;
-    private final Objections objections;
+    private final Rights rights;
     private final People people;
     private final Separation separation;
     private final Responsibility responsibility;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final FaultPoint faults;
-    private final Clock clock;
 
     TaskCompletion(
             Documents documents,
@@ -50,28 +46,26 @@ class TaskCompletion {
             CirculationEngine engine,
             Inbox inbox,
             AuditTrail audit,
-            Posts posts,
-            Objections objections,
+            Rights rights,
             People people,
             Separation separation,
             Responsibility responsibility,
+            Drafts drafts,
             ApplicationEventPublisher events,
-            FaultPoint faults,
-            Clock clock) {
+            FaultPoint faults) {
         this.documents = documents;
         this.tasks = tasks;
         this.handlers = handlers.stream().collect(Collectors.toMap(StepHandler::step, Function.identity()));
         this.engine = engine;
         this.inbox = inbox;
         this.audit = audit;
-        this.posts = posts;
-        this.objections = objections;
+        this.rights = rights;
         this.people = people;
         this.separation = separation;
         this.responsibility = responsibility;
+        this.drafts = drafts;
         this.events = events;
         this.faults = faults;
-        this.clock = clock;
     }
 
     /**
@@ -87,8 +81,7 @@ class TaskCompletion {
         UUID documentId = document.id();
         // Read under the lock: whoever held it before may have completed it.
         Task task = tasks.find(taskId).orElseThrow(TaskCompletion::gone);
-        Grants grants = posts.grantsOf(username);
-        Acting acting = acting(task, grants);
+        Acting acting = rights.onTask(task, username);
         checkOpen(task);
         checkRevision(task, revision);
         separation.check(documentId, task.step(), username);
@@ -104,10 +97,11 @@ class TaskCompletion {
         List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
         inbox.open(document, opened, acting.at());
+        drafts.discard(username, Drafts.ofTask(taskId));
         if (result.decision() instanceof Decision.Approved approved) {
             followApproval(document, approved, opened, result, acting);
         }
-        return new Done(documentId, grants);
+        return new Done(documentId, acting.grants());
     }
 
     /** The last consent makes the document approved; a return ends the other leaders' tasks and tells them. */
@@ -139,13 +133,6 @@ class TaskCompletion {
         return result.data().get("reasons") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-    }
-
-    private Acting acting(Task task, Grants grants) {
-        Grant grant = task.grantOf(grants)
-                .orElseThrow(() -> objections.to(
-                        grants.person().username(), task.postCode(), task.urgent(), task.matter(), "not-your-task"));
-        return new Acting(grants.person(), grant, OfficialTime.now(clock));
     }
 
     private void checkOpen(Task task) {

@@ -8,6 +8,7 @@
             "administration",
             "audit",
             "deadlines",
+            "drafts",
             "identity",
             "intake",
             "papers",

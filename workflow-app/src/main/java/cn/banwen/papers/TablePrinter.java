@@ -79,7 +79,11 @@ public final class TablePrinter implements AutoCloseable {
                 cells.stream().map(Words::text).toList(),
                 cells.stream().map(words -> words.struck() ? crossedOut : text).toList(),
                 Kind.FIELD);
+        if (rest.height() > room() && rest.height() <= BOTTOM - fresh) {
+            turn();
+        }
         while (rest.height() > room()) {
+            // higher than a page: begun here, or on the next where too little room is left
             Optional<Row.Split> split = rest.split(room(), part.bottom() <= fresh);
             split.ifPresent(found -> part.add(found.here()));
             rest = split.map(Row.Split::next).orElse(rest);

@@ -95,6 +95,22 @@ class AbsenceRows {
                 .list();
     }
 
+    /** Absences in force or to come that hand something over. */
+    List<Absence> notOver(Instant at) {
+        return jdbc.sql(
+                        SELECT
+                                + " where x.ends_at > ? and x.starts_at < x.ends_at and x.scope <> 'none' order by x.starts_at, x.id")
+                .param(OfficialTime.at(at))
+                .query(AbsenceRows::map)
+                .list();
+    }
+
+    List<Absence> awaitingApproval() {
+        return jdbc.sql(SELECT + " where x.approval = 'awaited' order by x.id")
+                .query(AbsenceRows::map)
+                .list();
+    }
+
     /** The newest first; of one person, or of everybody where the name is null. */
     List<Absence> newest(@Nullable String username, int page, int size) {
         return jdbc.sql(

@@ -255,6 +255,35 @@ public class Absences {
                 : check.gaps(absence.person().username(), from, absence.endsAt());
     }
 
+    /** Absences in force or to come that leave a post to nobody, for the main leader to name somebody. */
+    public List<Entered> uncovered() {
+        Instant now = OfficialTime.now(clock);
+        return rows.notOver(now).stream()
+                .map(absence -> new Entered(absence, gaps(absence, now)))
+                .filter(entered -> !entered.gaps().isEmpty())
+                .toList();
+    }
+
+    /** Whether the person may enter absences for some others too. */
+    public boolean entersForOthers(String username) {
+        return rights.mayEnterFor(posts.grantsOf(username), posts.allNow());
+    }
+
+    /** Whether the person may name a third person. */
+    public boolean designates(String username) {
+        return rights.mayDesignate(posts.grantsOf(username));
+    }
+
+    /** Absences that wait for this person's approval. */
+    public List<Absence> toApprove(String username) {
+        Grants by = posts.grantsOf(username);
+        Instant now = OfficialTime.now(clock);
+        return rows.awaitingApproval().stream()
+                .filter(absence -> rights.mayApprove(
+                        by, absence, posts.concerning(absence.person().username(), now)))
+                .toList();
+    }
+
     /** Absences in force now. */
     public List<Absence> inForce() {
         return rows.inForce(OfficialTime.now(clock));

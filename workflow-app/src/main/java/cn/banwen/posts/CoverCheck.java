@@ -26,8 +26,8 @@ class CoverCheck {
                 join post_version v on v.post_code = n.post_code where n.username = ? and w.ends_at > ?)
             select distinct at from (
               select ?::timestamptz as at
-              union all select starts_at from absence join colleague using (username)
-              union all select ends_at from absence join colleague using (username) where ends_at > ?
+              union all select unnest(array[starts_at, ends_at]) from absence join colleague using (username)
+                where ends_at > ?
               union all select valid_from from post_version
               union all select ends_at from step_in where ends_at > ?) m
             where at >= ? and at < ? order by at

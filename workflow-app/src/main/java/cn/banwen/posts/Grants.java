@@ -61,13 +61,18 @@ public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedO
         return byPost.stream().map(grant -> grant.post().code()).toList();
     }
 
+    /** Codes of the posts that the person acts for, save where standing in only in part. */
+    public List<String> unlimitedPostCodes() {
+        return unlimited().map(grant -> grant.post().code()).toList();
+    }
+
+    private Stream<Grant> unlimited() {
+        return byPost.stream().filter(grant -> grant.scope().isAll() || grant.capacity() == Capacity.HOLDER);
+    }
+
     /** Codes of the posts of which the person may see everything: those acted for without limit, and one's own. */
     public List<String> seenPostCodes() {
-        return Stream.concat(
-                        byPost.stream()
-                                .filter(grant -> grant.scope().isAll() || grant.capacity() == Capacity.HOLDER)
-                                .map(Grant::post),
-                        handedOver.stream().map(HandedOver::post))
+        return Stream.concat(unlimited().map(Grant::post), handedOver.stream().map(HandedOver::post))
                 .map(Post::code)
                 .distinct()
                 .toList();
@@ -80,6 +85,11 @@ public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedO
                 .toList();
     }
 
+    /** Whether there are documents for the person to see: of posts acted for, or held while away, or all. */
+    public boolean seesDocuments() {
+        return seesEverything() || !byPost.isEmpty() || !handedOver.isEmpty();
+    }
+
     /** Whether the person acts for a main leader's post. */
     public boolean actsAsMainLeader() {
         return byPost.stream().anyMatch(grant -> grant.post().mainLeader());
@@ -88,9 +98,7 @@ public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedO
     /** Whether no document is hidden from this person: 党政办, the main leaders, the inspector. */
     public boolean seesEverything() {
         return person.inspector()
-                || byPost.stream()
-                        .filter(grant -> grant.scope().isAll() || grant.capacity() == Capacity.HOLDER)
-                        .anyMatch(grant -> grant.post().seesEverything())
+                || unlimited().anyMatch(grant -> grant.post().seesEverything())
                 || handedOver.stream().anyMatch(part -> part.post().seesEverything());
     }
 }

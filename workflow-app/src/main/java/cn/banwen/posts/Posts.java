@@ -146,6 +146,23 @@ public class Posts {
                 .list()));
     }
 
+    /**
+     * Holds a deputy's right as it is until the transaction ends: an early return waits for it, or came first.
+     *
+     * @return false where the absence or the order is over by now
+     */
+    public boolean hold(Grant grant) {
+        Authority authority = grant.authority();
+        if (authority == null) {
+            return true;
+        }
+        String table = authority.kind() == Authority.Kind.ABSENCE ? "absence" : "step_in";
+        return jdbc.sql("select ends_at > ? from " + table + " where id = ? for share")
+                .params(now(), authority.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Collection<PostAt> concerning(List<Mine> rows) {
         Map<String, PostAt> byCode = new LinkedHashMap<>();
         for (Mine row : rows) {

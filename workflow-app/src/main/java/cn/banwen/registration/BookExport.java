@@ -44,7 +44,7 @@ record BookExport(
         }
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == State.WAITING || state == State.RUNNING;
     }
 

@@ -35,7 +35,7 @@ record RegisterOrder(By by, boolean descending) {
                 .map(by -> new RegisterOrder(by, descending));
     }
 
-    String code() {
+    public String code() {
         return (descending ? "-" : "") + by.code();
     }
 

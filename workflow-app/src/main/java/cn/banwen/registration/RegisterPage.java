@@ -2,6 +2,7 @@ package cn.banwen.registration;
 
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.Paging;
+import cn.banwen.posts.Grants;
 import cn.banwen.web.NavigationEntry;
 import cn.banwen.web.PageController;
 import cn.banwen.web.PageOfList;
@@ -86,11 +87,7 @@ class RegisterPage {
 
         @Bean
         NavigationEntry registerEntry() {
-            return new NavigationEntry(
-                    "/register",
-                    "register.title",
-                    40,
-                    grants -> grants.seesEverything() || !grants.byPost().isEmpty());
+            return new NavigationEntry("/register", "register.title", 40, Grants::seesDocuments);
         }
     }
 }

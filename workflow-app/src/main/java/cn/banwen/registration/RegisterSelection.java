@@ -41,7 +41,7 @@ record RegisterSelection(
     }
 
     /** Whether lines of the year are left out. */
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return parameters().keySet().stream().anyMatch(name -> !name.equals("year") && !name.equals("sort"));
     }
 

@@ -32,14 +32,14 @@ public class Forms {
         Map<String, List<String>> problems = new LinkedHashMap<>();
         refusal.problems().forEach(problem -> problems.computeIfAbsent(problem.field(), field -> new ArrayList<>())
                 .add(texts.of(problem, locale)));
-        return new Form(id, typed, texts.of(refusal, locale), problems);
+        return Form.submitted(id, typed, texts.of(refusal, locale), problems);
     }
 
     /** The form as it was submitted, with nothing wrong, for a page that shows what it would do. */
     public Form typed(String id, Map<String, String[]> parameters) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         parameters.forEach((name, values) -> typed.put(name, Arrays.asList(values)));
-        return new Form(id, typed, null, Map.of());
+        return Form.submitted(id, typed, null, Map.of());
     }
 
     /** Why it was refused, in the reader's words. */

@@ -1,7 +1,6 @@
 package cn.banwen.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -46,9 +45,8 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
-                // A browser may hold Basic credentials and send them unasked: only a request of our own origin, or of
-                // no
-                // browser, goes without the form token.
+                // A browser may hold Basic credentials and send them unasked: only a request of our own origin,
+                // or of no browser, goes without the form token.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::isCallOfAProgram))
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'self'")));
@@ -57,9 +55,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, PageDenied denied) throws Exception {
+    SecurityFilterChain pageSecurity(HttpSecurity http, PageDenied denied, AfterSignIn afterSignIn) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
+                                "/sign-in", "/board", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
@@ -67,7 +65,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").permitAll().defaultSuccessUrl("/", false))
+                .formLogin(form -> form.loginPage("/sign-in").permitAll().successHandler(afterSignIn))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?out")
                         .deleteCookies("JSESSIONID"))
@@ -96,15 +94,6 @@ class SecurityConfiguration {
             return false;
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || isOurs(origin, request.getHeader(HttpHeaders.HOST));
-    }
-
-    private static boolean isOurs(String origin, String host) {
-        try {
-            return URI.create(origin).getAuthority() != null
-                    && URI.create(origin).getAuthority().equals(host);
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
+        return origin == null || SameOrigin.isOurs(origin, request);
     }
 }

@@ -29,6 +29,7 @@ create table absence (
 -- what is over is never looked at when somebody asks who may act
 create index absence_person on absence (username, ends_at);
 create index absence_ends on absence (ends_at);
+create index absence_approval on absence (id) where approval = 'awaited';
 grant select, insert, update on absence to "${app}";
 
 -- C岗: whom the main leader named for a post, for as long as the absence lasts and the deputy is away too.

@@ -95,6 +95,19 @@ class RegisterBookTests {
         assertThat(senders("-sender")).isEqualTo(reversed);
     }
 
+    @Test
+    void aServerThatDoesNotKnowPinyinSortsByCodePoint() {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        PinyinCollation unknown = new PinyinCollation(jdbc, "zh-x-none");
+        assertThat(unknown.clause()).isEmpty();
+        RegisterBook plain = new RegisterBook(jdbc, posts, unknown);
+        assertThat(plain.page(selection("sort", "sender"), new Paging(0, 200), "inspector")
+                        .items())
+                .first()
+                .extracting(RegisterEntry::sender)
+                .isEqualTo("云岭县应急管理局");
+    }
+
     private List<String> senders(String sort) {
         List<String> senders = new ArrayList<>();
         for (int page = 0; page < 15; page++) {

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -300,6 +302,118 @@ class CoverTests {
         office.as("head").post(path, waiver).expect(200);
         walk.act("clerk", "first-review", Steps.ACCEPTED);
         assertThat(walk.acts()).contains("waive-separation:first-review", "first-review:accepted");
+    }
+
+    @Test
+    void theAdministratorAddsClosesAndResetsAccounts() {
+        CoverFixture f = fixture();
+        String username = f.post() + "-new";
+        office.as("clerk")
+                .post("/api/people", Map.of("username", username, "name", "新人"))
+                .refused(403, "admin-only");
+        String password = office.as("admin")
+                .post("/api/people", Map.of("username", username, "name", "新人"))
+                .expect(201)
+                .at("password");
+        office.as("admin")
+                .post("/api/people", Map.of("username", username, "name", "新人"))
+                .refused(409, "person-exists");
+        assertThat(office.as("admin")
+                        .post("/api/people", Map.of("username", "Ä", "name", ""))
+                        .refused(422, "invalid-form")
+                        .errors())
+                .containsExactly("username:username-form", "name:required");
+        office.as(username, password).get("/api/tasks").expect(200);
+        String reset = office.as("admin")
+                .post("/api/people/" + username + "/reset", Map.of())
+                .expect(200)
+                .at("password");
+        office.as(username, password).get("/api/tasks").refused(401, "sign-in-required");
+        office.as(username, reset).get("/api/tasks").expect(200);
+        office.as("admin")
+                .post("/api/people/" + username + "/deactivate", Map.of())
+                .expect(200);
+        office.as(username, reset).get("/api/tasks").refused(401, "sign-in-required");
+        office.as("admin").post("/api/people/admin/deactivate", Map.of()).refused(409, "own-account");
+        office.as("admin").post("/api/people/nobody/reset", Map.of()).refused(404, "person-not-found");
+
+        String task = f.task(f.sent("urgent"));
+        f.away(f.a(), Map.of());
+        office.as("admin")
+                .post("/api/people/" + f.b() + "/deactivate", Map.of())
+                .expect(200);
+        JsonNode post = office.as(f.c()).get("/api/posts/" + f.post()).json();
+        assertThat(post.path("uncovered").asBoolean(false))
+                .as("B's account is closed")
+                .isTrue();
+        f.complete(f.a(), task).refused(403, "you-are-away-uncovered");
+    }
+
+    @Test
+    void ofAReturnAndTheDeputysActWhicheverIsFirstWins() throws Exception {
+        CoverFixture f = fixture();
+        for (int round = 0; round < 8; round++) {
+            Walk walk = f.sent("urgent");
+            String task = f.task(walk);
+            String absence = f.away(f.a(), Map.of());
+            CompletableFuture<Answer> act = CompletableFuture.supplyAsync(() -> f.complete(f.b(), task));
+            Instant returned =
+                    Instant.parse(instant(f.back(f.a(), absence).expect(200).at("returnedAt")));
+            Answer answer = act.get(30, TimeUnit.SECONDS);
+            if (answer.status() == 200) {
+                JsonNode done = walk.lastAct();
+                assertThat(done.path("actor").path("username").asString("")).isEqualTo(f.b());
+                assertThat(Instant.parse(instant(done.path("at").asString(""))))
+                        .as("an act of a deputy lies inside the absence")
+                        .isBeforeOrEqualTo(returned);
+            } else {
+                answer.refused(403, "cover-ended");
+                f.complete(f.a(), task).expect(200);
+            }
+        }
+    }
+
+    @Test
+    void handingOverTenThousandWaitingTasksWritesOneRow() {
+        CoverFixture f = fixture();
+        Walk walk = f.sent("routine");
+        jdbc.sql(
+                        """
+                        insert into task (id, document_id, engine_task, step, post_code, state, urgency_rank, created_at)
+                        select gen_random_uuid(), ?::uuid, 'none', 'read', ?, 'open', 5, now() from generate_series(1, 10000)
+                        """)
+                .params(walk.id(), f.post())
+                .update();
+        long made = jdbc.sql("select max(xmin::text::bigint) from task where post_code = ?")
+                .param(f.post())
+                .query(Long.class)
+                .single();
+        String absence = f.away(f.a(), Map.of());
+        JsonNode inbox = office.as(f.b()).get("/api/tasks").json();
+        assertThat(inbox.path("total").asInt(0)).isEqualTo(1_000);
+        assertThat(inbox.path("totalCapped").asBoolean(false)).isTrue();
+        assertThat(written(f, made)).as("the absence").isEqualTo(1);
+        f.back(f.a(), absence).expect(200);
+        assertThat(office.as(f.b()).get("/api/tasks").json().path("total").asInt(-1))
+                .isZero();
+        assertThat(written(f, made)).as("and its end").isEqualTo(2);
+        jdbc.sql("update task set state = 'withdrawn' where engine_task = 'none' and post_code = ?")
+                .param(f.post())
+                .update();
+    }
+
+    /** Versions of rows that the post's tasks and the person's absences have seen since the tasks were made. */
+    private long written(CoverFixture f, long tasksMade) {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from task where post_code = ? and xmin::text::bigint > ?)
+                          + (select count(*) from absence where username = ?)
+                          + (select count(*) from absence where username = ? and returned_at is not null)
+                          + (select count(*) from designation where post_code = ?)
+                        """)
+                .params(f.post(), tasksMade, f.a(), f.a(), f.post())
+                .query(Long.class)
+                .single();
     }
 
     private static String soon(int minutes) {

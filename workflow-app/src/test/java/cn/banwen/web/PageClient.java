@@ -30,9 +30,11 @@ final class PageClient {
             .build();
     private final String address;
     private String token = "";
+    private String origin;
 
     PageClient(int port) {
         address = "http://localhost:" + port;
+        origin = address;
     }
 
     /** A page as it came: status, where redirects ended, the HTML. */
@@ -45,10 +47,7 @@ final class PageClient {
     }
 
     static PageClient signedIn(int port, String username) {
-        PageClient client = new PageClient(port);
-        client.get("/sign-in");
-        client.post("/sign-in", "username", username, "password", "banwen-demo");
-        return client;
+        return new PageClient(port).signIn(username);
     }
 
     Page get(String path) {
@@ -75,6 +74,7 @@ final class PageClient {
         }
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin)
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
@@ -131,6 +131,17 @@ final class PageClient {
 
     void forgeToken() {
         token = "forged";
+    }
+
+    /** From now on forms are sent by a page of another site, as the browser then tells. */
+    void visitAnotherSite() {
+        origin = "https://elsewhere.example";
+    }
+
+    PageClient signIn(String username) {
+        get("/sign-in");
+        post("/sign-in", "username", username, "password", "banwen-demo");
+        return this;
     }
 
     private static String found(Pattern pattern, String html) {

@@ -231,6 +231,6 @@ class DocumentApi {
     }
 
     private DocumentJson json(UUID id, Principal caller, Locale locale) {
-        return DocumentJson.of(documents.view(id, caller.getName()), step -> stepNames.of(step, locale));
+        return DocumentJson.of(documents.afterAct(id, caller.getName()), step -> stepNames.of(step, locale));
     }
 }

@@ -30,6 +30,7 @@ class DocumentPageModel {
     private final OfferedActs offered;
     private final Posts posts;
     private final Forms forms;
+    private final DocumentDrafts drafts;
 
     DocumentPageModel(
             DocumentQueries documents,
@@ -38,7 +39,8 @@ class DocumentPageModel {
             ActViews acts,
             OfferedActs offered,
             Posts posts,
-            Forms forms) {
+            Forms forms,
+            DocumentDrafts drafts) {
         this.documents = documents;
         this.caseFiles = caseFiles;
         this.tabs = tabs;
@@ -46,15 +48,19 @@ class DocumentPageModel {
         this.offered = offered;
         this.posts = posts;
         this.forms = forms;
+        this.drafts = drafts;
     }
 
-    ModelAndView of(DocumentView document, PageForms pageForms, String username, Locale locale) {
+    ModelAndView of(DocumentView document, PageForms submitted, String username, Locale locale) {
+        DocumentDrafts.OnPage draft = drafts.on(document, submitted, username, locale);
         CaseFile file = caseFiles.of(document.id(), username);
         List<ActView> history = acts.of(file.acts(), locale);
         List<Post> register = posts.all();
         ModelAndView page = new ModelAndView("circulation/document");
         page.addObject("document", document);
-        page.addObject("pageForms", pageForms);
+        page.addObject("pageForms", draft.forms());
+        page.addObject("leftOver", draft.leftOver());
+        page.addObject("username", username);
         page.addObject(
                 "mine", document.openTasks().stream().filter(TaskView::mine).toList());
         page.addObject(
@@ -77,6 +83,7 @@ class DocumentPageModel {
      */
     ModelAndView refused(
             UUID id, String formId, HttpServletRequest request, Refusal refusal, String username, Locale locale) {
+        drafts.keep(formId, request, username);
         if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND) {
             throw refusal;
         }

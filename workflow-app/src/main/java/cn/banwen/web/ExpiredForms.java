@@ -1,0 +1,92 @@
+package cn.banwen.web;
+
+import cn.banwen.refusal.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forms that were submitted after their session had ended. Nothing of them is done; their text waits for the sign-in
+ * and then becomes a draft that the person has to submit again.
+ *
+ * <p>A forged form must not plant a draft in somebody's account. So a form waits only where the browser itself vouches
+ * that a page of ours sent it ({@link SameOrigin}); it waits in the session that this very request began; and it comes
+ * back only to the person for whom its page was made, which the page says in the form. Before the sign-in anybody can
+ * make sessions, so no more than {@value #WAITING} forms wait, the oldest goes first.
+ */
+@Component
+class ExpiredForms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExpiredForms.class);
+    private static final String WAITS_AS = ExpiredForms.class.getName();
+    private static final int WAITING = 200;
+
+    private final KeptForms kept;
+    private final Map<UUID, TypedForm> waiting = new LinkedHashMap<>();
+
+    ExpiredForms(KeptForms kept) {
+        this.kept = kept;
+    }
+
+    /** Lets the request's form, if it can be given back, wait for the sign-in; tells whether it does. */
+    boolean await(HttpServletRequest request) {
+        Optional<TypedForm> form = TypedForm.of(request);
+        form.ifPresent(typed -> {
+            UUID id = UUID.randomUUID();
+            put(id, typed);
+            request.getSession().setAttribute(WAITS_AS, id);
+        });
+        return form.isPresent();
+    }
+
+    /**
+     * What to do with the form that waits in the session once this person has signed in there: it becomes a draft of
+     * the one who typed it, of anybody else it is dropped.
+     *
+     * @return the page on which the person finds it; empty where none waits for this person
+     */
+    Optional<String> comeBack(HttpServletRequest request, String username) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(WAITS_AS) instanceof UUID id)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(WAITS_AS);
+        return Optional.ofNullable(take(id)).flatMap(form -> keep(form, username));
+    }
+
+    /** The request's form as a draft, where this person typed it; the page on which it then stands. */
+    Optional<String> keep(HttpServletRequest request, String username) {
+        return TypedForm.of(request).flatMap(form -> keep(form, username));
+    }
+
+    private Optional<String> keep(TypedForm form, String username) {
+        if (!form.typedBy().equals(username)) {
+            return Optional.empty();
+        }
+        try {
+            kept.keep(username, form.key(), form.fields());
+            return Optional.of(form.page() + "?unsent");
+        } catch (Refusal noForm) {
+            LOG.warn("a form that came too late could not be kept: {}", noForm.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private synchronized void put(UUID id, TypedForm form) {
+        waiting.put(id, form);
+        if (waiting.size() > WAITING) {
+            waiting.remove(waiting.keySet().iterator().next());
+        }
+    }
+
+    private synchronized @Nullable TypedForm take(UUID id) {
+        return waiting.remove(id);
+    }
+}

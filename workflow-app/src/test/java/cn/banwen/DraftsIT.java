@@ -1,0 +1,320 @@
+package cn.banwen;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.circulation.Circulation;
+import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.TaskView;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** Nothing typed is lost: reloads, other devices, ended sessions, no network, somebody faster. And phrases. */
+@BanwenTest
+class DraftsIT {
+
+    private static final String OPINION = ".mine [name=opinion]";
+    private static final Pattern SAVED = Pattern.compile("草稿已保存 \\d\\d:\\d\\d");
+
+    private final int port;
+    private final Circulation circulation;
+    private final DocumentQueries documents;
+    private final ServletWebServerApplicationContext server;
+    private final String unique = UUID.randomUUID().toString().substring(0, 6);
+    private OfficeBrowser browser;
+
+    @Autowired
+    DraftsIT(
+            @LocalServerPort int port,
+            Circulation circulation,
+            DocumentQueries documents,
+            ServletWebServerApplicationContext server) {
+        this.port = port;
+        this.circulation = circulation;
+        this.documents = documents;
+        this.server = server;
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new OfficeBrowser(address(""));
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void whatWasTypedSurvivesAReloadAndIsThereOnAnotherDevice() throws IOException {
+        UUID id = toPropose("草稿与设备" + unique);
+        Page desk = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        desk.fill(OPINION, "拟请农业综合站");
+        desk.check(".mine [name=leaders][value=party-secretary]");
+        desk.check(".mine [name=lead][value=agriculture]");
+        assertThat(desk.locator(".draft-line")).containsText(SAVED);
+        browser.picture(desk, "40-draft-saved");
+        desk.reload();
+        assertThat(desk.locator(".draft-restored")).containsText("已恢复");
+        assertThat(desk.locator(OPINION)).hasValue("拟请农业综合站");
+
+        Page phone = at(browser.signIn("director", OfficeBrowser.PHONE), id);
+        assertThat(phone.locator(OPINION)).hasValue("拟请农业综合站");
+        assertThat(phone.locator(".mine [name=leaders][value=party-secretary]")).isChecked();
+        assertThat(phone.locator(".mine [name=lead][value=agriculture]")).isChecked();
+        browser.picture(phone, "41-draft-restored");
+        phone.fill(OPINION, "拟请农业综合站牵头，请张书记阅示。");
+        at(phone, "/inbox");
+        desk.reload();
+        assertThat(desk.locator(OPINION)).hasValue("拟请农业综合站牵头，请张书记阅示。");
+
+        submit(desk, "proposed");
+        at(desk, id);
+        assertThat(desk.locator(".mine, .left-over, .draft-restored")).hasCount(0);
+        assertThat(localDrafts(desk)).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aDraftCanBeDiscardedAndErasingAllDiscardsItToo() throws IOException {
+        UUID id = toPropose("丢弃" + unique);
+        Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        director.onDialog(dialog -> dialog.accept());
+        director.fill(OPINION, "不要的");
+        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        director.locator(".draft-line button").click();
+        assertThat(director.locator(OPINION)).hasValue("");
+        director.fill(OPINION, "又写");
+        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        director.fill(OPINION, "");
+        assertThat(director.locator(".draft-line")).not().containsText(SAVED);
+        director.fill(OPINION, "再写");
+        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        director.reload();
+        director.locator(".draft-restored button").click();
+        assertThat(director.locator(".draft-restored")).hasCount(0);
+        assertThat(director.locator(OPINION)).hasValue("");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aFormThatOutlivedItsSessionComesBackAfterTheSignIn() throws IOException {
+        UUID id = toPropose("过期" + unique);
+        expires(at(browser.signIn("director", OfficeBrowser.DESK), id), "42-session-over");
+    }
+
+    @Test
+    void aFormThatOutlivedItsSessionComesBackWithoutJavaScriptToo() throws IOException {
+        UUID id = toPropose("无脚本过期" + unique);
+        Page page = browser.signIn(browser.open(OfficeBrowser.DESK, false), "director");
+        expires(at(page, id), "43-session-over-without-script");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Types, loses the session, submits, signs in, finds all of it and submits. */
+    private void expires(Page page, String picture) {
+        page.fill(OPINION, "拟请农业综合站牵头，请张书记阅示。");
+        page.check(".mine [name=leaders][value=party-secretary]");
+        page.check(".mine [name=lead][value=agriculture]");
+        page.check(".mine [name=readers][value=finance]");
+        endSessions();
+        page.click(".mine button[name=outcome][value=proposed]");
+        assertThat(page.locator("main")).containsText("登录已过期");
+        browser.picture(page, picture);
+        page.fill("#username", "director");
+        page.fill("#password", "banwen-demo");
+        page.click("main form:first-of-type button");
+        assertThat(page.locator(".draft-restored")).containsText("操作尚未执行");
+        assertThat(page.locator(OPINION)).hasValue("拟请农业综合站牵头，请张书记阅示。");
+        assertThat(page.locator(".mine [name=leaders][value=party-secretary]")).isChecked();
+        assertThat(page.locator(".mine [name=readers][value=finance]")).isChecked();
+        browser.picture(page, picture + "-back");
+        submit(page, "proposed");
+    }
+
+    @Test
+    void theBrowserKeepsWhatItCanNotSendUntilItCan() throws IOException {
+        UUID id = toPropose("断网" + unique);
+        Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        director.context().setOffline(true);
+        director.fill(OPINION, "断网时写的");
+        assertThat(director.locator(".draft-line")).containsText("存在本机");
+        browser.picture(director, "44-draft-kept-here");
+        assertThat(localDrafts(director)).hasSize(1);
+        director.context().setOffline(false);
+        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        assertThat(localDrafts(director)).isEmpty();
+    }
+
+    @Test
+    void afterTheSessionTheBrowserKeepsItAndPutsItBackAtTheNextSignIn() throws IOException {
+        UUID id = toPropose("会话结束后继续写" + unique);
+        Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        endSessions();
+        director.fill(OPINION, "过期后写的");
+        assertThat(director.locator(".draft-line")).containsText("登录已过期");
+        browser.picture(director, "45-session-over-while-typing");
+        director.locator(".draft-line a").click();
+        director.fill("#username", "director");
+        director.fill("#password", "banwen-demo");
+        director.click("main form:first-of-type button");
+        assertThat(director.locator(OPINION)).hasValue("过期后写的");
+        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        assertThat(localDrafts(director)).isEmpty();
+    }
+
+    @Test
+    void aTabGoesOnAfterTheSignInInAnother() throws IOException {
+        UUID id = toPropose("另一标签页" + unique);
+        Page first = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        endSessions();
+        browser.signIn(first.context().newPage(), "director");
+        first.fill(OPINION, "拟请张书记阅示。");
+        assertThat(first.locator(".draft-line")).containsText(SAVED);
+        first.check(".mine [name=leaders][value=party-secretary]");
+        first.check(".mine [name=lead][value=agriculture]");
+        submit(first, "proposed");
+    }
+
+    @Test
+    void theSlowerOfTwoIsToldWhoWasFasterAndKeepsTheText() throws IOException {
+        UUID id = toPropose("两个浏览器" + unique);
+        Page slower = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        slower.fill(OPINION, "我拟的另一份意见");
+        slower.check(".mine [name=leaders][value=party-secretary]");
+        assertThat(slower.locator(".draft-line")).containsText(SAVED);
+        propose(id);
+        slower.click(".mine button[name=outcome][value=proposed]");
+        assertThat(slower.locator("main .alert-danger")).containsText(Pattern.compile("已由陆明远于\\d\\d:\\d\\d办理"));
+        assertThat(slower.locator("main .alert-danger")).containsText("我拟的另一份意见");
+        browser.picture(slower, "46-somebody-was-faster");
+        at(slower, id);
+        assertThat(slower.locator(".left-over")).containsText("我拟的另一份意见");
+        browser.picture(slower, "47-left-over");
+        slower.locator(".left-over button").click();
+        assertThat(slower.locator(".left-over")).hasCount(0);
+    }
+
+    @Test
+    void aPhraseGoesToTheCursorByMouseAndByKeyboardAndOnesOwnIsSaved() throws IOException {
+        UUID id = toPropose("常用语" + unique);
+        Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        browser.picture(director, "48-phrases");
+        director.fill(OPINION, "前后");
+        director.locator(OPINION).evaluate("field => field.setSelectionRange(1, 1)");
+        director.locator(".phrase-button", new Page.LocatorOptions().setHasText("拟转××阅知。"))
+                .click();
+        assertThat(director.locator(OPINION)).hasValue("前拟转××阅知。后");
+        assertThat(director.locator(OPINION)).isFocused();
+        director.keyboard().type("财政所");
+        assertThat(director.locator(OPINION)).hasValue("前拟转财政所阅知。后");
+
+        String own = "拟存查，请主任阅。" + unique;
+        director.fill(OPINION, own);
+        Locator save = director.locator(".phrases button", new Page.LocatorOptions().setHasText("存为常用语"))
+                .first();
+        save.focus();
+        director.keyboard().press("Enter");
+        Locator mine = director.locator(".phrase-button", new Page.LocatorOptions().setHasText(own));
+        assertThat(mine).isVisible();
+        director.fill(OPINION, "");
+        mine.focus();
+        director.keyboard().press("Enter");
+        assertThat(director.locator(OPINION)).hasValue(own);
+        at(director, "/phrases?place=propose.opinion");
+        assertThat(director.locator("input[value='" + own + "']")).isVisible();
+        browser.picture(director, "49-phrase-book");
+        at(browser.signIn("secretary", OfficeBrowser.PHONE), "/phrases");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private Page at(Page page, Object place) {
+        page.navigate(address(place instanceof UUID ? "/documents/" + place : place.toString()));
+        return page;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static void submit(Page page, String outcome) {
+        page.click(".mine button[name=outcome][value=" + outcome + "]");
+        assertThat(page.locator(".alert-success[role=status]")).isVisible();
+    }
+
+    private static List<?> localDrafts(Page page) {
+        return (List<?>) page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('banwen.draft'))");
+    }
+
+    /** As after eight hours without anybody. */
+    private void endSessions() {
+        TomcatWebServer tomcat = (TomcatWebServer) Objects.requireNonNull(server.getWebServer());
+        for (org.apache.catalina.Container child : tomcat.getTomcat().getHost().findChildren()) {
+            for (Session session : ((Context) child).getManager().findSessions()) {
+                session.expire();
+            }
+        }
+    }
+
+    private UUID toPropose(String title) throws IOException {
+        UUID id = circulation.receive(List.of(), Map.of("title", title, "channel", "纸质"), "clerk");
+        complete(
+                id, "clerk", Map.of("outcome", "signed", "copiesExpected", 1, "copiesReceived", 1, "sealIntact", true));
+        complete(
+                id,
+                "director",
+                Map.of(
+                        "outcome",
+                        "accepted",
+                        "checks",
+                        Map.of(
+                                "competence", true,
+                                "routing", true,
+                                "form", true,
+                                "consultation", true,
+                                "drafting", true)));
+        complete(
+                id,
+                "clerk",
+                Map.of(
+                        "outcome", "registered",
+                        "sender", "云岭县应急管理局",
+                        "senderLevel", "county",
+                        "documentType", "通知",
+                        "kind", "act",
+                        "urgency", "urgent",
+                        "replyRequired", false));
+        return id;
+    }
+
+    private void propose(UUID id) {
+        complete(
+                id,
+                "director",
+                Map.of("outcome", "proposed", "leaders", List.of("party-secretary"), "lead", "agriculture"));
+    }
+
+    private void complete(UUID id, String username, Map<String, Object> fields) {
+        UUID task = documents.view(id, username).openTasks().stream()
+                .filter(TaskView::mine)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        circulation.complete(task, null, fields, username);
+    }
+}
