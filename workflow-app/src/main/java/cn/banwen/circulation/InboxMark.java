@@ -2,6 +2,7 @@ package cn.banwen.circulation;
 
 import cn.banwen.posts.Grants;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * reader acted.
  *
  * @param snapshot of the database, in its own spelling
- * @param posts a digest of the posts and the parts of them
+ * @param posts a digest of the posts and of how far the rights to them reach and the parts of them
  */
 record InboxMark(String snapshot, String posts) {
 
@@ -22,13 +23,13 @@ record InboxMark(String snapshot, String posts) {
             Pattern.compile("(\\d{1,18}:\\d{1,18}:(?:\\d{1,18}(?:,\\d{1,18}){0,200})?)-([0-9a-f]{1,8})");
 
     static InboxMark of(String snapshot, Grants grants) {
-        return new InboxMark(
-                snapshot,
-                Integer.toHexString(grants.byPost().stream()
-                        .map(grant -> grant.post().code() + " " + grant.scope())
-                        .sorted()
-                        .toList()
-                        .hashCode()));
+        int reach = grants.byPost().stream()
+                .map(grant -> Objects.hash(
+                        grant.post().code(), grant.scope().code(), grant.scope().sortedMatters()))
+                .sorted()
+                .toList()
+                .hashCode();
+        return new InboxMark(snapshot, Integer.toHexString(reach));
     }
 
     static Optional<InboxMark> parse(@Nullable String text) {
