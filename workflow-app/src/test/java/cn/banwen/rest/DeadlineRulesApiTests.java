@@ -36,7 +36,7 @@ class DeadlineRulesApiTests {
         "step=sign-receipt&urgency=extra-urgent, 30, minutes, 2026-03-03T09:30:00+08:00, 2026-03-03T09:22:30+08:00",
         "step=propose&urgency=urgent, 4, working-hours, 2026-03-03T15:00:00+08:00, 2026-03-03T14:00:00+08:00",
         "step=approve&urgency=routine&documentType=通知, 2, working-days, 2026-03-05T17:30:00+08:00,"
-                + " 2026-03-04T16:37:30+08:00",
+                + " 2026-03-05T10:07:30+08:00",
         "step=conclude&urgency=flash&kind=act, 1, same-day, 2026-03-04T00:00:00+08:00, 2026-03-03T20:15:00+08:00"
     })
     void tellsWhatADocumentWouldGet(String facts, int amount, String unit, String dueAt, String warnAt) {
