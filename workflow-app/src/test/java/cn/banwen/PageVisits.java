@@ -64,6 +64,11 @@ final class PageVisits {
         if (pattern.startsWith("/receive/uploads/{id}")) {
             return pattern.replace("{id}", task.toString());
         }
+        if (pattern.startsWith("/absences/{id}")
+                || pattern.startsWith("/handovers/{id}")
+                || pattern.startsWith("/phrases/{id}")) {
+            return pattern.replace("{id}", "1");
+        }
         return null;
     }
 
