@@ -5,10 +5,31 @@ insert into person (username, name, password_hash, active, admin, inspector) val
   ('former', '何其多', null, false, false, false),
   ('admin', '系统管理员', '{noop}not-a-password', true, true, false);
 
-insert into post (code, name, office, holder_a, holder_b, party_government_office, main_leader, position) values
-  ('office-clerk', '党政办文书', '党政办', 'clerk', 'director', true, false, 50),
-  ('office-director', '党政办主任', '党政办', 'director', null, true, false, 40),
-  ('civil-affairs', '民政办', '民政办', 'clerk', null, false, false, 60);
+insert into post (code) values ('office-clerk'), ('office-director'), ('civil-affairs');
+insert into post_change (id, post_code, effective_from, details, reason, state, entered_by, entered_at, decided_by, decided_at)
+values (1, 'civil-affairs', '2026-03-01T00:00:00+08:00', '{"name":"民政办"}', '人事调整', 'approved', 'admin',
+  '2026-02-25T09:00:00+08:00', 'director', '2026-02-25T10:00:00+08:00');
+insert into post_version (post_code, valid_from, valid_to, name, office, duties, holder_a, holder_b, supervisor, key_post,
+  not_deputisable, party_government_office, main_leader, position, change_id) values
+  ('office-director', '2000-01-01T00:00:00+08:00', 'infinity', '党政办主任', '党政办', '', 'director', null, null, false, null,
+   true, false, 40, null),
+  ('office-clerk', '2000-01-01T00:00:00+08:00', 'infinity', '党政办文书', '党政办', '收发文', 'clerk', 'director', 'office-director',
+   true, null, true, false, 50, null),
+  ('civil-affairs', '2000-01-01T00:00:00+08:00', '2026-03-01T00:00:00+08:00', '民政办', '民政办', '', 'former', null, null, false,
+   '涉密', false, false, 60, null),
+  ('civil-affairs', '2026-03-01T00:00:00+08:00', 'infinity', '民政办', '民政办', '', 'clerk', null, null, false, null, false,
+   false, 60, 1);
+select setval('post_change_id', 1);
+insert into absence (username, reason, whereabouts, scope, matters, stated_from, stated_until, starts_at, ends_at, notes,
+  entered_by, entered_at, returned_by, returned_at, approver, approval) values
+  ('clerk', '下村', '东风村', 'except-listed', '{finance,personnel}', '2026-03-02T13:00:00+08:00', '2026-03-02T18:00:00+08:00',
+   '2026-03-02T13:05:00.123456+08:00', '2026-03-02T17:00:00+08:00', '防汛通知今天要回', 'clerk',
+   '2026-03-02T13:05:00.123456+08:00', 'clerk', '2026-03-02T17:00:00+08:00', 'none', 'not-needed');
+insert into designation (absence_id, post_code, username, named_by, named_at)
+select id, 'office-clerk', 'former', 'director', '2026-03-02T13:10:00+08:00' from absence;
+insert into step_in (post_code, username, reason, starts_at, ends_at, ordered_by, ordered_at) values
+  ('office-clerk', 'director', '来不及交接', '2026-03-03T08:00:00+08:00', '2026-03-03T12:00:00+08:00', 'director',
+   '2026-03-03T08:00:00+08:00');
 
 update flow_setting set review_first = false;
 
@@ -57,6 +78,10 @@ values
   ('22222222-2222-4222-8222-222222222222', 'incoming', 2025, 7, '收〔2025〕7号', '2025-12-30T16:30:00+08:00',
    '2025-12-30T16:40:00+08:00', 'former', '重复登记');
 
+insert into register_export (id, requested_by, requested_at, format, selection, state, done, total, attempts, worked_at,
+  finished_at, failure, size) values
+  ('77777777-7777-4777-8777-777777777777', 'clerk', '2026-03-02T16:30:00+08:00', 'xlsx', 'year=2026&query=%E9%98%B2%E6%B1%9B',
+   'ready', 1, 1, 1, '2026-03-02T16:30:01+08:00', '2026-03-02T16:30:02+08:00', null, 4096);
 insert into draft (username, key, fields, saved_at) values
   ('director', 'task-44444444-4444-4444-8444-444444444402', '{"opinion":["拟请民政办主办"]}', '2026-03-02T16:30:00+08:00');
 insert into phrase (id, step, field, owner, text, position) values
@@ -65,3 +90,7 @@ insert into phrase (id, step, field, owner, text, position) values
 insert into notice (id, post_code, document_id, code, args, created_at, seen_at, seen_by) values
   ('66666666-6666-4666-8666-666666666666', 'office-director', '11111111-1111-4111-8111-111111111111', 'returned',
    '["关于做好2026年防汛工作的通知"]', '2026-03-02T16:00:00+08:00', '2026-03-02T16:05:00+08:00', 'director');
+
+insert into handover (id, kind, post_code, from_user, to_user, at, content, confirmed_by, confirmed_at) values
+  ('1-office-clerk-out', 'out', 'office-clerk', 'clerk', 'director', '2026-03-02T13:05:00+08:00', '{"open":[]}', 'director',
+   '2026-03-02T13:20:00+08:00');

@@ -31,7 +31,6 @@
       link.setAttribute('aria-controls', panels[index].id);
       panels[index].setAttribute('role', 'tabpanel');
       panels[index].setAttribute('aria-labelledby', link.id);
-      panels[index].tabIndex = 0;
       link.addEventListener('click', event => {
         event.preventDefault();
         turnTo(index);

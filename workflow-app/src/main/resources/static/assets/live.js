@@ -15,7 +15,7 @@
   const LOOKED_AT = 2000;
   const ELSEWHERE = 10000;
   const UNATTENDED = 15000;
-  const HIDDEN = 60000;
+  const HIDDEN = 30000;
   const SLOWEST = 120000;
   const ATTENDED_FOR = 120000;
 
@@ -109,7 +109,11 @@
     const shown = list();
     fresh = new Set(newOnes());
     const filter = shown.dataset.liveFilter;
-    htmx.ajax('GET', shown.dataset.liveList + (filter === '?' ? '' : filter), { target: `#${shown.id}`, swap: 'outerHTML' });
+    const address = shown.dataset.liveList + (filter === '?' ? '' : filter);
+    htmx.ajax('GET', address, { target: `#${shown.id}`, swap: 'outerHTML' });
+    if (location.pathname === new URL(address, location).pathname) {
+      history.replaceState(history.state, '', address);
+    }
   };
 
   /* A list that was read anew holds what had arrived; the news begin again. */

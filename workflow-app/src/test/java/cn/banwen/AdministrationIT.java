@@ -87,7 +87,8 @@ class AdministrationIT {
         other.click("button:has-text('确认保存')");
         assertThat(other.locator(".alert-danger")).containsText("您的更改没有保存");
         assertThat(other.locator(".alert-warning table")).containsText("财政所");
-        assertThat(other.locator("[name='steps.conclude']")).hasValue("office-director");
+        assertThat(other.locator("select[name='steps.conclude']")).hasValue("office-director");
+        assertThat(other.locator("select[name='steps.first-review']")).hasValue("finance");
         browser.picture(other, "administration-flow-lost");
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("409") || complaint.contains("422"));
     }

@@ -150,6 +150,13 @@ class InboxIT {
         clerk.goBack();
         assertThat(clerk.locator("#chip-urgency-extra-urgent")).hasAttribute("aria-current", "true");
         assertThat(rows(clerk)).hasCount(1);
+
+        at(clerk, "/inbox?size=1&query=" + unique);
+        clerk.evaluate("window.sameDocument = true");
+        clerk.click(".paging [rel=next]");
+        assertThat(clerk).hasURL(Pattern.compile("page=1"));
+        assertThat(rows(clerk)).hasCount(1);
+        assertThat(clerk.evaluate("window.sameDocument")).isEqualTo(true);
         assertThat(browser.complaints()).isEmpty();
     }
 

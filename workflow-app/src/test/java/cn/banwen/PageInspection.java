@@ -44,11 +44,12 @@ final class PageInspection {
         return List.copyOf(findings);
     }
 
-    /** Whether the reader gets a page there, and not a file, a piece of one, or a refusal. */
+    /** Whether the reader gets a page there, and not a file, a piece of one, a refusal, or another address's page. */
     boolean showsAPage(String path) {
         var answer = page.request().get(address + path);
         try {
             return answer.status() < 400
+                    && answer.url().equals(address + path)
                     && answer.headers().getOrDefault("content-type", "").startsWith("text/html")
                     && answer.text().contains("<html");
         } finally {

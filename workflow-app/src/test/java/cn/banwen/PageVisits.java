@@ -61,6 +61,14 @@ final class PageVisits {
         if (pattern.startsWith("/tasks/{id}")) {
             return pattern.replace("{id}", task.toString());
         }
+        if (pattern.startsWith("/receive/uploads/{id}")) {
+            return pattern.replace("{id}", task.toString());
+        }
+        if (pattern.startsWith("/absences/{id}")
+                || pattern.startsWith("/handovers/{id}")
+                || pattern.startsWith("/phrases/{id}")) {
+            return pattern.replace("{id}", "1");
+        }
         return null;
     }
 

@@ -4,8 +4,10 @@ import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Form;
 import cn.banwen.web.Forms;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,18 +41,33 @@ public class SettingPage {
                 .addObject("version", seen(request, setting));
     }
 
-    /** As typed, with what is wrong. After a lost race the next save is based on what stands now. */
+    /** As typed, with what is wrong. */
     public ModelAndView refused(
             String view, String setting, HttpServletRequest request, Refusal refusal, Locale locale) {
         if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
-        boolean lost = refusal.kind() == Refusal.Kind.CONFLICT;
-        ModelAndView page = page(view, setting, forms.refused(FORM, request.getParameterMap(), refusal, locale), locale)
-                .addObject("version", lost ? history.version(setting) : seen(request, setting))
-                .addObject("lost", lost ? lines.of(history.since(setting, seen(request, setting)), locale) : List.of());
+        ModelAndView page = refusal.kind() == Refusal.Kind.CONFLICT
+                ? lost(view, setting, request, refusal, locale)
+                : page(view, setting, forms.refused(FORM, request.getParameterMap(), refusal, locale), locale)
+                        .addObject("version", seen(request, setting));
         page.setStatus(Forms.status(refusal));
         return page;
+    }
+
+    /** After a lost race the next save is based on what stands now, and undoes nothing that was not touched here. */
+    private ModelAndView lost(String view, String setting, HttpServletRequest request, Refusal refusal, Locale locale) {
+        List<SettingChange> since = history.since(setting, seen(request, setting));
+        Map<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
+        for (SettingChange change : since) {
+            String[] value = typed.get(change.field());
+            if (value != null && value[0].equals(change.oldValue())) {
+                typed.put(change.field(), new String[] {change.newValue()});
+            }
+        }
+        return page(view, setting, forms.refused(FORM, typed, refusal, locale), locale)
+                .addObject("version", history.version(setting))
+                .addObject("lost", lines.of(since, locale));
     }
 
     private ModelAndView page(String view, String setting, Form form, Locale locale) {

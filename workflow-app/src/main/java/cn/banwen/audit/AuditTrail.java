@@ -91,6 +91,16 @@ public class AuditTrail {
                 .list();
     }
 
+    /** The document's last act of a step, of one post's where the code is given. Rights are the caller's to check. */
+    public Optional<Act> last(UUID documentId, String step, @Nullable String postCode) {
+        return jdbc.sql("select " + ActRows.COLUMNS
+                        + " from act where document_id = ? and step = ? and (?::text is null or post_code = ?)"
+                        + " order by seq desc limit 1")
+                .params(SqlParams.of(documentId, step, postCode, postCode))
+                .query(ActRows::map)
+                .optional();
+    }
+
     private Optional<ChainHead> head(UUID documentId) {
         return jdbc.sql("select seq, digest from act where document_id = ? order by seq desc limit 1")
                 .param(documentId)

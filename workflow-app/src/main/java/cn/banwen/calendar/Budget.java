@@ -30,6 +30,11 @@ public record Budget(BudgetUnit unit, long quantity) {
         return new Budget(unit, unit.quantityOf(amount));
     }
 
+    /** The quantity in whole units: minutes, hours or days. */
+    public long amount() {
+        return quantity / unit.quantityOf(1);
+    }
+
     /** What is left after some of it is used up, never below nothing. */
     public Budget less(long used) {
         return new Budget(unit, Math.max(0, quantity - used));

@@ -3,12 +3,14 @@ package cn.banwen.calendar;
 import cn.banwen.calendar.CalendarJson.ChangedBy;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.refusal.BodyFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,10 @@ class CalendarApi {
                {"from": "05-01", "open": [{"from": "08:00", "to": "12:00"}, {"from": "15:00", "to": "18:00"}]},
                {"from": "10-01", "open": [{"from": "08:00", "to": "12:00"}, {"from": "14:00", "to": "17:30"}]}]}],
              "specialDays": []}""";
+
+    private static final String LOCAL_EXAMPLE =
+            """
+            {"days": [{"date": "2028-03-05", "name": "赶场日"}, {"date": "2028-07-01", "name": "防汛值班", "office": "应急办"}]}""";
 
     private final WorkingCalendar calendar;
     private final DayText texts;
@@ -103,6 +109,42 @@ class CalendarApi {
         calendar.requireAdmin(caller.getName());
         calendar.change(HoursFile.read(body), version(body), caller.getName());
         return hours();
+    }
+
+    /**
+     * Local entries of a year.
+     *
+     * @param version to be sent back with a change
+     */
+    record LocalDaysJson(
+            int year, int version, @Nullable ChangedBy changedBy, @Nullable Instant changedAt, List<LocalDay> days) {}
+
+    @GetMapping("/{year}/local")
+    @Operation(summary = "Market days, duty and other local entries of a year, which change no working day")
+    LocalDaysJson local(@PathVariable int year) {
+        Version<LocalDays> found = calendar.localDays(year);
+        return new LocalDaysJson(
+                year,
+                found.number(),
+                changedBy(found),
+                found.changedAt(),
+                found.value().days());
+    }
+
+    @PutMapping("/{year}/local")
+    @Operation(
+            summary = "Puts a year's local entries in place",
+            description = "For the administrator. No deadline moves.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "local", value = LOCAL_EXAMPLE))))
+    LocalDaysJson changeLocal(@PathVariable int year, @RequestBody Map<String, Object> body, Principal caller) {
+        calendar.requireAdmin(caller.getName());
+        calendar.change(LocalDaysFile.read(year, body), version(body), caller.getName());
+        return local(year);
     }
 
     private CalendarJson json(int year, Locale locale) {

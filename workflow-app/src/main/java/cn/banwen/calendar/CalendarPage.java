@@ -116,7 +116,7 @@ class CalendarPage {
                             then.days(year).filter(CalendarDay::works).count())
                     .addObject("changes", YearChange.between(now, then, year));
         } catch (Refusal refusal) {
-            return refused(year, refusal, request, caller, locale);
+            return refused("form", year, refusal, request, caller, locale);
         }
     }
 
@@ -137,15 +137,36 @@ class CalendarPage {
             redirect.addFlashAttribute("saved", true);
             return new ModelAndView("redirect:/calendar?year=" + year);
         } catch (Refusal refusal) {
-            return refused(year, refusal, request, caller, locale);
+            return refused("form", year, refusal, request, caller, locale);
+        }
+    }
+
+    @PostMapping("/calendar/{year}/local")
+    ModelAndView saveLocal(
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(required = false) @Nullable Integer version,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        calendar.requireAdmin(caller.getName());
+        try {
+            LocalDays changed = LocalDaysFile.read(year, LocalDaysFile.body(days));
+            calendar.change(changed, version, caller.getName());
+            redirect.addFlashAttribute("saved", true);
+            return new ModelAndView("redirect:/calendar?year=" + year);
+        } catch (Refusal refusal) {
+            return refused("local", year, refusal, request, caller, locale);
         }
     }
 
     private ModelAndView refused(
-            int year, Refusal refusal, HttpServletRequest request, Principal caller, Locale locale) {
-        Refusal counted = HolidayLines.counted(refusal, problem -> refusals.of(problem, locale));
+            String form, int year, Refusal refusal, HttpServletRequest request, Principal caller, Locale locale) {
+        Refusal counted = HolidayLines.counted(
+                refusal, form.equals("local") ? "days" : "lines", problem -> refusals.of(problem, locale));
         ModelAndView page =
-                page(year, caller).addObject("form", forms.refused("edit", request.getParameterMap(), counted, locale));
+                page(year, caller).addObject(form, forms.refused(form, request.getParameterMap(), counted, locale));
         page.setStatus(Forms.status(refusal));
         return page;
     }
@@ -166,7 +187,9 @@ class CalendarPage {
                 .addObject("people", people)
                 .addObject("words", words)
                 .addObject("units", BudgetUnit.codes())
-                .addObject("form", Form.fresh("edit"))
+                .addObject("form", Form.fresh("form"))
+                .addObject("local", Form.fresh("local"))
+                .addObject("localDays", calendar.localDays(year))
                 .addObject("question", Form.fresh("question"))
                 .addObject(
                         "now",

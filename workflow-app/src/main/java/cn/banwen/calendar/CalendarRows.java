@@ -78,6 +78,28 @@ class CalendarRows {
                 == 1;
     }
 
+    Optional<Version<LocalDays>> localDays(int year) {
+        return jdbc.sql(
+                        """
+                        select entries as value, version, changed_by, changed_at from calendar_overlay
+                        where year = ? order by version desc limit 1
+                        """)
+                .param(year)
+                .query((row, n) -> version(row, LocalDays.class))
+                .optional();
+    }
+
+    boolean add(LocalDays days, int version, String by, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into calendar_overlay (year, version, entries, changed_by, changed_at)
+                                values (?, ?, ?::jsonb, ?, ?) on conflict do nothing
+                                """)
+                        .params(days.year(), version, json.writeValueAsString(days), by, OfficialTime.at(at))
+                        .update()
+                == 1;
+    }
+
     private <T> Version<T> version(ResultSet row, Class<T> type) throws SQLException {
         return new Version<>(
                 json.readValue(row.getString("value"), type),

@@ -1,5 +1,6 @@
 package cn.banwen.calendar;
 
+import cn.banwen.refusal.BodyFields;
 import cn.banwen.refusal.Refusal;
 import java.time.LocalDate;
 import java.time.Month;

@@ -51,16 +51,16 @@ final class HolidayLines {
         return day;
     }
 
-    /** The same refusal, each problem with a day saying which one in the list it is. */
-    static Refusal counted(Refusal refusal, Function<Problem, String> words) {
+    /** The same refusal, each problem with a day said of the form's field of days, and which one in the list it is. */
+    static Refusal counted(Refusal refusal, String field, Function<Problem, String> words) {
         return refusal.problems().isEmpty()
                 ? refusal
                 : Refusal.ofForm(refusal.problems().stream()
-                        .map(problem -> counted(problem, words))
+                        .map(problem -> counted(problem, field, words))
                         .toList());
     }
 
-    private static Problem counted(Problem problem, Function<Problem, String> words) {
+    private static Problem counted(Problem problem, String field, Function<Problem, String> words) {
         Matcher entry = ENTRY.matcher(problem.field());
         return entry.matches()
                 ? Problem.of(

@@ -87,6 +87,27 @@ public class WorkingCalendar {
         }
     }
 
+    /** What the office wrote into the calendar of a year. */
+    Version<LocalDays> localDays(int year) {
+        HolidayCalendar.requireKnown(year);
+        return rows.localDays(year).orElseGet(() -> Version.shipped(new LocalDays(year, List.of())));
+    }
+
+    /**
+     * Puts other local entries in place; no deadline moves.
+     *
+     * @param seen the version that the change was made on; null to replace whatever is there
+     * @throws Refusal {@code admin-only}, {@code calendar-changed} where it was not the newest
+     */
+    @Transactional
+    void change(LocalDays days, @Nullable Integer seen, String username) {
+        requireAdmin(username);
+        Version<LocalDays> now = localDays(days.year());
+        if (isStale(seen, now.number()) || !rows.add(days, now.number() + 1, username, OfficialTime.now(clock))) {
+            throw changed(localDays(days.year()));
+        }
+    }
+
     void requireAdmin(String username) {
         if (!people.require(username).admin()) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "admin-only");

@@ -34,6 +34,8 @@ public class Circulation {
     private final StagedFiles staged;
     private final ClassifiedGuard guard;
     private final Receivers receivers;
+    private final MatterCheck matters;
+    private final CoverActs coverActs;
     private final ActRetry retry;
 
     Circulation(
@@ -46,6 +48,8 @@ public class Circulation {
             StagedFiles staged,
             ClassifiedGuard guard,
             Receivers receivers,
+            MatterCheck matters,
+            CoverActs coverActs,
             ActRetry retry) {
         this.completion = completion;
         this.officeActs = officeActs;
@@ -56,6 +60,8 @@ public class Circulation {
         this.staged = staged;
         this.guard = guard;
         this.receivers = receivers;
+        this.matters = matters;
+        this.coverActs = coverActs;
         this.retry = retry;
     }
 
@@ -75,6 +81,7 @@ public class Circulation {
         List<StagedFile> ahead = staged.find(ids, username);
         try (CheckedFiles checked = files.check(uploads)) {
             Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(ahead, checked));
+            matters.check(fields, metadata);
             checkSomethingArrived(ahead.isEmpty() && checked.isEmpty(), metadata);
             String stated = fields.text("classification", Fields.SHORT_TEXT);
             fields.refuseIfWrong();
@@ -166,6 +173,16 @@ public class Circulation {
 
     public void release(UUID documentId, Map<String, ?> values, String username) {
         run(() -> officeActs.release(documentId, values, username));
+    }
+
+    /** A's explicit opinion on a document, left by A or noted by whoever stands in from a telephone call. */
+    public void instruct(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> coverActs.instruct(documentId, values, username));
+    }
+
+    /** A main leader lets the same person do two steps that are otherwise kept apart. */
+    public void waiveSeparation(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> coverActs.waiveSeparation(documentId, values, username));
     }
 
     private void run(Runnable act) {

@@ -5,6 +5,7 @@ import cn.banwen.audit.AuditTrail;
 import cn.banwen.intake.DocumentFile;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.Objections;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import java.util.List;
@@ -24,6 +25,7 @@ public class DocumentQueries {
     private final IncomingFiles files;
     private final AuditTrail audit;
     private final Posts posts;
+    private final Objections objections;
     private final Openings openings;
 
     DocumentQueries(
@@ -35,6 +37,7 @@ public class DocumentQueries {
             IncomingFiles files,
             AuditTrail audit,
             Posts posts,
+            Objections objections,
             Openings openings) {
         this.jdbc = jdbc;
         this.documents = documents;
@@ -44,6 +47,7 @@ public class DocumentQueries {
         this.files = files;
         this.audit = audit;
         this.posts = posts;
+        this.objections = objections;
         this.openings = openings;
     }
 
@@ -64,6 +68,13 @@ public class DocumentQueries {
         return views.of(id, grants);
     }
 
+    /**
+     * The document for whoever has just acted on it, by right; a deputy's cover may have ended since, and the act stands.
+     */
+    public DocumentView afterAct(UUID id, String username) {
+        return views.of(id, posts.grantsOf(username));
+    }
+
     /** Every task of the document, oldest first. */
     public List<TaskView> tasks(UUID id, String username) {
         return taskViews.of(id, requireVisible(id, username));
@@ -72,14 +83,18 @@ public class DocumentQueries {
     /**
      * The document that a task belongs to.
      *
-     * @throws Refusal {@code task-not-found}, or {@code document-not-found} for what the person may not see
+     * @throws Refusal {@code task-not-found}; {@code cover-ended} for whoever stood in until a moment ago;
+     *     {@code document-not-found} for what the person may not see otherwise
      */
     public UUID ofTask(UUID taskId, String username) {
-        UUID id = tasks.find(taskId)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "task-not-found"))
-                .documentId();
-        requireVisible(id, username);
-        return id;
+        Task task = tasks.find(taskId).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "task-not-found"));
+        try {
+            requireVisible(task.documentId(), username);
+        } catch (Refusal unseen) {
+            Refusal why = objections.to(username, task.postCode(), task.urgent(), task.matter(), "not-your-task");
+            throw why.code().equals("cover-ended") ? why : unseen;
+        }
+        return task.documentId();
     }
 
     public List<Act> history(UUID id, String username) {

@@ -52,6 +52,7 @@ class Documents {
             "remark",
             "reply_required",
             "reply_by",
+            "matter",
             "registration_number",
             "registered_at",
             "plan",
@@ -155,6 +156,7 @@ class Documents {
                 m.remark(),
                 m.replyRequired(),
                 OfficialTime.atOrNull(m.replyBy()),
+                m.matter(),
                 document.registrationNumber(),
                 OfficialTime.atOrNull(document.registeredAt()),
                 json.writeValueAsString(document.plan()),
@@ -215,7 +217,8 @@ class Documents {
                 row.getString("contact"),
                 row.getString("remark"),
                 row.getBoolean("reply_required"),
-                instant(row, "reply_by"));
+                instant(row, "reply_by"),
+                row.getString("matter"));
     }
 
     private static @Nullable Receipt receipt(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ class Inbox {
     void open(IncomingDocument document, List<CirculationEngine.Waiting> opened, Instant at) {
         tasks.insert(
                 document.id(),
-                document.metadata().urgency(),
+                document.metadata(),
                 opened.stream().map(Inbox::toOpening).toList(),
                 at);
     }

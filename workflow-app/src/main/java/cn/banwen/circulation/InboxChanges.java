@@ -36,7 +36,7 @@ public class InboxChanges {
             """
             select pg_current_snapshot()::text as snapshot, (
               select count(*) from (
-                select from task where post_code = any (?) and state = 'open' limit ?) counted) as waiting
+                select from task where post_code = any (?) and state = 'open' %s limit ?) counted) as waiting
             """;
 
     /**
@@ -46,7 +46,7 @@ public class InboxChanges {
     static final String SINCE =
             """
             with changed as materialized (
-              select id, state, step, post_code, urgency_rank, document_id, closed_by from task
+              select id, state, step, post_code, urgency_rank, matter, document_id, closed_by from task
               where state_set_in >= pg_snapshot_xmin(?::pg_snapshot)
                 and state_set_in < pg_snapshot_xmax(pg_current_snapshot())
                 and not pg_visible_in_snapshot(state_set_in, ?::pg_snapshot)
@@ -55,7 +55,7 @@ public class InboxChanges {
             from (select) now left join (
               select t.id, t.state, p.name as closed_by, (%s) as selected
               from changed t join document d on d.id = t.document_id left join person p on p.username = t.closed_by
-              where t.post_code = any (?)) mine on true
+              where t.post_code = any (?) %s) mine on true
             """;
 
     private final JdbcClient jdbc;
@@ -93,8 +93,11 @@ public class InboxChanges {
     public record Ended(UUID id, String state, @Nullable String by) {}
 
     public Waiting now(Grants grants) {
-        return jdbc.sql(WAITING)
-                .params(codes(grants), NAVIGATION_COUNTS_TO + 1)
+        ScopeCondition inScope = ScopeCondition.of(grants, "task");
+        return jdbc.sql(WAITING.formatted(inScope.sql()))
+                .param(codes(grants))
+                .params(inScope.params())
+                .param(NAVIGATION_COUNTS_TO + 1)
                 .query((row, n) -> waiting(row.getInt("waiting"), row.getString("snapshot"), grants))
                 .single();
     }
@@ -113,10 +116,12 @@ public class InboxChanges {
         }
         Read read = new Read();
         InboxSelection.Statement selects = new InboxSelection(grants, filter).selects();
-        jdbc.sql(SINCE.formatted(selects.sql()))
+        ScopeCondition inScope = ScopeCondition.of(grants, "t");
+        jdbc.sql(SINCE.formatted(selects.sql(), inScope.sql()))
                 .params(since.snapshot(), since.snapshot(), TOLD + 1)
                 .params(selects.params())
                 .param(codes(grants))
+                .params(inScope.params())
                 .query(read::row);
         if (read.changed == 0) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package cn.banwen.circulation;
 
 import cn.banwen.posts.Grants;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,22 +10,26 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment of a reader's inbox, opaque to whoever keeps it: what was committed then, and for which posts the reader acted.
+ * A moment of a reader's inbox, opaque to whoever keeps it: what was committed then, and for which posts, and what of them, the
+ * reader acted.
  *
  * @param snapshot of the database, in its own spelling
- * @param posts a digest of the posts
+ * @param posts a digest of the posts and of how far the rights to them reach and the parts of them
  */
 record InboxMark(String snapshot, String posts) {
 
-    /** A snapshot lists the transactions under way: bounded, as a database has no more than some thousand. */
+    /** A snapshot lists the transactions under way: bounded, as a pool of connections is. */
     private static final Pattern SPELLING =
-            Pattern.compile("(\\d{1,18}:\\d{1,18}:(?:\\d{1,18}(?:,\\d{1,18}){0,400})?)-([0-9a-f]{1,8})");
+            Pattern.compile("(\\d{1,18}:\\d{1,18}:(?:\\d{1,18}(?:,\\d{1,18}){0,200})?)-([0-9a-f]{1,8})");
 
     static InboxMark of(String snapshot, Grants grants) {
-        return new InboxMark(
-                snapshot,
-                Integer.toHexString(
-                        grants.postCodes().stream().sorted().toList().hashCode()));
+        int reach = grants.byPost().stream()
+                .map(grant -> Objects.hash(
+                        grant.post().code(), grant.scope().code(), grant.scope().sortedMatters()))
+                .sorted()
+                .toList()
+                .hashCode();
+        return new InboxMark(snapshot, Integer.toHexString(reach));
     }
 
     static Optional<InboxMark> parse(@Nullable String text) {

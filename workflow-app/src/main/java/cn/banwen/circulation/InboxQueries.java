@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxQueries {
 
-    static final String COUNT =
+    private static final String COUNT =
             """
-            select count(*) from (select 1 from task where post_code = any (?) and state = 'open' limit ?) counted
+            select count(*) from (select 1 from task where post_code = any (?) and state = 'open' %s limit ?) counted
             """;
 
     static final String COLUMNS =
@@ -35,12 +36,12 @@ public class InboxQueries {
             d.registration_number, d.document_number, d.sender, d.urgency
             """;
 
-    static final String PAGE = "select " + COLUMNS
+    private static final String PAGE = "select " + COLUMNS
             + """
             from (
               select head.* from unnest(?) as mine (post_code) cross join lateral (
                 select id, step, revision, post_code, urgency_rank, created_at, due_at, document_id from task
-                where task.post_code = mine.post_code and state = 'open'
+                where task.post_code = mine.post_code and state = 'open' %s
                 order by urgency_rank, due_at nulls last, created_at, id limit ?) head
               order by urgency_rank, due_at nulls last, created_at, id limit ? offset ?) t
             join document d on d.id = t.document_id
@@ -69,15 +70,22 @@ public class InboxQueries {
     public InboxPage page(String username, int page, int size) {
         Grants grants = posts.grantsOf(username);
         String[] codes = grants.postCodes().toArray(String[]::new);
-        int counted = jdbc.sql(COUNT)
-                .params(codes, COUNTED_UP_TO + 1)
+        ScopeCondition inScope = ScopeCondition.of(grants, "task");
+        int counted = jdbc.sql(count(inScope))
+                .param(codes)
+                .params(inScope.params())
+                .param(COUNTED_UP_TO + 1)
                 .query(Integer.class)
                 .single();
         long end = (page + 1L) * size;
         List<InboxItem> items = counted == 0
                 ? List.of()
-                : jdbc.sql(PAGE)
-                        .params(codes, end, size, (long) page * size)
+                : jdbc.sql(page(inScope))
+                        .param(codes)
+                        .params(inScope.params())
+                        .param(end)
+                        .param(size)
+                        .param((long) page * size)
                         .query((row, n) -> map(row, grants))
                         .list();
         return new InboxPage(Math.min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, false, items);
@@ -101,17 +109,17 @@ public class InboxQueries {
                     false,
                     counted == 0 ? List.of() : items(selection.page(size, offset), grants));
         }
-        Searched searched = query(selection.searchedCount())
-                .query((row, n) -> new Searched(row.getInt("searched"), row.getInt("found")))
-                .single();
-        return new InboxPage(
-                searched.found(),
-                false,
-                searched.rows() == InboxSelection.SEARCHED,
-                searched.found() == 0 ? List.of() : items(selection.searchedPage(size, offset), grants));
+        int[] counted = new int[2];
+        List<InboxItem> items = new ArrayList<>();
+        query(selection.search(size, offset)).query(row -> {
+            counted[0] = row.getInt("searched");
+            counted[1] = row.getInt("found");
+            if (row.getObject("id") != null) {
+                items.add(map(row, grants));
+            }
+        });
+        return new InboxPage(counted[1], false, counted[0] == InboxSelection.SEARCHED, items);
     }
-
-    private record Searched(int rows, int found) {}
 
     private JdbcClient.StatementSpec query(InboxSelection.Statement statement) {
         return jdbc.sql(statement.sql()).params(statement.params());
@@ -119,6 +127,14 @@ public class InboxQueries {
 
     private List<InboxItem> items(InboxSelection.Statement statement, Grants grants) {
         return query(statement).query((row, n) -> map(row, grants)).list();
+    }
+
+    static String count(ScopeCondition inScope) {
+        return COUNT.formatted(inScope.sql());
+    }
+
+    static String page(ScopeCondition inScope) {
+        return PAGE.formatted(inScope.sql());
     }
 
     private static InboxItem map(ResultSet row, Grants grants) throws SQLException {

@@ -21,6 +21,7 @@ final class InboxSelection {
     private static final String ORDER = "urgency_rank, due_at nulls last, created_at, id";
 
     private final InboxFilter filter;
+    private final Grants grants;
     private final StringBuilder parts = new StringBuilder("unnest(?) as mine (post_code)");
     private final StringBuilder rows = new StringBuilder("task.post_code = mine.post_code and task.state = 'open'");
     private final List<Object> partParams = new ArrayList<>();
@@ -29,6 +30,7 @@ final class InboxSelection {
 
     InboxSelection(Grants grants, InboxFilter filter) {
         this.filter = filter;
+        this.grants = grants;
         partParams.add(codes(grants, filter));
         if (!filter.steps().isEmpty()) {
             part("step", strings(filter.steps()));
@@ -36,6 +38,9 @@ final class InboxSelection {
         if (!filter.urgencies().isEmpty()) {
             part("urgency_rank", ranks(filter));
         }
+        ScopeCondition inScope = ScopeCondition.of(grants, "task");
+        rows.append(inScope.sql());
+        partParams.addAll(inScope.params());
         if (!filter.kinds().isEmpty()) {
             ofDocument("d.kind = any (?)", List.of((Object) strings(filter.kinds())));
         }
@@ -70,20 +75,17 @@ final class InboxSelection {
                 joined(partParams, List.of(end, size, offset)));
     }
 
-    /** Of the most urgent rows: how many there are, and how many of their documents match. */
-    Statement searchedCount() {
+    /**
+     * Looks at the most urgent rows: how many were searched, how many documents match, and a page of those. At least one
+     * row, whose task is null where the page is empty.
+     */
+    Statement search(int size, long offset) {
         return new Statement(
-                "select count(*) as searched, count(*) filter (where " + document + ") as found from (" + heads()
-                        + ") t join document d on d.id = t.document_id",
-                joined(documentParams, partParams, List.of(SEARCHED, SEARCHED)));
-    }
-
-    /** A page of those of the most urgent rows whose documents match. */
-    Statement searchedPage(int size, long offset) {
-        return new Statement(
-                "select " + InboxQueries.COLUMNS + " from (" + heads()
-                        + ") t join document d on d.id = t.document_id where " + document
-                        + " order by t.urgency_rank, t.due_at nulls last, t.created_at, t.id limit ? offset ?",
+                "with searched as materialized (" + heads() + "), found as materialized (select " + InboxQueries.COLUMNS
+                        + ", t.urgency_rank from searched t join document d on d.id = t.document_id where " + document
+                        + ") select (select count(*) from searched) as searched, (select count(*) from found) as found, page.*"
+                        + " from (select) one left join (select * from found order by " + ORDER
+                        + " limit ? offset ?) page on true order by " + ORDER,
                 joined(partParams, List.of(SEARCHED, SEARCHED), documentParams, List.of(size, offset)));
     }
 
@@ -99,7 +101,9 @@ final class InboxSelection {
             sql.append(" and t.urgency_rank = any (?)");
             params.add(ranks(filter));
         }
-        return new Statement(sql + " and " + document, joined(params, documentParams));
+        ScopeCondition inScope = ScopeCondition.of(grants, "t");
+        return new Statement(
+                sql + inScope.sql() + " and " + document, joined(params, inScope.params(), documentParams));
     }
 
     private String heads() {

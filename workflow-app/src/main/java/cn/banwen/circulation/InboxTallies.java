@@ -1,5 +1,6 @@
 package cn.banwen.circulation;
 
+import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ public class InboxTallies {
             from (
               select head.* from unnest(?) as mine (post_code) cross join lateral (
                 select step, urgency_rank, post_code, document_id from task
-                where task.post_code = mine.post_code and state = 'open'
+                where task.post_code = mine.post_code and state = 'open' %s
                 order by urgency_rank, due_at nulls last, created_at, id limit ?) head) t
             join document d on d.id = t.document_id
             group by 1, 2, 3, 4, 5
@@ -53,9 +54,13 @@ public class InboxTallies {
     /** @param query narrows what is counted; null counts all */
     public Counted of(String username, @Nullable String query) {
         TextMatch match = query == null ? new TextMatch("true", List.of()) : TextMatch.of(query);
-        List<Row> rows = jdbc.sql(TALLY.formatted(match.sql()))
+        Grants grants = posts.grantsOf(username);
+        ScopeCondition inScope = ScopeCondition.of(grants, "task");
+        List<Row> rows = jdbc.sql(TALLY.formatted(match.sql(), inScope.sql()))
                 .params(match.params())
-                .params(posts.grantsOf(username).postCodes().toArray(String[]::new), COUNTED_OF_A_POST)
+                .param(grants.postCodes().toArray(String[]::new))
+                .params(inScope.params())
+                .param(COUNTED_OF_A_POST)
                 .query(InboxTallies::map)
                 .list();
         boolean capped = rows.stream()

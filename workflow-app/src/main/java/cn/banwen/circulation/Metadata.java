@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentNumber 发文字号 as typed
  * @param signer 签发人, of 上行文 only
  * @param replyBy by when the sender wants an answer
+ * @param matter code of what it is about, where an absent holder may want to keep that back from the deputy
  */
 public record Metadata(
         String title,
@@ -29,4 +30,5 @@ public record Metadata(
         @Nullable String contact,
         @Nullable String remark,
         boolean replyRequired,
-        @Nullable Instant replyBy) {}
+        @Nullable Instant replyBy,
+        @Nullable String matter) {}

@@ -33,6 +33,7 @@ final class MetadataFields {
                         null,
                         null,
                         false,
+                        null,
                         null));
         if (metadata.title().isEmpty()) {
             fields.wrong("title", "required", "title");
@@ -78,7 +79,8 @@ final class MetadataFields {
                 text(fields, "contact", Fields.SHORT_TEXT, known.contact()),
                 text(fields, "remark", 2000, known.remark()),
                 fields.has("replyRequired") ? Boolean.TRUE.equals(fields.flag("replyRequired")) : known.replyRequired(),
-                fields.has("replyBy") ? fields.moment("replyBy") : known.replyBy());
+                fields.has("replyBy") ? fields.moment("replyBy") : known.replyBy(),
+                text(fields, "matter", Fields.SHORT_TEXT, known.matter()));
     }
 
     private static @Nullable String text(Fields fields, String name, int longest, @Nullable String known) {

@@ -34,6 +34,9 @@ final class MetadataRecord {
         fields.put(
                 "replyBy",
                 m.replyBy() == null ? null : OfficialTime.at(m.replyBy()).toString());
+        if (m.matter() != null) {
+            fields.put("matter", m.matter());
+        }
         return fields;
     }
 

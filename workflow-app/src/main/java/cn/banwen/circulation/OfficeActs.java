@@ -33,6 +33,8 @@ class OfficeActs {
     private final IncomingFiles files;
     private final StepPosts stepPosts;
     private final Posts posts;
+    private final Rights rights;
+    private final MatterCheck matters;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +49,8 @@ class OfficeActs {
             IncomingFiles files,
             StepPosts stepPosts,
             Posts posts,
+            Rights rights,
+            MatterCheck matters,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,6 +63,8 @@ class OfficeActs {
         this.files = files;
         this.stepPosts = stepPosts;
         this.posts = posts;
+        this.rights = rights;
+        this.matters = matters;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -68,7 +74,7 @@ class OfficeActs {
     @Transactional
     void correct(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.REGISTER, username);
+        Acting acting = actingFor(Step.REGISTER, document, username);
         document.requireCorrectable();
         Fields fields = new Fields(values);
         String reason = fields.text("reason");
@@ -81,6 +87,7 @@ class OfficeActs {
             // once proposed, leaders and offices were chosen for the old kind
             fields.wrong("kind", "kind-settled");
         }
+        matters.check(fields, corrected);
         Map<String, Object> changes = changes(old, corrected);
         if (changes.isEmpty()) {
             fields.wrong("", "nothing-to-correct");
@@ -88,7 +95,7 @@ class OfficeActs {
         fields.refuseIfWrong();
         document.correct(corrected);
         documents.save(document);
-        tasks.bump(id, corrected.urgency());
+        tasks.bump(id, corrected);
         audit.append(id, acting.actor(), null, "correct", "corrected", reason, Map.of("changes", changes));
     }
 
@@ -111,7 +118,7 @@ class OfficeActs {
     @Transactional
     void voidRegistration(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.REGISTER, username);
+        Acting acting = actingFor(Step.REGISTER, document, username);
         String reason = reason(values);
         document.voidRegistration();
         documents.save(document);
@@ -125,7 +132,7 @@ class OfficeActs {
     @Transactional
     void withdrawDistribution(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.DISTRIBUTE, username);
+        Acting acting = actingFor(Step.DISTRIBUTE, document, username);
         String reason = reason(values);
         document.withdrawDistribution();
         tasks.lockDistributed(id).stream()
@@ -146,7 +153,7 @@ class OfficeActs {
     @Transactional
     void closeReading(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.CONCLUDE, username);
+        Acting acting = actingFor(Step.CONCLUDE, document, username);
         String reason = reason(values);
         boolean concluding = tasks.ofDocument(id).stream()
                 .anyMatch(task -> task.state() == TaskState.OPEN && task.step() == Step.CONCLUDE);
@@ -165,7 +172,7 @@ class OfficeActs {
     @Transactional
     void release(UUID id, Map<String, ?> values, String username) {
         IncomingDocument document = documents.lock(id);
-        Acting acting = actingFor(Step.FIRST_REVIEW, username);
+        Acting acting = actingFor(Step.FIRST_REVIEW, document, username);
         String reason = reason(values);
         document.release();
         documents.save(document);
@@ -178,7 +185,7 @@ class OfficeActs {
         IncomingDocument document = documents.lock(id);
         Acting acting = actingOnFiles(document, username);
         files.attach(id, stored, username, acting.at());
-        tasks.bump(id, document.metadata().urgency());
+        tasks.bump(id, document.metadata());
         audit.append(id, acting.actor(), null, "add-files", "added", null, Map.of("files", Arrival.describe(stored)));
     }
 
@@ -191,19 +198,15 @@ class OfficeActs {
         Grants grants = posts.grantsOf(username);
         Optional<Grant> byTask = tasks.ofDocument(document.id()).stream()
                 .filter(task -> task.state() == TaskState.OPEN)
-                .flatMap(task -> grants.forPost(task.postCode()).stream())
+                .flatMap(task -> task.grantOf(grants).stream())
                 .findFirst();
         Grant grant = byTask.or(grants::ofPartyGovernmentOffice)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-add-files"));
-        return new Acting(grants.person(), grant, OfficialTime.now(clock));
+        return new Acting(grants, grant, OfficialTime.now(clock));
     }
 
-    private Acting actingFor(Step step, String username) {
-        String post = stepPosts.of(step);
-        Grants grants = posts.grantsOf(username);
-        Grant grant = grants.forPost(post)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-your-act", postName(post)));
-        return new Acting(grants.person(), grant, OfficialTime.now(clock));
+    private Acting actingFor(Step step, IncomingDocument document, String username) {
+        return rights.onDocument(document, stepPosts.of(step), username);
     }
 
     private String postName(String code) {

@@ -22,7 +22,6 @@ class Openings {
 
     /** A reader takes no document's lock, so an act on the same tasks may come in between: then it is noted again. */
     void note(UUID documentId, Grants reader) {
-        retry.run(() ->
-                tasks.opened(documentId, reader.postCodes(), reader.person().username(), OfficialTime.now(clock)));
+        retry.run(() -> tasks.opened(documentId, reader, OfficialTime.now(clock)));
     }
 }

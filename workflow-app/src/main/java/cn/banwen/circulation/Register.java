@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Register implements StepHandler {
 
     private final RegistrationNumbers numbers;
+    private final MatterCheck matters;
 
-    Register(RegistrationNumbers numbers) {
+    Register(RegistrationNumbers numbers, MatterCheck matters) {
         this.numbers = numbers;
+        this.matters = matters;
     }
 
     @Override
@@ -25,6 +27,7 @@ class Register implements StepHandler {
     public StepResult perform(IncomingDocument document, Task task, Fields fields, Acting acting) {
         String outcome = fields.outcome("registered");
         Metadata metadata = MetadataFields.ofRegistration(fields, document.metadata());
+        matters.check(fields, metadata);
         fields.refuseIfWrong();
         String number = numbers.allocate(document.id(), signedAt(document), acting.at());
         document.register(number, acting.at(), metadata);

@@ -5,11 +5,8 @@ import cn.banwen.drafts.Drafts;
 import cn.banwen.identity.People;
 import cn.banwen.platform.FaultPoint;
 import cn.banwen.platform.OfficialTime;
-import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
-import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -34,12 +31,13 @@ class TaskCompletion {
     private final CirculationEngine engine;
     private final Inbox inbox;
     private final AuditTrail audit;
-    private final Posts posts;
+    private final Rights rights;
     private final People people;
+    private final Separation separation;
+    private final Responsibility responsibility;
     private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final FaultPoint faults;
-    private final Clock clock;
 
     TaskCompletion(
             Documents documents,
@@ -48,24 +46,26 @@ class TaskCompletion {
             CirculationEngine engine,
             Inbox inbox,
             AuditTrail audit,
-            Posts posts,
+            Rights rights,
             People people,
+            Separation separation,
+            Responsibility responsibility,
             Drafts drafts,
             ApplicationEventPublisher events,
-            FaultPoint faults,
-            Clock clock) {
+            FaultPoint faults) {
         this.documents = documents;
         this.tasks = tasks;
         this.handlers = handlers.stream().collect(Collectors.toMap(StepHandler::step, Function.identity()));
         this.engine = engine;
         this.inbox = inbox;
         this.audit = audit;
-        this.posts = posts;
+        this.rights = rights;
         this.people = people;
+        this.separation = separation;
+        this.responsibility = responsibility;
         this.drafts = drafts;
         this.events = events;
         this.faults = faults;
-        this.clock = clock;
     }
 
     /**
@@ -81,24 +81,19 @@ class TaskCompletion {
         UUID documentId = document.id();
         // Read under the lock: whoever held it before may have completed it.
         Task task = tasks.find(taskId).orElseThrow(TaskCompletion::gone);
-        Grants grants = posts.grantsOf(username);
-        Acting acting = acting(task, grants);
+        Acting acting = rights.onTask(task, username);
         checkOpen(task);
         checkRevision(task, revision);
+        separation.check(documentId, task.step(), username);
         Fields fields = new Fields(values);
         StepResult result = handler(task.step()).perform(document, task, fields, acting);
+        Map<String, ?> record = responsibility.onRecord(result.data(), documentId, fields, acting);
         // a handler may have read one more field, such as the opinion, after it looked at the problems
         fields.refuseIfWrong();
         documents.save(document);
         tasks.done(task.id(), username, acting.at(), result.outcome(), result.opinion());
         audit.append(
-                documentId,
-                acting.actor(),
-                task.id(),
-                task.step().code(),
-                result.outcome(),
-                result.opinion(),
-                result.data());
+                documentId, acting.actor(), task.id(), task.step().code(), result.outcome(), result.opinion(), record);
         List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
         inbox.open(document, opened, acting.at());
@@ -106,7 +101,7 @@ class TaskCompletion {
         if (result.decision() instanceof Decision.Approved approved) {
             followApproval(document, approved, opened, result, acting);
         }
-        return new Done(documentId, grants);
+        return new Done(documentId, acting.grants());
     }
 
     /** The last consent makes the document approved; a return ends the other leaders' tasks and tells them. */
@@ -138,15 +133,6 @@ class TaskCompletion {
         return result.data().get("reasons") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-    }
-
-    private Acting acting(Task task, Grants grants) {
-        Grant grant = grants.forPost(task.postCode())
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Kind.FORBIDDEN,
-                        "not-your-task",
-                        posts.find(task.postCode()).map(post -> post.name()).orElse(task.postCode())));
-        return new Acting(grants.person(), grant, OfficialTime.now(clock));
     }
 
     private void checkOpen(Task task) {

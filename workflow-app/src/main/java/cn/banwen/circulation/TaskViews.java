@@ -1,10 +1,12 @@
 package cn.banwen.circulation;
 
+import cn.banwen.circulation.TaskView.HandedOverView;
 import cn.banwen.circulation.TaskView.PersonView;
 import cn.banwen.circulation.TaskView.PostView;
 import cn.banwen.identity.Person;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.PostNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,14 +25,14 @@ class TaskViews {
     private static final String SELECT =
             """
             select t.id, t.step, t.state, t.revision, t.created_at, t.due_at, t.opened_at, t.closed_at,
+              t.urgency_rank, t.matter,
               t.post_code, holding.name as post_name, t.branch_post, branch.name as branch_name,
               closer.name as closed_by_name
-            from task t
-            join post holding on holding.code = t.post_code
-            left join post branch on branch.code = t.branch_post
-            left join person closer on closer.username = t.closed_by
-            where t.document_id = ?
-            """;
+            from task t left join person closer on closer.username = t.closed_by
+            """
+                    + PostNames.join("holding", "t.post_code")
+                    + PostNames.join("branch", "t.branch_post")
+                    + " where t.document_id = ?";
 
     private static final String OLDEST_FIRST = " order by t.created_at, t.id";
 
@@ -57,17 +59,20 @@ class TaskViews {
 
     private static TaskView map(ResultSet row, Grants reader) throws SQLException {
         PostView post = new PostView(row.getString("post_code"), row.getString("post_name"));
-        Optional<Grant> grant = reader.forPost(post.code());
+        boolean urgent = Urgency.marked(row.getInt("urgency_rank"));
+        String matter = row.getString("matter");
+        Optional<Grant> grant = reader.forTask(post.code(), urgent, matter);
         Person absent = grant.map(Grant::actingFor).orElse(null);
         String branch = row.getString("branch_post");
         String state = row.getString("state");
+        boolean open = state.equals(TaskState.OPEN.code());
         return new TaskView(
                 row.getObject("id", UUID.class),
                 row.getString("step"),
                 state,
                 row.getInt("revision"),
                 post,
-                state.equals(TaskState.OPEN.code()) && grant.isPresent(),
+                open && grant.isPresent(),
                 grant.map(held -> held.capacity().code()).orElse(null),
                 absent == null ? null : new PersonView(absent.username(), absent.name()),
                 branch == null ? null : new PostView(branch, row.getString("branch_name")),
@@ -75,7 +80,21 @@ class TaskViews {
                 instant(row, "due_at"),
                 instant(row, "opened_at"),
                 instant(row, "closed_at"),
-                row.getString("closed_by_name"));
+                row.getString("closed_by_name"),
+                open ? handedOver(reader, post.code(), urgent, matter) : null);
+    }
+
+    private static @Nullable HandedOverView handedOver(
+            Grants reader, String post, boolean urgent, @Nullable String matter) {
+        return reader.handedOver(post, urgent, matter)
+                .map(part -> {
+                    Person to = part.to();
+                    return new HandedOverView(
+                            part.absence().id(),
+                            part.absence().until(),
+                            to == null ? null : new PersonView(to.username(), to.name()));
+                })
+                .orElse(null);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package cn.banwen.circulation;
 
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
+import cn.banwen.posts.Grants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,8 +23,8 @@ class Tasks {
 
     private static final String SELECT =
             """
-            select id, document_id, engine_task, step, post_code, branch_post, state, revision, created_at, due_at, opened_at,
-              closed_at, closed_by
+            select id, document_id, engine_task, step, post_code, branch_post, state, revision, urgency_rank, matter, created_at, due_at,
+              opened_at, closed_at, closed_by
             from task
             """;
 
@@ -65,26 +66,28 @@ class Tasks {
      */
     record Opening(String engineTask, Step step, @Nullable String post, @Nullable String branch) {}
 
-    void insert(UUID documentId, Urgency urgency, List<Opening> openings, Instant at) {
+    void insert(UUID documentId, Metadata metadata, List<Opening> openings, Instant at) {
         if (openings.isEmpty()) {
             return;
         }
         jdbc.sql(
                         """
-                        insert into task (id, document_id, engine_task, step, post_code, branch_post, state, urgency_rank, created_at)
-                        select o.id, ?, o.engine_task, o.step, coalesce(o.post, s.post_code), o.branch, 'open', ?, ?
+                        insert into task (id, document_id, engine_task, step, post_code, branch_post, state, urgency_rank, matter,
+                          created_at)
+                        select o.id, ?, o.engine_task, o.step, coalesce(o.post, s.post_code), o.branch, 'open', ?, ?, ?
                         from unnest(?, ?, ?, ?, ?) as o (id, engine_task, step, post, branch)
                         left join step_post s on s.step = o.step
                         """)
-                .params(
+                .params(SqlParams.of(
                         documentId,
-                        urgency.rank(),
+                        metadata.urgency().rank(),
+                        metadata.matter(),
                         OfficialTime.at(at),
                         openings.stream().map(opening -> UUID.randomUUID()).toArray(UUID[]::new),
                         texts(openings, Opening::engineTask),
                         texts(openings, opening -> opening.step().code()),
                         texts(openings, Opening::post),
-                        texts(openings, Opening::branch))
+                        texts(openings, Opening::branch)))
                 .update();
     }
 
@@ -120,20 +123,31 @@ class Tasks {
     }
 
     /** What the readers of open tasks see has changed: their next act must know it. */
-    void bump(UUID documentId, Urgency urgency) {
-        jdbc.sql("update task set revision = revision + 1, urgency_rank = ? where document_id = ? and state = 'open'")
-                .params(urgency.rank(), documentId)
+    void bump(UUID documentId, Metadata metadata) {
+        jdbc.sql(
+                        """
+                        update task set revision = revision + 1, urgency_rank = ?, matter = ?
+                        where document_id = ? and state = 'open'
+                        """)
+                .params(SqlParams.of(metadata.urgency().rank(), metadata.matter(), documentId))
                 .update();
     }
 
-    /** Notes the first opening of the document by a holder of these posts; returns of how many tasks. */
-    int opened(UUID documentId, Collection<String> postCodes, String username, Instant at) {
+    /** Notes the first opening of the document by somebody who may act on the task; returns of how many tasks. */
+    int opened(UUID documentId, Grants grants, Instant at) {
+        ScopeCondition inScope = ScopeCondition.of(grants, "task");
         return jdbc.sql(
                         """
                         update task set opened_at = ?, opened_by = ?
                         where document_id = ? and post_code = any (?) and state = 'open' and opened_at is null
-                        """)
-                .params(OfficialTime.at(at), username, documentId, postCodes.toArray(String[]::new))
+                        """
+                                + inScope.sql())
+                .params(
+                        OfficialTime.at(at),
+                        grants.person().username(),
+                        documentId,
+                        grants.postCodes().toArray(String[]::new))
+                .params(inScope.params())
                 .update();
     }
 
@@ -147,6 +161,8 @@ class Tasks {
                 row.getString("branch_post"),
                 Coded.of(TaskState.class, row.getString("state")),
                 row.getInt("revision"),
+                row.getInt("urgency_rank"),
+                row.getString("matter"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "due_at"),
                 instant(row, "opened_at"),

@@ -19,6 +19,15 @@ public enum Urgency implements Coded {
         this.rank = rank;
     }
 
+    /** Bears a mark of urgency. */
+    public boolean marked() {
+        return this != ROUTINE;
+    }
+
+    static boolean marked(int rank) {
+        return rank < ROUTINE.rank;
+    }
+
     /** 1 is the most urgent. */
     public int rank() {
         return rank;

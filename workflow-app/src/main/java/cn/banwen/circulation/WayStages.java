@@ -4,7 +4,6 @@ import cn.banwen.audit.Act;
 import cn.banwen.circulation.Way.Party;
 import cn.banwen.circulation.Way.Progress;
 import cn.banwen.circulation.Way.Stage;
-import cn.banwen.posts.Post;
 import cn.banwen.processmodels.IncomingDocumentModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,9 @@ final class WayStages {
 
     private final IncomingDocument document;
     private final CaseFile file;
-    private final Function<Post, String> onDuty;
+    private final Function<String, Optional<String>> onDuty;
 
-    WayStages(CaseFile file, Function<Post, String> onDuty) {
+    WayStages(CaseFile file, Function<String, Optional<String>> onDuty) {
         this.document = file.document();
         this.file = file;
         this.onDuty = onDuty;
@@ -145,8 +145,7 @@ final class WayStages {
         if (act != null) {
             return act.actor().name();
         }
-        Post post = file.posts().get(task.postCode());
-        return task.state() == TaskState.OPEN && post != null ? onDuty.apply(post) : null;
+        return task.state() == TaskState.OPEN ? onDuty.apply(task.postCode()).orElse(null) : null;
     }
 
     private static Progress progress(Task task, @Nullable Act act) {

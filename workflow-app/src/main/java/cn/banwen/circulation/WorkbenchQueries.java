@@ -4,6 +4,7 @@ import cn.banwen.audit.Act;
 import cn.banwen.audit.AuditTrail;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.PostNames;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,10 @@ public class WorkbenchQueries {
     static final String ARRIVED =
             """
             select arrived.*, (
-              select array_agg(distinct p.name order by p.name) from task t join post p on p.code = t.post_code
+              select array_agg(distinct p.name order by p.name) from task t
+            """
+                    + PostNames.join("p", "t.post_code")
+                    + """
               where t.document_id = arrived.id and t.state = 'open') as waiting_at
             from (
               select d.id, d.title, d.sender, d.urgency, d.state, d.receipt_id, d.registration_number, d.received_at,

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "administration",
             "audit",
+            "deadlines",
             "drafts",
             "identity",
             "intake",

@@ -6,6 +6,7 @@ import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -41,15 +42,45 @@ class DemoTownship implements ApplicationRunner {
     private static final String LEADERSHIP = "领导班子";
 
     static final List<Post> POSTS = List.of(
-            new Post("party-secretary", "党委书记", LEADERSHIP, "secretary", "head", false, true, 10),
-            new Post("township-head", "乡长", LEADERSHIP, "head", "deputy", false, true, 20),
-            new Post("deputy-head-agriculture", "分管农业副乡长", LEADERSHIP, "deputy", "deputy-b", false, false, 30),
-            new Post("office-director", "党政办主任", OFFICE, "director", "director-b", true, false, 40),
-            new Post("office-clerk", "党政办文书", OFFICE, "clerk", "clerk-b", true, false, 50),
-            new Post("civil-affairs", "民政办", "民政办", "civil", "agri", false, false, 60),
-            new Post("agriculture", "农业综合站", "农业综合站", "agri", "civil", false, false, 70),
-            new Post("emergency", "应急管理办", "应急管理办", "emergency", "finance", false, false, 80),
-            new Post("finance", "财政所", "财政所", "finance", "emergency", false, false, 90));
+            leader("party-secretary", "党委书记", "secretary", "head", true, null, 10, "主持乡党委全面工作，批示重要公文"),
+            leader("township-head", "乡长", "head", "deputy", true, "party-secretary", 20, "主持乡政府全面工作，批示政府公文"),
+            leader(
+                    "deputy-head-agriculture",
+                    "分管农业副乡长",
+                    "deputy",
+                    "deputy-b",
+                    false,
+                    "township-head",
+                    30,
+                    "分管农业农村、水利、林业工作"),
+            office("office-director", "党政办主任", "director", "director-b", "party-secretary", 40, "初审、拟办，督促公文办理"),
+            office("office-clerk", "党政办文书", "clerk", "clerk-b", "office-director", 50, "签收、登记、传递、办结、归档公文"),
+            station("civil-affairs", "民政办", "civil", "agri", "township-head", 60, "社会救助、养老、残疾人事务"),
+            station("agriculture", "农业综合站", "agri", "civil", "deputy-head-agriculture", 70, "农业生产、惠农补贴、动植物防疫"),
+            station("emergency", "应急管理办", "emergency", "finance", "township-head", 80, "安全生产、森林防火、防汛抗旱"),
+            station("finance", "财政所", "finance", "emergency", "township-head", 90, "预算、惠民资金、村级财务"));
+
+    private static Post leader(
+            String code,
+            String name,
+            String a,
+            String b,
+            boolean main,
+            @Nullable String supervisor,
+            int position,
+            String duties) {
+        return new Post(code, name, LEADERSHIP, a, b, false, main, position, duties, supervisor, true, null);
+    }
+
+    private static Post office(
+            String code, String name, String a, String b, String supervisor, int position, String duties) {
+        return new Post(code, name, OFFICE, a, b, true, false, position, duties, supervisor, true, null);
+    }
+
+    private static Post station(
+            String code, String name, String a, String b, String supervisor, int position, String duties) {
+        return new Post(code, name, name, a, b, false, false, position, duties, supervisor, false, null);
+    }
 
     private final People people;
     private final Posts posts;

@@ -60,7 +60,7 @@ public class Notices {
                         select id, document_id, post_code, code, args, created_at from notice
                         where seen_at is null and post_code = any (?) order by created_at desc limit ?
                         """)
-                .params(posts.grantsOf(username).postCodes().toArray(String[]::new), SHOWN)
+                .params(posts.grantsOf(username).unlimitedPostCodes().toArray(String[]::new), SHOWN)
                 .query((row, n) -> new Notice(
                         row.getObject("id", UUID.class),
                         row.getObject("document_id", UUID.class),
@@ -81,7 +81,7 @@ public class Notices {
                         OfficialTime.at(OfficialTime.now(clock)),
                         username,
                         id,
-                        posts.grantsOf(username).postCodes().toArray(String[]::new))
+                        posts.grantsOf(username).unlimitedPostCodes().toArray(String[]::new))
                 .update();
     }
 }

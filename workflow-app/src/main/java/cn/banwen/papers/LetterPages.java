@@ -75,18 +75,18 @@ final class LetterPages {
     }
 
     /**
-     * The last words and below them office and date, which never stand alone on a page. The date ends four characters
-     * from the right, the office stands centred above it as far as it has the room.
+     * The last words and below them, after two blank lines or one, office and date, which never stand alone on a page.
+     * The date ends four characters from the right, the office stands centred above it as far as it has the room.
      */
     void addClosing(String words, float indent, String office, String date, Style style) {
         List<String> signature = TextLayout.wrap(office, style, WIDTH);
-        float height = (4 + signature.size()) * style.leading();
+        float height = (3 + signature.size()) * style.leading();
         if (height > BOTTOM - y && height <= BOTTOM - NEXT_TOP) {
             turn();
         }
+        float gap = (height + style.leading() > BOTTOM - y ? 1 : 2) * style.leading();
         addParagraph(words, style, indent);
         float dateLeft = WIDTH - 4 * style.size() - style.width(date);
-        float gap = 2 * style.leading();
         for (String line : signature) {
             float width = style.width(line);
             float centred = dateLeft + (style.width(date) - width) / 2;

@@ -67,6 +67,11 @@ public class Papers {
         write(new ReturnLetterLayout(letter, faces.obtain()).sheets(), title, null, out);
     }
 
+    /** Begins a table; the caller adds its lines, finishes and closes it. */
+    public TablePrinter table(PrintedTable table) {
+        return new TablePrinter(table, faces.obtain());
+    }
+
     Typefaces typefaces() {
         return faces.obtain();
     }
@@ -83,7 +88,7 @@ public class Papers {
         }
     }
 
-    private static void describe(PDDocument document, String title, @Nullable Instant createdAt) {
+    static void describe(PDDocument document, String title, @Nullable Instant createdAt) {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
         information.setProducer("Banwen 办文");

@@ -1,38 +1,104 @@
 package cn.banwen.posts;
 
 import cn.banwen.identity.Person;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one person may do at one moment.
  *
  * @param byPost at most one grant a post
+ * @param handedOver what of the person's own posts is somebody else's while the person is away
  */
-public record Grants(Person person, List<Grant> byPost) {
+public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedOver) {
+
+    /**
+     * What an absent holder may see and not act on.
+     *
+     * @param absence by which it was handed over
+     * @param to who acts for it, null while nobody does
+     */
+    public record HandedOver(Post post, Scope scope, Authority absence, @Nullable Person to) {}
 
     public Grants {
         byPost = List.copyOf(byPost);
+        handedOver = List.copyOf(handedOver);
     }
 
+    /** Of somebody who is there. */
+    public Grants(Person person, List<Grant> byPost) {
+        this(person, byPost, List.of());
+    }
+
+    /** The grant of a post, whatever its scope. */
     public Optional<Grant> forPost(String code) {
         return byPost.stream().filter(grant -> grant.post().code().equals(code)).findFirst();
     }
 
-    /** The grant of a post in the party-government office, if the person has one. */
+    /** The grant of a post, if it reaches a task of this urgency and matter. */
+    public Optional<Grant> forTask(String code, boolean urgent, @Nullable String matter) {
+        return forPost(code).filter(grant -> grant.scope().covers(urgent, matter));
+    }
+
+    /** What of this post somebody else has, if it reaches a task of this urgency and matter. */
+    public Optional<HandedOver> handedOver(String code, boolean urgent, @Nullable String matter) {
+        return handedOver.stream()
+                .filter(part -> part.post().code().equals(code) && part.scope().covers(urgent, matter))
+                .findFirst();
+    }
+
+    /** The widest grant of a post in the party-government office, if the person has one. */
     public Optional<Grant> ofPartyGovernmentOffice() {
         return byPost.stream()
                 .filter(grant -> grant.post().partyGovernmentOffice())
-                .findFirst();
+                .min(Comparator.comparing(grant -> !grant.scope().isAll()));
     }
 
     public List<String> postCodes() {
         return byPost.stream().map(grant -> grant.post().code()).toList();
     }
 
+    /** Codes of the posts that the person acts for, save where standing in only in part. */
+    public List<String> unlimitedPostCodes() {
+        return unlimited().map(grant -> grant.post().code()).toList();
+    }
+
+    private Stream<Grant> unlimited() {
+        return byPost.stream().filter(grant -> grant.scope().isAll() || grant.capacity() == Capacity.HOLDER);
+    }
+
+    /** Codes of the posts of which the person may see everything: those acted for without limit, and one's own. */
+    public List<String> seenPostCodes() {
+        return Stream.concat(unlimited().map(Grant::post), handedOver.stream().map(HandedOver::post))
+                .map(Post::code)
+                .distinct()
+                .toList();
+    }
+
+    /** What the person may act for only in part, standing in for somebody. */
+    public List<Grant> limited() {
+        return byPost.stream()
+                .filter(grant -> !grant.scope().isAll() && grant.capacity() != Capacity.HOLDER)
+                .toList();
+    }
+
+    /** Whether there are documents for the person to see: of posts acted for, or held while away, or all. */
+    public boolean seesDocuments() {
+        return seesEverything() || !byPost.isEmpty() || !handedOver.isEmpty();
+    }
+
+    /** Whether the person acts for a main leader's post. */
+    public boolean actsAsMainLeader() {
+        return byPost.stream().anyMatch(grant -> grant.post().mainLeader());
+    }
+
     /** Whether no document is hidden from this person: 党政办, the main leaders, the inspector. */
     public boolean seesEverything() {
         return person.inspector()
-                || byPost.stream().anyMatch(grant -> grant.post().seesEverything());
+                || unlimited().anyMatch(grant -> grant.post().seesEverything())
+                || handedOver.stream().anyMatch(part -> part.post().seesEverything());
     }
 }

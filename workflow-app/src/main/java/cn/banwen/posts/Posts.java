@@ -1,43 +1,108 @@
 package cn.banwen.posts;
 
 import cn.banwen.identity.Person;
-import cn.banwen.platform.SqlParams;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Grants.HandedOver;
+import cn.banwen.posts.PostAt.Away;
+import cn.banwen.posts.PostAt.Holder;
 import cn.banwen.refusal.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The post register and the one place that says who may act for which post. */
+/** The posts as they are now, and the one place that says who may act for which post. */
 @Component
 public class Posts {
 
+    private static final String MOMENT = " from (select ?::timestamptz as at) moment ";
+
     private static final String SELECT =
+            "select " + PostRows.POST + MOMENT + " join post_version v on " + PostRows.IN_FORCE;
+
+    private static final String AT =
+            "select " + PostRows.COLUMNS + MOMENT + " join post_version v on " + PostRows.IN_FORCE + PostRows.FROM;
+
+    /** The posts that somebody holds, stands by for, or was named for; {@code who} is the person. */
+    private static final String CONCERNING =
             """
-            select code, name, office, holder_a, holder_b, party_government_office, main_leader, position from post
+            (select * from post_version v where v.holder_a = who.username and """
+                    + PostRows.IN_FORCE
+                    + """
+             union all select * from post_version v where v.holder_b = who.username and """
+                    + PostRows.IN_FORCE
+                    + """
+             union all select v.* from designation named
+               join absence w on w.id = named.absence_id and w.starts_at <= moment.at and w.ends_at > moment.at
+               join post_version v on v.post_code = named.post_code and """
+                    + PostRows.IN_FORCE
+                    + """
+               where named.username = who.username) v
             """;
 
-    private final JdbcClient jdbc;
+    private static final String GRANTS =
+            "select who.username as my_username, who.name as my_name, who.admin as my_admin, who.inspector as my_inspector, mine.*"
+                    + MOMENT
+                    + " join person who on who.username = ? and who.active left join lateral (select "
+                    + PostRows.COLUMNS + " from " + CONCERNING + PostRows.FROM
+                    + ") mine on true order by mine.position, mine.post_code";
 
-    Posts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PostVersions versions;
+    private final Clock clock;
+
+    Posts(JdbcClient jdbc, PostVersions versions, Clock clock) {
         this.jdbc = jdbc;
+        this.versions = versions;
+        this.clock = clock;
     }
 
     /** Every post in the register's order. */
     public List<Post> all() {
-        return jdbc.sql(SELECT + " order by position, code").query(Posts::map).list();
+        return jdbc.sql(SELECT + " order by v.position, v.post_code")
+                .param(now())
+                .query(PostRows::post)
+                .list();
     }
 
     public Optional<Post> find(String code) {
-        return jdbc.sql(SELECT + " where code = ?")
-                .param(code)
-                .query(Posts::map)
+        return jdbc.sql(SELECT + " where v.post_code = ?")
+                .params(now(), code)
+                .query(PostRows::post)
+                .optional();
+    }
+
+    /** Every post with who may act for it now, in the register's order. */
+    public List<PostAt> allNow() {
+        return jdbc.sql(AT + " order by v.position, v.post_code")
+                .param(now())
+                .query(PostRows::postAt)
+                .list();
+    }
+
+    /** A post with who may act for it now. */
+    public Optional<PostAt> findNow(String code) {
+        return findAt(code, OfficialTime.now(clock));
+    }
+
+    /** A post with who may act for it at an instant, as the register and the absences stand now. */
+    public Optional<PostAt> findAt(String code, Instant at) {
+        return jdbc.sql(AT + " where v.post_code = ?")
+                .params(OfficialTime.at(at), code)
+                .query(PostRows::postAt)
                 .optional();
     }
 
@@ -46,78 +111,104 @@ public class Posts {
         Set<String> unknown = new LinkedHashSet<>(codes);
         if (!unknown.isEmpty()) {
             // compared here, since what a caller sends may hold characters that the database takes in no parameter
-            jdbc.sql("select code from post").query(String.class).list().forEach(unknown::remove);
+            all().forEach(post -> unknown.remove(post.code()));
         }
         return unknown;
     }
 
     /**
-     * What the person may do now. Asked anew at each call: inside an act's transaction it is the check that counts.
+     * What the person may do now. Asked anew at each call, by one statement: inside an act's transaction it is the check
+     * that counts.
      *
-     * @throws cn.banwen.refusal.Refusal {@code account-inactive}
+     * @throws Refusal {@code account-inactive}
      */
     public Grants grantsOf(String username) {
-        // One statement, since every request asks it, most of them more than once.
-        return jdbc.sql(
-                        """
-                        select p.username, p.name as person_name, p.admin, p.inspector, post.*
-                        from person p left join post on post.holder_a = p.username
-                        where p.username = ? and p.active order by post.position, post.code
-                        """)
-                .param(username)
-                .query(Posts::grants);
+        return grantsAt(username, OfficialTime.now(clock));
     }
 
-    private static Grants grants(ResultSet rows) throws SQLException {
-        if (!rows.next()) {
+    /** What the person may do at an instant, as the register and the absences stand now. */
+    Grants grantsAt(String username, Instant at) {
+        List<Mine> rows = jdbc.sql(GRANTS)
+                .params(OfficialTime.at(at), username)
+                .query(Posts::mine)
+                .list();
+        if (rows.isEmpty()) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "account-inactive");
         }
-        Person person = new Person(
-                rows.getString("username"),
-                rows.getString("person_name"),
-                rows.getBoolean("admin"),
-                rows.getBoolean("inspector"));
-        List<Grant> held = new ArrayList<>();
-        do {
-            if (rows.getString("code") != null) {
-                held.add(new Grant(map(rows, rows.getRow()), Capacity.HOLDER, null));
+        return grants(rows.get(0).person(), concerning(rows));
+    }
+
+    /** The posts that concern the person at an instant: held, stood by for, or named for. */
+    List<PostAt> concerning(String username, Instant at) {
+        return List.copyOf(concerning(jdbc.sql(GRANTS)
+                .params(OfficialTime.at(at), username)
+                .query(Posts::mine)
+                .list()));
+    }
+
+    /**
+     * Holds a deputy's right as it is until the transaction ends: an early return waits for it, or came first.
+     *
+     * @return false where the absence or the order is over by now
+     */
+    public boolean hold(Grant grant) {
+        Authority authority = grant.authority();
+        if (authority == null) {
+            return true;
+        }
+        String table = authority.kind() == Authority.Kind.ABSENCE ? "absence" : "step_in";
+        return jdbc.sql("select ends_at > ? from " + table + " where id = ? for share")
+                .params(now(), authority.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Collection<PostAt> concerning(List<Mine> rows) {
+        Map<String, PostAt> byCode = new LinkedHashMap<>();
+        for (Mine row : rows) {
+            PostAt post = row.post();
+            if (post != null) {
+                byCode.put(post.post().code(), post);
             }
-        } while (rows.next());
-        return new Grants(person, held);
+        }
+        return byCode.values();
     }
 
-    /** Adds a post or changes what is known of it. */
+    private static Grants grants(Person person, Collection<PostAt> posts) {
+        List<Grant> grants = new ArrayList<>();
+        List<HandedOver> handedOver = new ArrayList<>();
+        for (PostAt post : posts) {
+            post.grantOf(person.username()).ifPresent(grants::add);
+            Away away = post.a().away();
+            if (away != null
+                    && !post.handedOver().isNone()
+                    && post.a().person().username().equals(person.username())) {
+                Holder cover = post.cover();
+                handedOver.add(new HandedOver(
+                        post.post(), post.handedOver(), away.authority(), cover == null ? null : cover.person()));
+            }
+        }
+        return new Grants(person, grants, handedOver);
+    }
+
+    private record Mine(Person person, @Nullable PostAt post) {}
+
+    private static Mine mine(ResultSet row, int rowNumber) throws SQLException {
+        Person person = new Person(
+                row.getString("my_username"),
+                row.getString("my_name"),
+                row.getBoolean("my_admin"),
+                row.getBoolean("my_inspector"));
+        return new Mine(person, row.getString("post_code") == null ? null : PostRows.postAt(row, rowNumber));
+    }
+
+    /** Adds a post or changes what is known of it from now on: how an office is set up. Changes in use go by approval. */
+    @Transactional
     public void put(Post post) {
-        jdbc.sql(
-                        """
-                        insert into post (code, name, office, holder_a, holder_b, party_government_office, main_leader, position)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (code) do update set name = excluded.name, office = excluded.office,
-                          holder_a = excluded.holder_a, holder_b = excluded.holder_b,
-                          party_government_office = excluded.party_government_office,
-                          main_leader = excluded.main_leader, position = excluded.position
-                        """)
-                .params(SqlParams.of(
-                        post.code(),
-                        post.name(),
-                        post.office(),
-                        post.holderA(),
-                        post.holderB(),
-                        post.partyGovernmentOffice(),
-                        post.mainLeader(),
-                        post.position()))
-                .update();
+        versions.put(post, OfficialTime.now(clock), null);
     }
 
-    private static Post map(ResultSet row, int rowNumber) throws SQLException {
-        return new Post(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("office"),
-                row.getString("holder_a"),
-                row.getString("holder_b"),
-                row.getBoolean("party_government_office"),
-                row.getBoolean("main_leader"),
-                row.getInt("position"));
+    private OffsetDateTime now() {
+        return OfficialTime.at(OfficialTime.now(clock));
     }
 }

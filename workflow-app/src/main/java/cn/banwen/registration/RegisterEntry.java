@@ -38,4 +38,5 @@ record RegisterEntry(
         @Nullable String remark,
         boolean voided,
         @Nullable Instant voidedAt,
+        @Nullable String voidedBy,
         @Nullable String voidReason) {}

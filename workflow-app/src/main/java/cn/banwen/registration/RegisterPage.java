@@ -2,6 +2,7 @@ package cn.banwen.registration;
 
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.Paging;
+import cn.banwen.posts.Grants;
 import cn.banwen.web.NavigationEntry;
 import cn.banwen.web.PageController;
 import cn.banwen.web.PageOfList;
@@ -10,40 +11,65 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 收文登记簿: the book of a year as a table. */
+/** 收文登记簿: the book of a year as a table; what is selected and in which order stands in the address. */
 @PageController
 class RegisterPage {
 
+    /** Those that a registered document can be in. */
+    private static final List<String> STATES = List.of(
+            "registered",
+            "reviewed",
+            "proposed",
+            "approved",
+            "distributed",
+            "concluded",
+            "archived",
+            "returned",
+            "voided");
+
+    private static final List<String> URGENCIES = List.of("flash", "extra-urgent", "urgent", "level", "routine");
+
     private final RegisterBook book;
+    private final SelectionWords words;
     private final Clock clock;
 
-    RegisterPage(RegisterBook book, Clock clock) {
+    RegisterPage(RegisterBook book, SelectionWords words, Clock clock) {
         this.book = book;
+        this.words = words;
         this.clock = clock;
     }
 
     @GetMapping("/register")
     String book(
-            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request,
             Principal caller,
+            Locale locale,
             Model model) {
         Paging paging = new Paging(page, size);
         int current = OfficialTime.at(clock.instant()).getYear();
-        int asked = year == null ? current : year;
-        RegisterBook.Page found = book.page(asked, paging.page(), paging.size(), caller.getName());
-        model.addAttribute("year", asked);
-        model.addAttribute("years", years(asked, current));
+        RegisterSelection selection = RegisterParameters.read(parameters, current);
+        RegisterBook.Page found = book.page(selection, paging, caller.getName());
+        model.addAttribute("selection", selection);
+        model.addAttribute("parameters", selection.parameters());
+        model.addAttribute("restrictions", words.restrictions(selection, locale));
+        model.addAttribute("years", years(selection.year(), current));
+        model.addAttribute("states", STATES);
+        model.addAttribute("urgencies", URGENCIES);
+        model.addAttribute("orders", RegisterLinks.orders());
+        model.addAttribute("links", new RegisterLinks(selection));
+        model.addAttribute("atOnce", found.total() <= BookExports.SHORT);
         model.addAttribute("items", found.items());
         model.addAttribute("paging", PageOfList.of(request, paging, found.total(), false));
         return "registration/register";
@@ -61,11 +87,7 @@ class RegisterPage {
 
         @Bean
         NavigationEntry registerEntry() {
-            return new NavigationEntry(
-                    "/register",
-                    "register.title",
-                    40,
-                    grants -> grants.seesEverything() || !grants.byPost().isEmpty());
+            return new NavigationEntry("/register", "register.title", 40, Grants::seesDocuments);
         }
     }
 }

@@ -1,8 +1,20 @@
 /**
  * The register 收文登记簿: the numbers, given without gaps and never twice, and the book in which every number stays, voided
- * ones too.
+ * ones too; and its export as a workbook and as a printed book.
  */
-@ApplicationModule(allowedDependencies = {"administration", "circulation", "posts", "platform", "refusal", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "administration",
+            "circulation",
+            "identity",
+            "intake",
+            "papers",
+            "platform",
+            "posts",
+            "refusal",
+            "storage",
+            "web"
+        })
 @NullMarked
 package cn.banwen.registration;
 

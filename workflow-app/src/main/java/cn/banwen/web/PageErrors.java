@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MultipartException;
  * What {@link RestErrors} leaves: failures of pages, and of requests that reach no controller at all. The latter are
  * answered by their address, a problem document under {@code /api}, a page elsewhere.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 @ControllerAdvice
 class PageErrors {
 

@@ -57,7 +57,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pageSecurity(HttpSecurity http, PageDenied denied, AfterSignIn afterSignIn) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/sign-in", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
+                                "/sign-in", "/board", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()

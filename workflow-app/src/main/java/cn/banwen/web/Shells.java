@@ -1,5 +1,7 @@
 package cn.banwen.web;
 
+import cn.banwen.identity.Person;
+import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
@@ -50,12 +52,16 @@ class Shells {
                 grants == null ? null : grants.person().name(),
                 grants == null
                         ? List.of()
-                        : grants.byPost().stream()
-                                .map(grant -> grant.post().name())
-                                .toList(),
+                        : grants.byPost().stream().map(Shells::post).toList(),
                 grants == null ? List.of() : places(request, path, grants),
                 other,
                 inLanguage(request, path, other));
+    }
+
+    /** As the record writes it too: 党政办文书（代沈文秀）. */
+    private static String post(Grant grant) {
+        Person absent = grant.actingFor();
+        return grant.post().name() + (absent == null ? "" : "（代" + absent.name() + "）");
     }
 
     private List<Shell.Place> places(HttpServletRequest request, String path, Grants grants) {

@@ -67,6 +67,16 @@ final class Caller {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** Reads a page, or what a page asks in the background. */
+    String read(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(URI.create(base + path)).GET().build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(response.statusCode() + " " + path);
+        }
+        return response.body();
+    }
+
     JsonNode post(String path, String json) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")

@@ -206,7 +206,7 @@ class InboxChangesTests {
         String snapshot = mark().replaceAll("-.*", "");
         String plan = String.join(
                 "\n",
-                jdbc.sql("explain " + InboxChanges.SINCE.formatted("true"))
+                jdbc.sql("explain " + InboxChanges.SINCE.formatted("true", ""))
                         .params(snapshot, snapshot, 10)
                         .param(fixture.mine().toArray(String[]::new))
                         .query(String.class)

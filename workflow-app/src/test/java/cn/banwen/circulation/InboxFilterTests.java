@@ -182,9 +182,9 @@ class InboxFilterTests {
                 .contains("Index Scan using task_inbox")
                 .doesNotContain("Seq Scan on task");
         assertThat(plan(urgent).count(1_001)).contains("task_inbox").doesNotContain("Seq Scan on task");
-        assertThat(plan(query).searchedPage(20, 0)).contains("task_inbox").doesNotContain("Seq Scan on task");
+        assertThat(plan(query).search(20, 0)).contains("task_inbox").doesNotContain("Seq Scan on task");
         assertThat(explain(new InboxSelection.Statement(
-                        InboxTallies.TALLY.formatted("true"),
+                        InboxTallies.TALLY.formatted("true", ""),
                         List.of(fixture.mine().toArray(String[]::new), InboxTallies.COUNTED_OF_A_POST))))
                 .contains("task_inbox")
                 .doesNotContain("Seq Scan on task");
@@ -210,8 +210,8 @@ class InboxFilterTests {
             return explain(selection.count(limit));
         }
 
-        String searchedPage(int size, long offset) {
-            return explain(selection.searchedPage(size, offset));
+        String search(int size, long offset) {
+            return explain(selection.search(size, offset));
         }
     }
 

@@ -46,7 +46,8 @@ final class InboxFixture {
                 .param(me)
                 .update();
         owner.sql("delete from document where remark = ?").param(me).update();
-        owner.sql("delete from post where holder_a = ?").param(me).update();
+        owner.sql("delete from post_version where holder_a = ?").param(me).update();
+        owner.sql("delete from post where code like ? || '-%'").param(me).update();
         owner.sql("delete from person where username = ?").param(me).update();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,8 @@ final class PaperTrail {
                 null,
                 state,
                 1,
+                Urgency.ROUTINE.rank(),
+                null,
                 now,
                 null,
                 null,
@@ -136,6 +139,7 @@ final class PaperTrail {
                 null,
                 null,
                 false,
+                null,
                 null);
         IncomingDocument document =
                 new IncomingDocument(new UUID(0, 1), reviewFirst, now, "clerk", null, state, metadata);
@@ -146,6 +150,6 @@ final class PaperTrail {
                 .distinct()
                 .map(code -> new Post(code, code + "岗", code, "holder-" + code, null, false, false, 1))
                 .toList();
-        return new WayStages(new CaseFile(document, tasks, acts, posts), Post::holderA).way();
+        return new WayStages(new CaseFile(document, tasks, acts, posts), post -> Optional.of("holder-" + post)).way();
     }
 }

@@ -33,6 +33,9 @@ class ApiDescriptionTests {
                 "/api/documents/{id}/history",
                 "/api/documents/{id}/files/{fileId}",
                 "/api/documents/{id}/slip",
+                "/api/documents/{id}/receipt",
+                "/api/documents/{id}/return-letter",
+                "/api/documents/{id}/files/{fileId}/stamped",
                 "/api/documents/{id}/correct",
                 "/api/documents/{id}/void",
                 "/api/documents/{id}/withdraw",
@@ -41,6 +44,11 @@ class ApiDescriptionTests {
                 "/api/tasks",
                 "/api/tasks/{id}/complete",
                 "/api/register",
+                "/api/register.xlsx",
+                "/api/register.pdf",
+                "/api/register/exports",
+                "/api/register/exports/{id}",
+                "/api/register/exports/{id}/file",
                 "/api/settings/flow",
                 "/api/settings/numbering")) {
             assertThat(paths.has(path)).as(path).isTrue();

@@ -328,6 +328,35 @@ class CalendarApiTests {
     }
 
     @Test
+    void keepsLocalEntriesThatMoveNoDeadline() {
+        Map<String, Object> market = Map.of("date", "2036-03-04", "name", "赶场日");
+        Map<String, Object> duty = Map.of("date", "2036-03-01", "name", "防汛值班", "office", "应急办");
+        String due = preview("2036-03-03T09:00:00+08:00", "1", "working-days").at("dueAt");
+
+        JsonNode saved = office.as("admin")
+                .put("/api/calendar/2036/local", Map.of("days", List.of(market, duty)))
+                .expect(200)
+                .json();
+
+        assertThat(saved.path("days").toString())
+                .isEqualTo("[{\"date\":\"2036-03-01\",\"name\":\"防汛值班\",\"office\":\"应急办\"},"
+                        + "{\"date\":\"2036-03-04\",\"name\":\"赶场日\",\"office\":null}]");
+        assertThat(office.as("agri").get("/api/calendar/2036/local").expect(200).json())
+                .isEqualTo(saved);
+        assertThat(preview("2036-03-03T09:00:00+08:00", "1", "working-days").at("dueAt"))
+                .isEqualTo(due);
+        office.as("admin")
+                .put("/api/calendar/2036/local", Map.of("version", 0, "days", List.of()))
+                .refused(409, "calendar-changed");
+        office.as("clerk")
+                .put("/api/calendar/2036/local", Map.of("days", List.of()))
+                .refused(403, "admin-only");
+        office.as("admin")
+                .put("/api/calendar/2037/local", Map.of("days", List.of(market)))
+                .refused(422, "calendar-date-outside");
+    }
+
+    @Test
     void refusesHoursThatOverlapRunBackwardsOrAreMissing() {
         Map<String, Object> overlapping = Map.of(
                 "validFrom",

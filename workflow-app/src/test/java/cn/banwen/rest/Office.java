@@ -41,6 +41,10 @@ final class Office {
         return Caller.of(port, username, PASSWORD);
     }
 
+    Caller as(String username, String password) {
+        return Caller.of(port, username, password);
+    }
+
     Caller nobody() {
         return Caller.nobody(port);
     }

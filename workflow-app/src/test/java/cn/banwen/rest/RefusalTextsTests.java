@@ -22,7 +22,16 @@ import org.junit.jupiter.api.Test;
 class RefusalTextsTests {
 
     private static final List<String> MODULES = List.of(
-            "web", "identity", "posts", "intake", "registration", "circulation", "audit", "notification", "calendar");
+            "web",
+            "identity",
+            "posts",
+            "intake",
+            "registration",
+            "circulation",
+            "audit",
+            "notification",
+            "calendar",
+            "deadlines");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

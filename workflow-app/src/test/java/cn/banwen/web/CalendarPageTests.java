@@ -52,6 +52,22 @@ class CalendarPageTests {
     }
 
     @Test
+    void keepsLocalEntriesThatWereTypedByHand() {
+        PageClient admin = as("admin");
+        admin.get("/calendar?year=2038");
+
+        Page saved = admin.post("/calendar/2038/local", "days", "2038-03-05 赶场日\n2038-07-01 防汛值班 应急办", "version", "0");
+        Page refused = admin.post("/calendar/2038/local", "days", "2039-03-05 赶场日", "version", "1");
+
+        assertThat(saved.html()).contains("赶场日", "应急办", "全乡");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("第1条：2039-03-05不在2038年内。");
+        assertThat(as("clerk").get("/calendar?year=2038").html())
+                .contains("赶场日")
+                .doesNotContain("name=\"days\"");
+    }
+
+    @Test
     void asksForTheNotice() {
         PageClient admin = as("admin");
         admin.get("/calendar?year=2033");
@@ -59,7 +75,7 @@ class CalendarPageTests {
         Page refused = admin.post("/calendar/2033/trial", "lines", "2033-01-03 元旦 休", "source", " ");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("edit-source-error");
+        assertThat(refused.html()).contains("form-source-error");
     }
 
     @Test

@@ -52,4 +52,10 @@ final class ApiExamples {
             {"title": "关于做好秋冬季森林防火工作的通知", "reason": "标题漏字"}""";
 
     private ApiExamples() {}
+
+    static final String INSTRUCT = """
+            {"post": "township-head", "text": "同意按拟办意见办理，请王建平代签。"}""";
+
+    static final String WAIVE = """
+            {"step": "first-review", "reason": "今日仅一人在岗，来文须当日办理。"}""";
 }

@@ -31,16 +31,12 @@ class CirculationNavigation {
 
     @Bean
     NavigationEntry documentsEntry() {
-        return new NavigationEntry("/documents", "documents.title", 30, CirculationNavigation::reads);
+        return new NavigationEntry("/documents", "documents.title", 30, Grants::seesDocuments);
     }
 
     /** Whoever may ever act: a deputy's inbox is there, and empty, before the absence begins. */
     private static boolean acts(Grants grants) {
         return !grants.byPost().isEmpty()
                 || !(grants.person().admin() || grants.person().inspector());
-    }
-
-    static boolean reads(Grants grants) {
-        return grants.seesEverything() || !grants.byPost().isEmpty();
     }
 }

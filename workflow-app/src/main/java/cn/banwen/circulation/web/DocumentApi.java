@@ -204,7 +204,33 @@ class DocumentApi {
         return json(id, caller, locale);
     }
 
+    @PostMapping("/{id}/instruct")
+    @Operation(
+            summary = "The holder's explicit opinion: left by the holder, or noted from a telephone call by the deputy",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.INSTRUCT))))
+    DocumentJson instruct(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.instruct(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
+    @PostMapping("/{id}/waive-separation")
+    @Operation(
+            summary = "A main leader lets the same person do two steps that are otherwise kept apart",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(ApiExamples.WAIVE))))
+    DocumentJson waiveSeparation(
+            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        documents.view(id, caller.getName());
+        circulation.waiveSeparation(id, fields, caller.getName());
+        return json(id, caller, locale);
+    }
+
     private DocumentJson json(UUID id, Principal caller, Locale locale) {
-        return DocumentJson.of(documents.view(id, caller.getName()), step -> stepNames.of(step, locale));
+        return DocumentJson.of(documents.afterAct(id, caller.getName()), step -> stepNames.of(step, locale));
     }
 }

@@ -24,7 +24,8 @@ class FieldWords {
             "senderLevel", "level.",
             "kind", "kind.",
             "urgency", "urgency.",
-            "leaderOrder", "order.");
+            "leaderOrder", "order.",
+            "liability", "liability.");
 
     private final MessageSource messages;
     private final Posts posts;
@@ -80,6 +81,8 @@ class FieldWords {
             return message(CODED.get(name) + text, text, locale);
         }
         return switch (name) {
+            case "authority" ->
+                message("authority." + text.replaceAll("-.*", ""), text, locale) + text.replaceAll(".*-", "");
             case "replyBy" -> formats.moment(OffsetDateTime.parse(text).toInstant());
             case "documentDate", "date" -> formats.day(LocalDate.parse(text));
             default -> text;

@@ -37,12 +37,12 @@ class OfferedActs {
     List<String> on(DocumentView document, String username) {
         Grants grants = posts.grantsOf(username);
         Map<String, String> postOfStep = settings.current().steps();
-        boolean registrar = holds(grants, postOfStep, "register");
+        boolean registrar = holds(grants, document, postOfStep, "register");
         List<String> acts = new ArrayList<>();
         if (mayAddFiles(document, grants)) {
             acts.add("add-files");
         }
-        if (document.state().equals("kept-outside") && holds(grants, postOfStep, "first-review")) {
+        if (document.state().equals("kept-outside") && holds(grants, document, postOfStep, "first-review")) {
             acts.add("release");
         }
         if (document.registrationNumber() == null) {
@@ -66,12 +66,12 @@ class OfferedActs {
         boolean untouched = tasks.stream()
                 .filter(task -> DISTRIBUTED_STEPS.contains(task.step()) && isCurrent(task))
                 .allMatch(task -> task.openedAt() == null);
-        if (holds(grants, postOfStep, "distribute") && untouched) {
+        if (holds(grants, document, postOfStep, "distribute") && untouched) {
             acts.add("withdraw");
         }
         boolean concluding =
                 document.openTasks().stream().anyMatch(task -> task.step().equals("conclude"));
-        if ("read".equals(document.kind()) && !concluding && holds(grants, postOfStep, "conclude")) {
+        if ("read".equals(document.kind()) && !concluding && holds(grants, document, postOfStep, "conclude")) {
             acts.add("close-reading");
         }
     }
@@ -86,8 +86,9 @@ class OfferedActs {
                 && (works || grants.ofPartyGovernmentOffice().isPresent());
     }
 
-    private static boolean holds(Grants grants, Map<String, String> postOfStep, String step) {
+    private static boolean holds(Grants grants, DocumentView document, Map<String, String> postOfStep, String step) {
         String post = postOfStep.get(step);
-        return post != null && grants.forPost(post).isPresent();
+        boolean urgent = !document.urgency().equals("routine");
+        return post != null && grants.forTask(post, urgent, document.matter()).isPresent();
     }
 }

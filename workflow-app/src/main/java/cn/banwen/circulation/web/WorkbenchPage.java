@@ -40,7 +40,7 @@ class WorkbenchPage {
         if (inPlace && !wentBack) {
             return "circulation/workbench :: waiting";
         }
-        model.addAttribute("reads", CirculationNavigation.reads(grants));
+        model.addAttribute("reads", grants.seesDocuments());
         model.addAttribute("arrivals", workbench.arrivedToday(grants, ARRIVED));
         model.addAttribute("done", workbench.latestActs(grants, DONE));
         if (grants.seesEverything()) {

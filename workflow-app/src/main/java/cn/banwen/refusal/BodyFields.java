@@ -1,7 +1,5 @@
-package cn.banwen.calendar;
+package cn.banwen.refusal;
 
-import cn.banwen.refusal.Problem;
-import cn.banwen.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A JSON object read field by field. What is wrong is gathered, with the path to it, for {@link #refuseIfWrong}. Fields that
  * nobody asks for are ignored.
  */
-final class BodyFields {
+public final class BodyFields {
 
     private final Map<?, ?> values;
     private final String prefix;
     private final List<Problem> problems;
 
-    BodyFields(Map<?, ?> values) {
+    public BodyFields(Map<?, ?> values) {
         this(values, "", new ArrayList<>());
     }
 
@@ -32,7 +30,7 @@ final class BodyFields {
     }
 
     /** The objects of a list; what is none is a problem. */
-    List<BodyFields> objects(String name) {
+    public List<BodyFields> objects(String name) {
         Object value = values.get(name);
         if (!(value instanceof List<?> list)) {
             wrong(name, value == null ? "required" : "not-a-list", name);
@@ -51,8 +49,7 @@ final class BodyFields {
     }
 
     /** Null where absent or blank. */
-    @Nullable
-    String text(String name, int longest) {
+    public @Nullable String text(String name, int longest) {
         Object value = values.get(name);
         if (value == null || value.toString().isBlank()) {
             return null;
@@ -70,7 +67,8 @@ final class BodyFields {
         return text.strip();
     }
 
-    String requiredText(String name, int longest) {
+    /** Empty where absent or blank, which is a problem. */
+    public String requiredText(String name, int longest) {
         Object value = values.get(name);
         if (value == null || value.toString().isBlank()) {
             wrong(name, "required", name);
@@ -80,7 +78,7 @@ final class BodyFields {
     }
 
     /** A value in text, such as a date; empty where it is absent or can't be read, which is a problem where it is required. */
-    <T> Optional<T> parsed(String name, boolean required, Function<String, T> parser, String code) {
+    public <T> Optional<T> parsed(String name, boolean required, Function<String, T> parser, String code) {
         Object value = values.get(name);
         if (value == null || value.toString().isBlank()) {
             if (required) {
@@ -96,15 +94,18 @@ final class BodyFields {
         }
     }
 
-    Optional<LocalDate> date(String name, boolean required) {
+    /** A date as 2026-07-08. */
+    public Optional<LocalDate> date(String name, boolean required) {
         return parsed(name, required, LocalDate::parse, "not-a-date");
     }
 
-    Optional<Integer> number(String name) {
+    /** A whole number; empty where absent or unreadable. */
+    public Optional<Integer> number(String name) {
         return parsed(name, false, Integer::valueOf, "not-a-count");
     }
 
-    Optional<Boolean> requiredFlag(String name) {
+    /** True or false. */
+    public Optional<Boolean> requiredFlag(String name) {
         Object value = values.get(name);
         if (value instanceof Boolean flag) {
             return Optional.of(flag);
@@ -117,16 +118,40 @@ final class BodyFields {
         return Optional.empty();
     }
 
-    void wrong(String name, String code, Object... args) {
+    /** Adds a problem of a field. */
+    public void wrong(String name, String code, Object... args) {
         problems.add(Problem.of(prefix + name, code, args));
     }
 
+    /**
+     * The texts of a list; empty where absent. What is no list of texts is a problem.
+     */
+    public List<String> texts(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        wrong(name, "not-a-list");
+        return List.of();
+    }
+
+    /** The nested object of this name; empty where there is none. */
+    public Optional<BodyFields> object(String name) {
+        return values.get(name) instanceof Map<?, ?> object
+                ? Optional.of(new BodyFields(object, prefix + name + ".", problems))
+                : Optional.empty();
+    }
+
     /** Whether this field is known to be wrong. */
-    boolean isWrong(String name) {
+    public boolean isWrong(String name) {
         return problems.stream().anyMatch(problem -> problem.field().equals(prefix + name));
     }
 
-    void refuseIfWrong() {
+    /** @throws Refusal a form's, where anything is wrong */
+    public void refuseIfWrong() {
         if (!problems.isEmpty()) {
             throw Refusal.ofForm(problems);
         }

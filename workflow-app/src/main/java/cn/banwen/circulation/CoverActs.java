@@ -1,0 +1,93 @@
+package cn.banwen.circulation;
+
+import cn.banwen.audit.AuditTrail;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Capacity;
+import cn.banwen.posts.Grant;
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Acts on a document that go with standing in: the holder's explicit opinion, and the waiver of separate duties. */
+@Component
+class CoverActs {
+
+    private final Documents documents;
+    private final Tasks tasks;
+    private final Posts posts;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CoverActs(Documents documents, Tasks tasks, Posts posts, AuditTrail audit, Clock clock) {
+        this.documents = documents;
+        this.tasks = tasks;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A's explicit opinion: left by the holder, or noted from a telephone call by whoever stands in. */
+    @Transactional
+    void instruct(UUID id, Map<String, ?> values, String username) {
+        documents.lock(id);
+        Fields fields = new Fields(values);
+        String text = fields.requiredText("text", Fields.LONG_TEXT);
+        String post = fields.text("post", Fields.SHORT_TEXT);
+        fields.refuseIfWrong();
+        Grants grants = posts.grantsOf(username);
+        List<String> open = tasks.ofDocument(id).stream()
+                .filter(task -> task.state() == TaskState.OPEN)
+                .map(Task::postCode)
+                .filter(code -> post == null || post.equals(code))
+                .toList();
+        Acting acting = candidates(grants)
+                .filter(grant -> open.contains(grant.post().code()))
+                .findFirst()
+                .map(grant -> new Acting(grants, grant, OfficialTime.now(clock)))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-instruct"));
+        boolean holder = acting.grant().capacity() == Capacity.HOLDER;
+        audit.append(id, acting.actor(), null, Responsibility.INSTRUCT, holder ? "left" : "phone", text, Map.of());
+    }
+
+    /** What is handed over comes first: that is what an opinion is left for. */
+    private static Stream<Grant> candidates(Grants grants) {
+        return Stream.concat(
+                grants.handedOver().stream().map(part -> new Grant(part.post(), Capacity.HOLDER, null)),
+                grants.byPost().stream());
+    }
+
+    /** 主要领导 lets the same person do both: on record, with the reason. */
+    @Transactional
+    void waiveSeparation(UUID id, Map<String, ?> values, String username) {
+        documents.lock(id);
+        Fields fields = new Fields(values);
+        Step step = step(fields);
+        String reason = fields.requiredText("reason", Fields.LONG_TEXT);
+        fields.refuseIfWrong();
+        Grants grants = posts.grantsOf(username);
+        Optional<Grant> leader = grants.byPost().stream()
+                .filter(grant -> grant.post().mainLeader())
+                .findFirst();
+        Grant grant = leader.orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "main-leader-only"));
+        Acting acting = new Acting(grants, grant, OfficialTime.now(clock));
+        audit.append(id, acting.actor(), null, Separation.WAIVE, step == null ? "" : step.code(), reason, Map.of());
+    }
+
+    private static @Nullable Step step(Fields fields) {
+        String code = fields.text("step", Fields.SHORT_TEXT);
+        Optional<Step> step = code == null ? Optional.empty() : Coded.find(Step.class, code);
+        if (step.filter(Separation::concerns).isEmpty()) {
+            fields.wrong("step", "unknown-value", code == null ? "" : code, "first-review | approve");
+        }
+        return step.orElse(null);
+    }
+}

@@ -1,0 +1,48 @@
+package cn.banwen.cover;
+
+import cn.banwen.posts.PostAt;
+import cn.banwen.posts.Posts;
+import cn.banwen.web.NavigationEntry;
+import cn.banwen.web.PageController;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 岗位: every post with its two holders and who acts for it now, by office. */
+@PageController
+class PostsPage {
+
+    private final Posts posts;
+
+    PostsPage(Posts posts) {
+        this.posts = posts;
+    }
+
+    @GetMapping("/posts")
+    String posts(Model model) {
+        List<PostAt> all = posts.allNow();
+        Map<String, List<PostAt>> byOffice = new LinkedHashMap<>();
+        all.forEach(post -> byOffice.computeIfAbsent(post.post().office(), office -> new ArrayList<>())
+                .add(post));
+        Map<String, String> names = new LinkedHashMap<>();
+        all.forEach(post -> names.put(post.post().code(), post.post().name()));
+        model.addAttribute("offices", byOffice);
+        model.addAttribute("names", names);
+        model.addAttribute("uncovered", all.stream().filter(PostAt::uncovered).toList());
+        return "cover/posts";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        NavigationEntry postsEntry() {
+            return new NavigationEntry("/posts", "posts.title", 50, grants -> true);
+        }
+    }
+}

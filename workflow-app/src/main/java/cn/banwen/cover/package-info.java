@@ -1,0 +1,10 @@
+/**
+ * Who stands in for whom, for people to look at and to enter: pages and REST of the post register, absences, the
+ * whereabouts board and the handovers. The rule itself lies with the posts.
+ */
+@ApplicationModule(allowedDependencies = {"circulation", "identity", "platform", "posts", "refusal", "web"})
+@NullMarked
+package cn.banwen.cover;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,120 @@
+package cn.banwen.deadlines;
+
+import cn.banwen.calendar.Budget;
+import cn.banwen.identity.People;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.refusal.Problem;
+import cn.banwen.refusal.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The decision table: asked for each step that begins, changed by the administrator from a day on. */
+@Component
+public class DeadlineRules {
+
+    private final RuleRows rows;
+    private final DeadlineTerms terms;
+    private final FactWords words;
+    private final People people;
+    private final Clock clock;
+
+    DeadlineRules(RuleRows rows, DeadlineTerms terms, FactWords words, People people, Clock clock) {
+        this.rows = rows;
+        this.terms = terms;
+        this.words = words;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * How much time a step has that begins at this moment.
+     *
+     * @throws Refusal {@code unknown-term} for a code that the terms don't have
+     */
+    public Allowance allowanceOf(DeadlineFacts facts, Instant from) {
+        requireKnown(facts);
+        RuleVersion version = inForce(OfficialTime.at(from).toLocalDate());
+        int index = version.table().find(facts).orElseThrow(() -> new IllegalStateException("no rule for " + facts));
+        DeadlineRule rule = version.table().rules().get(index);
+        return new Allowance(Budget.of(rule.amount(), rule.unit()), rule.warnPercent(), version.number(), index + 1);
+    }
+
+    /** The table that holds on a day: of those that have begun the one that began last, the newest of several. */
+    RuleVersion inForce(LocalDate day) {
+        return versions().stream()
+                .filter(version -> !version.table().validFrom().isAfter(day))
+                .max(Comparator.comparing(
+                                (RuleVersion version) -> version.table().validFrom())
+                        .thenComparing(RuleVersion::number))
+                .orElse(RuleVersion.SHIPPED);
+    }
+
+    /** The newest first, the product's last. */
+    List<RuleVersion> versions() {
+        List<RuleVersion> versions = new ArrayList<>(rows.all());
+        versions.add(RuleVersion.SHIPPED);
+        return versions;
+    }
+
+    /** The table that was saved last, whether it holds already or not: what a change is made on. */
+    RuleVersion newest() {
+        return versions().get(0);
+    }
+
+    /**
+     * Saves another table.
+     *
+     * @param seen the version that the change was made on; null to replace whatever is there
+     * @throws Refusal {@code admin-only}, {@code rules-changed} where it was not the newest, or a form's where a row can't
+     *     be, something has no row or two
+     */
+    @Transactional
+    void change(RuleTable table, @Nullable Integer seen, String username) {
+        requireAdmin(username);
+        check(table);
+        int now = newest().number();
+        if ((seen != null && seen != now) || !rows.add(now + 1, table, username, OfficialTime.now(clock))) {
+            String by = newest().changedBy();
+            throw new Refusal(Refusal.Kind.CONFLICT, "calendar-changed", by == null ? "" : people.nameOf(by))
+                    .with("version", newest().number());
+        }
+    }
+
+    private void check(RuleTable table) {
+        List<Problem> problems = new ArrayList<>();
+        LocalDate today = OfficialTime.at(clock.instant()).toLocalDate();
+        if (table.validFrom().isBefore(today)) {
+            problems.add(Problem.of("validFrom", "rules-in-the-past", today.toString()));
+        }
+        problems.addAll(new RuleTableCheck(terms).problems(table.rules(), words));
+        if (!problems.isEmpty()) {
+            throw Refusal.ofForm(problems);
+        }
+    }
+
+    void requireAdmin(String username) {
+        if (!people.require(username).admin()) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "admin-only");
+        }
+    }
+
+    private void requireKnown(DeadlineFacts facts) {
+        List<Problem> problems = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            String value = facts.of(dimension);
+            if (value != null && !terms.of(dimension).contains(value)) {
+                problems.add(Problem.of(dimension.field(), "unknown-term", value));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.ofForm(problems);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package cn.banwen.posts;
+
+import cn.banwen.identity.People;
+import cn.banwen.identity.Person;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.refusal.Problem;
+import cn.banwen.refusal.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Absences: entered, ended, approved. From the moment that one is in force the cover is there, since it is computed; no task
+ * is touched.
+ */
+@Component
+public class Absences {
+
+    private final AbsenceRows rows;
+    private final Posts posts;
+    private final PostVersions versions;
+    private final People people;
+    private final Matters matters;
+    private final LeaveTiers tiers;
+    private final CoverRights rights;
+    private final CoverCheck check;
+    private final Clock clock;
+
+    Absences(
+            AbsenceRows rows,
+            Posts posts,
+            PostVersions versions,
+            People people,
+            Matters matters,
+            LeaveTiers tiers,
+            CoverRights rights,
+            CoverCheck check,
+            Clock clock) {
+        this.rows = rows;
+        this.posts = posts;
+        this.versions = versions;
+        this.people = people;
+        this.matters = matters;
+        this.tiers = tiers;
+        this.rights = rights;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /**
+     * An entered absence.
+     *
+     * @param gaps when nobody would act for which post: the main leader has to name a third person
+     */
+    public record Entered(Absence absence, List<Gap> gaps) {}
+
+    /**
+     * Enters an absence, for oneself or for somebody else.
+     *
+     * @throws Refusal with all problems of the fields; {@code not-yours-to-enter}; {@code absence-overlaps}; {@code both-away}
+     *     where a planned absence would leave a post to nobody because its other holder is away too
+     */
+    @Transactional
+    public Entered enter(AbsenceRequest request, String enteredBy) {
+        Instant now = OfficialTime.now(clock);
+        Grants by = posts.grantsOf(enteredBy);
+        List<Problem> problems = new ArrayList<>();
+        Person person = personOf(request, by, problems);
+        AbsenceStatement stated = AbsenceStatement.of(request, matters.all().keySet(), now, problems);
+        if (person == null || stated == null) {
+            throw Refusal.ofForm(problems);
+        }
+        List<PostAt> concerned = concerned(person, stated.period(), now);
+        boolean forOneself = person.username().equals(enteredBy);
+        if (!forOneself && !rights.mayEnterFor(by, concerned)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "not-yours-to-enter", person.name());
+        }
+        versions.lock(concerned.stream().map(post -> post.post().code()).toList());
+        refuseOverlap(person, stated.period());
+        Absence entered = insert(person, stated, by, concerned, now);
+        List<Gap> gaps = gaps(entered, now);
+        boolean sudden = stated.reason().equals(Absence.SICK_LEAVE)
+                || (!forOneself && !entered.statedFrom().isAfter(now));
+        if (!sudden) {
+            refuseBothAway(person, gaps);
+        }
+        return new Entered(entered, gaps);
+    }
+
+    private @Nullable Person personOf(AbsenceRequest request, Grants by, List<Problem> problems) {
+        String username = AbsenceStatement.clean(request.username());
+        if (username == null || username.equals(by.person().username())) {
+            return by.person();
+        }
+        Optional<Person> person = people.find(username);
+        if (person.isEmpty()) {
+            problems.add(Problem.of("username", "unknown-person", username));
+        }
+        return person.orElse(null);
+    }
+
+    private List<PostAt> concerned(Person person, AbsencePeriod period, Instant now) {
+        Map<String, PostAt> concerned = new LinkedHashMap<>();
+        for (Instant at : List.of(now, period.startsAt())) {
+            posts.concerning(person.username(), at)
+                    .forEach(post -> concerned.putIfAbsent(post.post().code(), post));
+        }
+        if (concerned.isEmpty()) {
+            throw Refusal.ofForm(List.of(Problem.of("username", "no-post-to-cover", person.name())));
+        }
+        return List.copyOf(concerned.values());
+    }
+
+    private void refuseOverlap(Person person, AbsencePeriod period) {
+        rows.overlapping(person.username(), period).ifPresent(other -> {
+            throw new Refusal(
+                            Refusal.Kind.CONFLICT,
+                            "absence-overlaps",
+                            person.name(),
+                            Moments.text(other.startsAt()),
+                            Moments.text(other.endsAt()))
+                    .with("absenceId", other.id())
+                    .with("overlap", List.of(Moments.period(other.startsAt(), other.endsAt())));
+        });
+    }
+
+    private Absence insert(Person person, AbsenceStatement stated, Grants by, List<PostAt> concerned, Instant now) {
+        String approver = tiers.approverOf(stated.period().days());
+        long id = rows.insert(
+                person.username(),
+                stated,
+                by.person().username(),
+                now,
+                approver,
+                approver.equals(LeaveTiers.NOBODY) ? "not-needed" : "awaited");
+        Absence entered = rows.find(id).orElseThrow();
+        if (entered.approval().equals("awaited") && rights.mayApprove(by, entered, concerned)) {
+            rows.decide(id, "given", by.person().username(), now);
+            return rows.find(id).orElseThrow();
+        }
+        return entered;
+    }
+
+    private static void refuseBothAway(Person person, List<Gap> gaps) {
+        List<Gap> both = gaps.stream().filter(gap -> gap.post().b() != null).toList();
+        if (both.isEmpty()) {
+            return;
+        }
+        Gap first = both.get(0);
+        Person other = otherThan(person, first.post());
+        throw new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "both-away",
+                        first.post().post().name(),
+                        other.name(),
+                        Moments.text(first.from()),
+                        Moments.text(first.to()))
+                .with("overlap", both.stream().map(gap -> overlap(person, gap)).toList());
+    }
+
+    private static Map<String, Object> overlap(Person person, Gap gap) {
+        Map<String, Object> overlap = new LinkedHashMap<>(Moments.period(gap.from(), gap.to()));
+        Post post = gap.post().post();
+        Person other = otherThan(person, gap.post());
+        overlap.put("post", Map.of("code", post.code(), "name", post.name()));
+        overlap.put("person", Map.of("username", other.username(), "name", other.name()));
+        return overlap;
+    }
+
+    private static Person otherThan(Person person, PostAt post) {
+        PostAt.Holder b = post.b();
+        boolean isA = post.a().person().username().equals(person.username());
+        return isA && b != null ? b.person() : post.a().person();
+    }
+
+    /**
+     * Ends an absence early, or calls off one that has not begun. By the person, or by whoever entered it.
+     *
+     * @throws Refusal {@code absence-not-found}, {@code not-your-absence}, {@code absence-ended}
+     */
+    @Transactional
+    public Absence returned(long id, String username) {
+        posts.grantsOf(username);
+        Absence absence = lock(id);
+        if (!username.equals(absence.person().username())
+                && !username.equals(absence.enteredBy().username())) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "not-your-absence", absence.person().name());
+        }
+        Instant now = OfficialTime.now(clock);
+        end(absence, now, username);
+        return rows.find(id).orElseThrow();
+    }
+
+    private void end(Absence absence, Instant now, String username) {
+        if (!now.isBefore(absence.endsAt())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "absence-ended", Moments.text(absence.endsAt()));
+        }
+        Instant end = now.isBefore(absence.startsAt()) ? absence.startsAt() : now;
+        rows.end(absence.id(), end, username, now);
+    }
+
+    /**
+     * Approves or refuses a leave that needs it; refusing ends it.
+     *
+     * @throws Refusal {@code absence-not-found}, {@code no-right-to-approve}, {@code nothing-to-approve}
+     */
+    @Transactional
+    public Absence decide(long id, boolean approved, String username) {
+        Grants by = posts.grantsOf(username);
+        Absence absence = lock(id);
+        Instant now = OfficialTime.now(clock);
+        if (!rights.mayApprove(by, absence, posts.concerning(absence.person().username(), now))) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-approve");
+        }
+        if (!absence.approval().equals("awaited")) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "nothing-to-approve");
+        }
+        rows.decide(id, approved ? "given" : "refused", username, now);
+        if (!approved && now.isBefore(absence.endsAt())) {
+            end(absence, now, username);
+        }
+        return rows.find(id).orElseThrow();
+    }
+
+    private Absence lock(long id) {
+        return rows.lock(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "absence-not-found"));
+    }
+
+    public Optional<Absence> find(long id) {
+        return rows.find(id);
+    }
+
+    /** The newest first; of one person, or of everybody where the name is null. */
+    public List<Absence> newest(@Nullable String username, int page, int size) {
+        return rows.newest(username, page, size);
+    }
+
+    /** When nobody would act for which post in what is left of an absence. */
+    public List<Gap> gaps(Absence absence) {
+        return gaps(absence, OfficialTime.now(clock));
+    }
+
+    private List<Gap> gaps(Absence absence, Instant now) {
+        Instant from = now.isAfter(absence.startsAt()) ? now : absence.startsAt();
+        return absence.scope().isNone() || !from.isBefore(absence.endsAt())
+                ? List.of()
+                : check.gaps(absence.person().username(), from, absence.endsAt());
+    }
+
+    /** Absences in force or to come that leave a post to nobody, for the main leader to name somebody. */
+    public List<Entered> uncovered() {
+        Instant now = OfficialTime.now(clock);
+        return rows.notOver(now).stream()
+                .map(absence -> new Entered(absence, gaps(absence, now)))
+                .filter(entered -> !entered.gaps().isEmpty())
+                .toList();
+    }
+
+    /** Whether the person may enter absences for some others too. */
+    public boolean entersForOthers(String username) {
+        return rights.mayEnterFor(posts.grantsOf(username), posts.allNow());
+    }
+
+    /** Whether the person may name a third person. */
+    public boolean designates(String username) {
+        return rights.mayDesignate(posts.grantsOf(username));
+    }
+
+    /** Absences that wait for this person's approval. */
+    public List<Absence> toApprove(String username) {
+        Grants by = posts.grantsOf(username);
+        Instant now = OfficialTime.now(clock);
+        return rows.awaitingApproval().stream()
+                .filter(absence -> rights.mayApprove(
+                        by, absence, posts.concerning(absence.person().username(), now)))
+                .toList();
+    }
+
+    /** Absences in force now. */
+    public List<Absence> inForce() {
+        return rows.inForce(OfficialTime.now(clock));
+    }
+}

@@ -1,0 +1,167 @@
+package cn.banwen.posts;
+
+import cn.banwen.identity.Person;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** When a post goes from one person's hands to another's: an absence begins or ends, or its holder changes for good. */
+@Component
+public class HandoverOccasions {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(60);
+    private static final int MOST = 100;
+
+    private static final String ABSENCES =
+            """
+            select x.id as absence_id, v.post_code, x.starts_at, x.ends_at
+            from absence x
+              join post_version v on v.holder_a = x.username and v.valid_from <= x.starts_at and v.valid_to > x.starts_at
+                and v.not_deputisable is null
+            where x.scope <> 'none' and x.starts_at < x.ends_at and x.starts_at <= ? and x.ends_at > ?
+              and (x.username = ? or v.holder_b = ? or exists (select from designation n
+                where n.absence_id = x.id and n.post_code = v.post_code and n.username = ?))
+            order by x.starts_at desc, x.id desc limit ?
+            """;
+
+    private static final String LEAVERS =
+            """
+            select v.id, v.post_code, v.valid_from, p.holder_a as before, b.name as before_name, v.holder_a as after,
+              a.name as after_name
+            from post_version v
+              join post_version p on p.post_code = v.post_code and p.valid_to = v.valid_from and p.holder_a <> v.holder_a
+              join person b on b.username = p.holder_a
+              join person a on a.username = v.holder_a
+            where v.valid_from <= ? and v.valid_from > ? and (p.holder_a = ? or v.holder_a = ?)
+            order by v.valid_from desc limit ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final Posts posts;
+    private final AbsenceRows absences;
+    private final Clock clock;
+
+    HandoverOccasions(JdbcClient jdbc, Posts posts, AbsenceRows absences, Clock clock) {
+        this.jdbc = jdbc;
+        this.posts = posts;
+        this.absences = absences;
+        this.clock = clock;
+    }
+
+    /**
+     * A post changes hands.
+     *
+     * @param id stable, as the REST interface spells it
+     * @param kind {@code out}, {@code back}, {@code leaving}
+     * @param to who receives it and confirms; null while nobody does
+     * @param scope what of the post it is about
+     * @param since when the post was handed out, for what was done meanwhile
+     * @param notes of who hands over
+     */
+    public record Occasion(
+            String id,
+            String kind,
+            Post post,
+            Person from,
+            @Nullable Person to,
+            Instant at,
+            Instant since,
+            Scope scope,
+            @Nullable String notes) {}
+
+    /** The occasions of the last sixty days that concern the person, the newest first. */
+    public List<Occasion> of(String username) {
+        Instant now = OfficialTime.now(clock);
+        OffsetDateTime until = OfficialTime.at(now);
+        OffsetDateTime from = OfficialTime.at(now.minus(LOOKED_BACK));
+        List<Occasion> occasions = new ArrayList<>();
+        jdbc.sql(LEAVERS)
+                .params(until, from, username, username, MOST)
+                .query((row, n) -> leaving(
+                        row.getLong("id"),
+                        row.getString("post_code"),
+                        PostRows.instant(row, "valid_from"),
+                        new Person(row.getString("before"), row.getString("before_name"), false, false),
+                        new Person(row.getString("after"), row.getString("after_name"), false, false)))
+                .list()
+                .forEach(found -> found.ifPresent(occasions::add));
+        record Row(long absence, String post) {}
+        jdbc.sql(ABSENCES)
+                .params(SqlParams.of(until, from, username, username, username, MOST))
+                .query((row, n) -> new Row(row.getLong("absence_id"), row.getString("post_code")))
+                .list()
+                .forEach(row -> occasions.addAll(ofAbsence(row.absence(), row.post(), now)));
+        return occasions.stream()
+                .filter(occasion -> concerns(occasion, username))
+                .sorted((one, other) -> other.at().compareTo(one.at()))
+                .toList();
+    }
+
+    private static boolean concerns(Occasion occasion, String username) {
+        Person to = occasion.to();
+        return occasion.from().username().equals(username)
+                || (to != null && to.username().equals(username));
+    }
+
+    private Optional<Occasion> leaving(long version, String post, Instant at, Person before, Person after) {
+        return posts.findAt(post, at)
+                .map(found -> new Occasion(
+                        "version-" + version, "leaving", found.post(), before, after, at, at, Scope.ALL, null));
+    }
+
+    private List<Occasion> ofAbsence(long id, String postCode, Instant now) {
+        Optional<Absence> found = absences.find(id);
+        Optional<PostAt> began = found.flatMap(absence -> posts.findAt(postCode, absence.startsAt()));
+        if (found.isEmpty() || began.isEmpty()) {
+            return List.of();
+        }
+        Absence absence = found.get();
+        PostAt start = began.get();
+        String code = "absence-" + id + "-" + postCode;
+        Occasion out = new Occasion(
+                code + "-out",
+                "out",
+                start.post(),
+                absence.person(),
+                person(start.cover()),
+                absence.startsAt(),
+                absence.startsAt(),
+                absence.scope(),
+                absence.notes());
+        if (now.isBefore(absence.endsAt())) {
+            return List.of(out);
+        }
+        PostAt.Holder last = posts.findAt(postCode, absence.endsAt().minusNanos(1_000))
+                .map(PostAt::cover)
+                .orElse(start.cover());
+        return last == null
+                ? List.of(out)
+                : Stream.of(
+                                out,
+                                new Occasion(
+                                        code + "-back",
+                                        "back",
+                                        start.post(),
+                                        last.person(),
+                                        absence.person(),
+                                        absence.endsAt(),
+                                        absence.startsAt(),
+                                        absence.scope(),
+                                        null))
+                        .toList();
+    }
+
+    private static @Nullable Person person(PostAt.@Nullable Holder holder) {
+        return holder == null ? null : holder.person();
+    }
+}

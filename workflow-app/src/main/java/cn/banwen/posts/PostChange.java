@@ -1,0 +1,24 @@
+package cn.banwen.posts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the register.
+ *
+ * @param post what is to hold
+ * @param effectiveFrom from when, as entered
+ * @param state {@code awaited}, {@code approved}, {@code refused}
+ * @param enteredBy username
+ * @param decidedBy username, null while it waits
+ */
+public record PostChange(
+        long id,
+        Post post,
+        Instant effectiveFrom,
+        String reason,
+        String state,
+        String enteredBy,
+        Instant enteredAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {}

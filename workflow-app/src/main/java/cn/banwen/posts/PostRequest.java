@@ -1,0 +1,27 @@
+package cn.banwen.posts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the register as somebody enters it, form and REST alike. What is absent stays as it is; an empty text takes
+ * away what may be missing.
+ *
+ * @param effectiveFrom from when it holds, now where absent
+ * @param reason why it changes
+ */
+public record PostRequest(
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String office,
+        @Nullable String duties,
+        @Nullable String holderA,
+        @Nullable String holderB,
+        @Nullable String supervisor,
+        @Nullable Boolean keyPost,
+        @Nullable Boolean deputisable,
+        @Nullable String notDeputisableReason,
+        @Nullable Boolean partyGovernmentOffice,
+        @Nullable Boolean mainLeader,
+        @Nullable Integer position,
+        @Nullable String effectiveFrom,
+        @Nullable String reason) {}

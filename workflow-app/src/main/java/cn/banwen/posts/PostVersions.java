@@ -1,0 +1,114 @@
+package cn.banwen.posts;
+
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
+import cn.banwen.refusal.Refusal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The history of the register: what held from when to when. */
+@Component
+class PostVersions {
+
+    private final JdbcClient jdbc;
+
+    PostVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes this hold from the instant to the next version there is; what held before ends there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void put(Post post, Instant from, @Nullable Long change) {
+        jdbc.sql("insert into post (code) values (?) on conflict do nothing")
+                .param(post.code())
+                .update();
+        lock(List.of(post.code()));
+        OffsetDateTime at = OfficialTime.at(from);
+        Optional<Post> held = jdbc.sql("select " + PostRows.POST
+                        + " from post_version v where v.post_code = ? and v.valid_from <= ? and v.valid_to > ?")
+                .params(post.code(), at, at)
+                .query(PostRows::post)
+                .optional();
+        if (held.filter(post::equals).isPresent()) {
+            return;
+        }
+        refuseSameMoment(post.code(), at);
+        jdbc.sql("update post_version set valid_to = ? where post_code = ? and valid_from < ? and valid_to > ?")
+                .params(at, post.code(), at, at)
+                .update();
+        insert(post, at, change);
+    }
+
+    private void refuseSameMoment(String code, OffsetDateTime at) {
+        boolean taken = jdbc.sql("select exists (select from post_version where post_code = ? and valid_from = ?)")
+                .params(code, at)
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "change-at-same-moment", Moments.text(at.toInstant()));
+        }
+    }
+
+    private void insert(Post post, OffsetDateTime at, @Nullable Long change) {
+        jdbc.sql(
+                        """
+                        insert into post_version (post_code, valid_from, valid_to, name, office, holder_a, holder_b,
+                          party_government_office, main_leader, position, duties, supervisor, key_post, not_deputisable, change_id)
+                        values (?, ?, coalesce((select min(valid_from) from post_version where post_code = ? and valid_from > ?),
+                          'infinity'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(SqlParams.of(
+                        post.code(),
+                        at,
+                        post.code(),
+                        at,
+                        post.name(),
+                        post.office(),
+                        post.holderA(),
+                        post.holderB(),
+                        post.partyGovernmentOffice(),
+                        post.mainLeader(),
+                        post.position(),
+                        post.duties(),
+                        post.supervisor(),
+                        post.keyPost(),
+                        post.notDeputisable(),
+                        change))
+                .update();
+    }
+
+    /** Holds the posts until the transaction ends: whatever decides who acts for them is entered one after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(List<String> codes) {
+        jdbc.sql("select code from post where code = any (?) order by code for update")
+                .param(codes.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** All that was ever known of a post, oldest first. */
+    List<PostVersion> history(String code) {
+        return jdbc.sql("select v.id, " + PostRows.POST
+                        + ", v.valid_from, nullif(v.valid_to, 'infinity') as until, v.change_id"
+                        + " from post_version v where v.post_code = ? order by v.valid_from")
+                .param(code)
+                .query((row, n) -> {
+                    OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+                    long change = row.getLong("change_id");
+                    return new PostVersion(
+                            row.getLong("id"),
+                            PostRows.post(row, n),
+                            PostRows.instant(row, "valid_from"),
+                            until == null ? null : until.toInstant(),
+                            change == 0 ? null : change);
+                })
+                .list();
+    }
+}

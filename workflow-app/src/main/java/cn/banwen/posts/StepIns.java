@@ -1,0 +1,113 @@
+package cn.banwen.posts;
+
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.refusal.Problem;
+import cn.banwen.refusal.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 主动顶岗: B acts for a post by order of its supervisor, whether or not an absence was entered. */
+@Component
+public class StepIns {
+
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final int REASON = 500;
+
+    private final JdbcClient jdbc;
+    private final Posts posts;
+    private final PostVersions versions;
+    private final CoverRights rights;
+    private final Clock clock;
+
+    StepIns(JdbcClient jdbc, Posts posts, PostVersions versions, CoverRights rights, Clock clock) {
+        this.jdbc = jdbc;
+        this.posts = posts;
+        this.versions = versions;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * Orders the post's B to step in from now on.
+     *
+     * @throws Refusal {@code post-not-found}, {@code supervisor-only}, {@code not-deputisable}, {@code no-deputy},
+     *     {@code deputy-is-away}; with all problems of the fields
+     */
+    @Transactional
+    public PostAt order(String code, @Nullable String reason, @Nullable String until, String by) {
+        Grants grants = posts.grantsOf(by);
+        versions.lock(List.of(code));
+        PostAt post = require(code);
+        if (!grants.actsAsMainLeader() && !rights.supervises(grants, List.of(post))) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "supervisor-only", post.post().name());
+        }
+        Instant now = OfficialTime.now(clock);
+        List<Problem> problems = new ArrayList<>();
+        String why = AbsenceStatement.text("reason", reason, REASON, problems);
+        if (why == null) {
+            problems.add(Problem.of("reason", "required", "reason"));
+        }
+        Instant end = end(until, now, problems);
+        if (why == null || end == null || !problems.isEmpty()) {
+            throw Refusal.ofForm(problems);
+        }
+        String deputy = deputy(post);
+        insert(code, deputy, why, now, end, by);
+        return require(code);
+    }
+
+    private static @Nullable Instant end(@Nullable String until, Instant now, List<Problem> problems) {
+        if (AbsenceStatement.clean(until) == null) {
+            problems.add(Problem.of("until", "required", "until"));
+            return null;
+        }
+        Instant end = AbsencePeriod.moment("until", Objects.requireNonNull(until), 1, problems);
+        if (end != null && !end.isAfter(now)) {
+            problems.add(Problem.of("until", "end-in-past"));
+        } else if (end != null && Duration.between(now, end).compareTo(LONGEST) > 0) {
+            problems.add(Problem.of("until", "absence-too-long", LONGEST.toDays()));
+        }
+        return end;
+    }
+
+    private static String deputy(PostAt post) {
+        String excluded = post.post().notDeputisable();
+        if (excluded != null) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "not-deputisable", post.post().name(), excluded);
+        }
+        PostAt.Holder b = post.b();
+        if (b == null || !b.active()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "no-deputy", post.post().name());
+        }
+        PostAt.Away away = b.away();
+        if (away != null) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "deputy-is-away", b.person().name(), Moments.text(away.until()));
+        }
+        return b.person().username();
+    }
+
+    private void insert(String code, String deputy, String reason, Instant from, Instant to, String by) {
+        jdbc.sql(
+                        """
+                        insert into step_in (post_code, username, reason, starts_at, ends_at, ordered_by, ordered_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(code, deputy, reason, OfficialTime.at(from), OfficialTime.at(to), by, OfficialTime.at(from))
+                .update();
+    }
+
+    private PostAt require(String code) {
+        return posts.findNow(code).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "post-not-found"));
+    }
+}
