@@ -46,25 +46,38 @@ public class StampedFiles {
     }
 
     /**
-     * A stamped copy on disk; the caller closes it.
+     * A stamped copy on disk.
+     *
+     * @param name of the original
+     */
+    public record Copy(String name, SpooledFile file) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            file.close();
+        }
+    }
+
+    /**
+     * Makes a stamped copy; the caller closes it.
      *
      * @throws Refusal {@code document-not-found} and {@code file-not-found}, also for what the person may not see;
      *     {@code stamp-not-registered}, {@code stamp-voided}; {@code stamp-not-pdf} and those of {@link StampedCopies}
      */
-    public SpooledFile copy(UUID documentId, UUID fileId, Extent extent, String username) throws IOException {
+    public Copy copy(UUID documentId, UUID fileId, Extent extent, String username) throws IOException {
         DocumentFile file = documents.file(documentId, fileId, username);
         ReceiptStamp stamp = stamp(documents.document(documentId, username));
         if (!file.mediaType().equals(PDF)) {
             throw new Refusal(Refusal.Kind.INVALID, "stamp-not-pdf", file.name());
         }
         try (SpooledFile original = files.copy(file)) {
-            return spool.fill(out -> {
+            return new Copy(file.name(), spool.fill(out -> {
                 if (extent == Extent.ALL) {
                     copies.whole(original.path(), file.name(), stamp, out);
                 } else {
                     copies.firstPage(original.path(), file.name(), stamp, out);
                 }
-            });
+            }));
         }
     }
 

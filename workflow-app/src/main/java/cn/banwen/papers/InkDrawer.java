@@ -67,6 +67,12 @@ final class InkDrawer extends PageDrawer {
     }
 
     private static boolean isWithinBounds(COSStream picture) {
+        COSStream softMask = picture.getCOSStream(COSName.SMASK);
+        COSStream mask = picture.getCOSStream(COSName.MASK);
+        return isReadable(picture) && (softMask == null || isReadable(softMask)) && (mask == null || isReadable(mask));
+    }
+
+    private static boolean isReadable(COSStream picture) {
         long pixels = (long) picture.getInt(COSName.WIDTH, 0) * picture.getInt(COSName.HEIGHT, 0);
         String filters = String.valueOf(picture.getFilters());
         if (pixels > MOST_PIXELS || filters.contains("JPX") || filters.contains("JBIG2")) {

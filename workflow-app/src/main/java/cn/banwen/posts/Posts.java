@@ -157,10 +157,12 @@ public class Posts {
             return true;
         }
         String table = authority.kind() == Authority.Kind.ABSENCE ? "absence" : "step_in";
-        return jdbc.sql("select ends_at > ? from " + table + " where id = ? for share")
-                .params(now(), authority.id())
-                .query(Boolean.class)
+        OffsetDateTime end = jdbc.sql("select ends_at from " + table + " where id = ? for share")
+                .param(authority.id())
+                .query(OffsetDateTime.class)
                 .single();
+        // Asked after the lock, for which a return that was under way may have made it wait.
+        return end.isAfter(now());
     }
 
     private static Collection<PostAt> concerning(List<Mine> rows) {

@@ -31,6 +31,7 @@ class ExportWorker {
     /** Longer than any step of an export between two notes of its progress. */
     private static final Duration LOST = Duration.ofMinutes(5);
 
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 3;
 
     private final ExportRows rows;
@@ -75,9 +76,13 @@ class ExportWorker {
         wake();
     }
 
+    /** What is under way goes back into the queue, while there still is a database. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         thread.shutdownNow();
+        if (!thread.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.info("An export of the register is left to whoever looks next");
+        }
     }
 
     private void workOff() {
@@ -112,7 +117,7 @@ class ExportWorker {
                 LOG.info("The export {} was finished by another", export.id());
             }
         } catch (Stopped e) {
-            rows.putBack(export);
+            giveBack(export);
         } catch (Refusal refusal) {
             rows.failed(export, refusal.code(), OfficialTime.now(clock));
         } catch (IOException | RuntimeException e) {
@@ -122,6 +127,15 @@ class ExportWorker {
             } else {
                 rows.failed(export, "export-failed", OfficialTime.now(clock));
             }
+        }
+    }
+
+    /** An interrupted thread is given no connection. */
+    private void giveBack(BookExport export) {
+        boolean interrupted = Thread.interrupted();
+        rows.putBack(export);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

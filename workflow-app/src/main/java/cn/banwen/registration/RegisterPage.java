@@ -63,7 +63,8 @@ class RegisterPage {
         RegisterBook.Page found = book.page(selection, paging, caller.getName());
         model.addAttribute("selection", selection);
         model.addAttribute("parameters", selection.parameters());
-        model.addAttribute("restrictions", words.restrictions(selection, locale));
+        // the order shows in the heads of the columns
+        model.addAttribute("restrictions", words.restrictions(selection.inOrder(RegisterOrder.BY_NUMBER), locale));
         model.addAttribute("years", years(selection.year(), current));
         model.addAttribute("states", STATES);
         model.addAttribute("urgencies", URGENCIES);

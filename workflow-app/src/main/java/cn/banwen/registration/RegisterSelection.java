@@ -40,6 +40,10 @@ record RegisterSelection(
         return new RegisterSelection(year, null, null, null, null, null, null, null, null, RegisterOrder.BY_NUMBER);
     }
 
+    RegisterSelection inOrder(RegisterOrder other) {
+        return new RegisterSelection(year, query, sender, state, kind, urgency, from, to, voided, other);
+    }
+
     /** Whether lines of the year are left out. */
     public boolean isFiltered() {
         return parameters().keySet().stream().anyMatch(name -> !name.equals("year") && !name.equals("sort"));

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 /** Pages that a stamp has to find its place on. */
 enum StampedPages {
     NOTICE,
+    COMPRESSED,
     TURNED_90,
     TURNED_180,
     TURNED_270,
@@ -51,6 +53,7 @@ enum StampedPages {
         try {
             return switch (this) {
                 case NOTICE -> notice();
+                case COMPRESSED -> compressed();
                 case TURNED_90 -> turned(90);
                 case TURNED_180 -> turned(180);
                 case TURNED_270 -> turned(270);
@@ -96,6 +99,15 @@ enum StampedPages {
 
     private static byte[] notice() {
         return SamplePdfs.notice("关于做好森林防火工作的通知", "云应急〔2026〕7号", "各乡镇人民政府：", "现将有关事项通知如下，请认真贯彻执行。");
+    }
+
+    /** With object streams and a cross-reference stream, as newer programs write. */
+    private static byte[] compressed() throws IOException {
+        try (PDDocument document = Loader.loadPDF(notice())) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+            return out.toByteArray();
+        }
     }
 
     private static byte[] turned(int degrees) throws IOException {
@@ -199,8 +211,7 @@ enum StampedPages {
             PDAppearanceDictionary looks = new PDAppearanceDictionary();
             looks.setNormalAppearance(look);
             seal.setAppearance(looks);
-            page.getAnnotations().add(seal);
-            page.setAnnotations(java.util.List.of(seal));
+            page.setAnnotations(List.of(seal));
             return bytes(document);
         }
     }

@@ -1,10 +1,8 @@
 package cn.banwen.circulation.web;
 
-import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.PapersOfDocument;
 import cn.banwen.circulation.StampedFiles;
 import cn.banwen.circulation.StampedFiles.Extent;
-import cn.banwen.intake.SpooledFile;
 import cn.banwen.papers.DeliveryReceipt;
 import cn.banwen.papers.Papers;
 import cn.banwen.papers.ReturnLetter;
@@ -34,13 +32,11 @@ class PapersApi {
 
     private final PapersOfDocument papers;
     private final StampedFiles stamped;
-    private final DocumentQueries documents;
     private final Papers printer;
 
-    PapersApi(PapersOfDocument papers, StampedFiles stamped, DocumentQueries documents, Papers printer) {
+    PapersApi(PapersOfDocument papers, StampedFiles stamped, Papers printer) {
         this.papers = papers;
         this.stamped = stamped;
-        this.documents = documents;
         this.printer = printer;
     }
 
@@ -81,11 +77,9 @@ class PapersApi {
             Principal caller,
             HttpServletResponse response)
             throws IOException {
-        Extent extent = extent(page);
-        String name = documents.file(id, fileId, caller.getName()).name();
-        try (SpooledFile copy = stamped.copy(id, fileId, extent, caller.getName())) {
-            PdfAnswer.begin("收文章 " + name, copy.size(), response);
-            Files.copy(copy.path(), response.getOutputStream());
+        try (StampedFiles.Copy copy = stamped.copy(id, fileId, extent(page), caller.getName())) {
+            PdfAnswer.begin("收文章 " + copy.name(), copy.file().size(), response);
+            Files.copy(copy.file().path(), response.getOutputStream());
         }
     }
 
