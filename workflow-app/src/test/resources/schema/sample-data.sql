@@ -94,3 +94,18 @@ insert into notice (id, post_code, document_id, code, args, created_at, seen_at,
 insert into handover (id, kind, post_code, from_user, to_user, at, content, confirmed_by, confirmed_at) values
   ('1-office-clerk-out', 'out', 'office-clerk', 'clerk', 'director', '2026-03-02T13:05:00+08:00', '{"open":[]}', 'director',
    '2026-03-02T13:20:00+08:00');
+
+insert into provisional_object (object_key, recorded_at) values ('2026/03/ahead', '2026-03-02T16:35:00+08:00');
+insert into staged_upload (id, object_key, username, name, media_type, size, sha256, pages, readability, encrypted,
+  uploaded_at) values
+  ('88888888-8888-4888-8888-888888888888', '2026/03/ahead', 'clerk', '先行上传.pdf', 'application/pdf', 2048,
+   'a3f5c1d2e4b697887766554433221100ffeeddccbbaa99887766554433221100', 1, 'TEXT', false, '2026-03-02T16:35:00+08:00');
+insert into setting_change (setting, field, old_value, new_value, changed_at, changed_by) values
+  ('numbering', 'pattern', '收〔{year}〕{seq}号', '收文〔{year}〕{seq}号', '2026-01-05T09:00:00+08:00', 'admin');
+
+insert into calendar_year (year, version, notice, changed_by, changed_at) values
+  (2027, 1, '{"days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}], "year": 2027}', 'admin', '2026-03-02T17:00:00+08:00');
+insert into calendar_overlay (year, version, entries, changed_by, changed_at) values
+  (2026, 1, '[]', 'admin', '2026-03-02T17:00:00+08:00');
+insert into office_hours (version, hours, changed_by, changed_at) values (1, '[]', 'admin', '2026-03-02T17:00:00+08:00');
+insert into deadline_rules (version, rules, changed_by, changed_at) values (1, '[]', 'admin', '2026-03-02T17:00:00+08:00');

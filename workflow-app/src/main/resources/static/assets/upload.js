@@ -16,6 +16,7 @@
   const template = form.querySelector('[data-upload-template]');
   const files = new Map();
   let leaving = false;
+  let asked = null;
 
   const rows = (...states) =>
     [...list.children].filter(row => states.length === 0 || states.includes(row.dataset.state));
@@ -111,6 +112,17 @@
   const next = () => {
     rows('waiting').slice(0, Math.max(0, AT_ONCE - rows('sending').length)).forEach(send);
     refresh();
+    submitWhenReady();
+  };
+
+  /* Who has asked for it need not ask again once the last file is there. */
+  const submitWhenReady = () => {
+    if (!asked || rows('waiting', 'sending').length > 0) {
+      return;
+    }
+    const button = asked;
+    asked = null;
+    form.requestSubmit(button);
   };
 
   const rowOf = file => {
@@ -275,6 +287,7 @@
     const failed = rows('failed').length;
     if (busy + failed > 0) {
       event.preventDefault();
+      asked = busy > 0 && failed === 0 ? event.submitter : null;
       submitState.textContent = busy > 0 ? text('Busy', busy) : text('Failed', failed);
       return;
     }

@@ -65,7 +65,7 @@ class HalfDayInAVillageIT {
         deputy.click(".mine button[name=outcome]");
         assertThat(deputy.locator("[role=status]").first()).isVisible();
         at(deputy, "/documents/" + first);
-        assertThat(deputy.locator(".acts")).containsText("代岗 吴大力");
+        assertThat(deputy.locator(".acts")).containsText("（代 吴大力）");
         at(deputy, "/documents/" + second);
 
         at(holder, "/documents/" + second);

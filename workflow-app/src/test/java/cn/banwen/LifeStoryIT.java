@@ -58,7 +58,7 @@ class LifeStoryIT {
         clerk.fill("[name=title]", TITLE);
         clerk.selectOption("[name=urgency]", "urgent");
         browser.picture(clerk, "02-receive");
-        clerk.click("main button[type=submit]");
+        clerk.click("form[data-upload] .actions button[type=submit]");
         assertThat(clerk.locator("h1")).hasText(TITLE);
     }
 

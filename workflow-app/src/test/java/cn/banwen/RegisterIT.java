@@ -61,7 +61,8 @@ class RegisterIT {
         assertThat(clerk.locator("tbody tr").first()).containsText("安庆市");
         assertThat(clerk.locator("th[aria-sort=ascending]")).containsText("来文单位");
         clerk.click("thead a:has-text('来文单位')");
-        assertThat(clerk.locator("tbody tr").first()).containsText("张家口市");
+        // a character that the collation has no sound for comes after all that it has
+        assertThat(clerk.locator("tbody tr").first()).containsText("䶮𠮷农民专业合作社");
 
         clerk.click("summary:has-text('更多条件')");
         browser.picture(clerk, "31-register-criteria");
@@ -104,7 +105,7 @@ class RegisterIT {
                 "[name=file]",
                 new FilePayload("通知.pdf", "application/pdf", SamplePdfs.notice("关于文书的通知", "云办〔2026〕1号", "各乡镇：")));
         clerk.fill("[name=title]", "关于文书的通知");
-        clerk.click("main button[type=submit]");
+        clerk.click("form[data-upload] .actions button[type=submit]");
         clerk.check("[name=sealIntact][value=true]");
         clerk.click(".mine button[name=outcome][value=signed]");
         clerk.locator("[role=status] a").click();

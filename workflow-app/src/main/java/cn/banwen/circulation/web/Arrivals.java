@@ -41,14 +41,13 @@ class Arrivals {
     /** At least one outcome; each document is a transaction of its own. */
     List<Outcome> receive(List<MultipartFile> files, Map<String, Object> fields, String username) throws IOException {
         List<String> ahead = ids(fields);
-        if (ahead.size() == 1
-                && String.valueOf(fields.getOrDefault("title", "")).isBlank()) {
+        if (ahead.size() == 1 && isBlank(fields.get("title"))) {
             fields.put("title", title(fields, ahead.get(0)));
         }
         boolean each = "each".equals(fields.get("split")) && ahead.size() + files.size() > 1;
         return each
                 ? receiveEach(ahead, files, fields, username)
-                : List.of(outcome("", () -> circulation.receive(Upload.of(files), fields, username)));
+                : List.of(outcome("", () -> circulation.receive(Upload.of(files), withoutBlank(fields), username)));
     }
 
     private List<Outcome> receiveEach(
