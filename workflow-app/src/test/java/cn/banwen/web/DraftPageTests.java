@@ -46,7 +46,7 @@ class DraftPageTests {
         drafts.save("clerk", "task-" + task, Map.of("note", "缺<第三页>", "copiesReceived", "7", "sealIntact", "false"));
         Page page = clerk.get("/documents/" + id);
         assertThat(page.html())
-                .contains("已恢复", "丢弃草稿", "缺&lt;第三页&gt;", "value=\"7\"")
+                .contains("draft-restored", "丢弃草稿", "缺&lt;第三页&gt;", "value=\"7\"")
                 .containsPattern("value=\"false\"[^>]*checked");
         assertThat(as("clerk-b").get("/documents/" + id).html()).doesNotContain("第三页");
     }
@@ -71,7 +71,7 @@ class DraftPageTests {
         PageClient clerk = as("clerk");
         String id = clerk.receive("拒收未写理由");
         clerk.complete(id, "refused", "note", "信封破损");
-        assertThat(clerk.get("/documents/" + id).html()).contains("已恢复", "信封破损");
+        assertThat(clerk.get("/documents/" + id).html()).contains("draft-restored", "信封破损");
     }
 
     @Test
