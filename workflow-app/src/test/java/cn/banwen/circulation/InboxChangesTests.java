@@ -7,10 +7,16 @@ import cn.banwen.BanwenTest;
 import cn.banwen.circulation.InboxChanges.Changes;
 import cn.banwen.circulation.InboxChanges.Ended;
 import cn.banwen.identity.People;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Absence;
+import cn.banwen.posts.AbsenceRequest;
+import cn.banwen.posts.Absences;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +37,7 @@ class InboxChangesTests {
 
     private final InboxChanges changes;
     private final Posts posts;
+    private final Absences absences;
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final InboxFixture fixture;
@@ -40,11 +47,13 @@ class InboxChangesTests {
             InboxChanges changes,
             People people,
             Posts posts,
+            Absences absences,
             JdbcClient jdbc,
             DataSource dataSource,
             @Qualifier("owner") DataSource owner) {
         this.changes = changes;
         this.posts = posts;
+        this.absences = absences;
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.fixture = new InboxFixture(people, posts, jdbc, owner);
@@ -61,7 +70,11 @@ class InboxChangesTests {
     }
 
     private String mark() {
-        return changes.now(posts.grantsOf(fixture.me)).mark();
+        return mark(fixture.me);
+    }
+
+    private String mark(String username) {
+        return changes.now(posts.grantsOf(username)).mark();
     }
 
     private Changes since(String mark) {
@@ -155,6 +168,33 @@ class InboxChangesTests {
                         .map(Changes::stale)
                         .orElse(false))
                 .isFalse();
+    }
+
+    @Test
+    void tellsADeputyOfThePartThatWasHandedOverAndWhenItEnds() {
+        String deputy = fixture.colleague();
+        String post = fixture.me + "-c";
+        fixture.hold(post, deputy);
+        String before = mark(deputy);
+        String to = OfficialTime.at(Instant.now().plus(Duration.ofHours(3))).toString();
+        Absence absence = absences.enter(
+                        new AbsenceRequest(null, null, to, "下村", null, "urgent", null, null), fixture.me)
+                .absence();
+        assertThat(changes.since(before, InboxFilter.NONE, deputy).orElseThrow().stale())
+                .as("the deputy acts from now on")
+                .isTrue();
+        String standingIn = mark(deputy);
+        UUID document = fixture.document("代岗期间", null, null, null);
+        UUID urgent = fixture.task(post, "handle", Urgency.URGENT, document);
+        fixture.task(post, "handle", Urgency.ROUTINE, document);
+        Changes told = changes.since(standingIn, InboxFilter.NONE, deputy).orElseThrow();
+        assertThat(told.arrived()).containsExactly(urgent);
+        assertThat(told.waiting().count()).isEqualTo(1);
+        absences.returned(absence.id(), fixture.me);
+        assertThat(changes.since(told.waiting().mark(), InboxFilter.NONE, deputy)
+                        .orElseThrow())
+                .satisfies(after -> assertThat(after.stale()).isTrue())
+                .satisfies(after -> assertThat(after.waiting().count()).isZero());
     }
 
     @Test

@@ -34,7 +34,18 @@ final class InboxFixture {
     }
 
     void hold(String post) {
-        posts.put(new Post(post, post, "某办", me, null, false, false, 960));
+        hold(post, null);
+    }
+
+    void hold(String post, @Nullable String deputy) {
+        posts.put(new Post(post, post, "某办", me, deputy, false, false, 960));
+    }
+
+    /** Somebody who holds nothing. */
+    String colleague() {
+        String username = me + "-colleague";
+        people.put(new Person(username, "代岗人", false, false), "{noop}x");
+        return username;
     }
 
     List<String> mine() {
@@ -46,9 +57,11 @@ final class InboxFixture {
                 .param(me)
                 .update();
         owner.sql("delete from document where remark = ?").param(me).update();
+        owner.sql("delete from handover where from_user = ?").param(me).update();
+        owner.sql("delete from absence where username = ?").param(me).update();
         owner.sql("delete from post_version where holder_a = ?").param(me).update();
         owner.sql("delete from post where code like ? || '-%'").param(me).update();
-        owner.sql("delete from person where username = ?").param(me).update();
+        owner.sql("delete from person where username like ? || '%'").param(me).update();
     }
 
     void analyse() {
