@@ -174,9 +174,8 @@ class InboxFilterTests {
         InboxFilter rare = filter(Set.of(Step.CONCLUDE), Set.of(), Set.of(), Set.of(), null);
         InboxFilter urgent = filter(Set.of(), Set.of(Urgency.FLASH), Set.of(), Set.of(), null);
         InboxFilter query = filter(Set.of(), Set.of(), Set.of(), Set.of(), "通知");
-        assertThat(plan(rare).page(20, 0))
-                .contains("Index Scan using task_inbox_of_step")
-                .doesNotContain("Seq Scan on task");
+        // by the index in its order, or by a bitmap of it where so little waits that sorting costs nothing
+        assertThat(plan(rare).page(20, 0)).contains("task_inbox_of_step").doesNotContain("Seq Scan on task");
         assertThat(plan(rare).count(1_001)).contains("task_inbox_of_step").doesNotContain("Seq Scan on task");
         assertThat(plan(urgent).page(20, 0))
                 .contains("Index Scan using task_inbox")
