@@ -91,7 +91,8 @@ const silent = {
 
 /** One page at a time where fingers scroll the whole page, all of them where a wheel scrolls the paper. */
 function layOut() {
-  if (pdf) {
+  // A file whose pages are not there yet can't be laid out: it is when they are.
+  if (pdf?.viewer.getPageView(0)) {
     pdf.viewer.scrollMode = narrow.matches ? pdf.parts.ScrollMode.PAGE : pdf.parts.ScrollMode.VERTICAL;
     grow();
   }
