@@ -21,6 +21,7 @@ final class S3Clients {
 
     static OkHttpClient http(URI endpoint) {
         OkHttpClient http = defaults(endpoint)
+                .socketFactory(new PromptSockets())
                 .connectTimeout(CONNECT)
                 .readTimeout(STALL)
                 .writeTimeout(STALL)
