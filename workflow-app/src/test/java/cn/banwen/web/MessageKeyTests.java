@@ -21,6 +21,8 @@ class MessageKeyTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     /** {@code #{key}} and {@code #{key(args)}}. */
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
+    /** Chinese texts take the full-width marks of GB/T 15834. */
+    private static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:!?()]|[,;:!?()]\\p{IsHan}|）[,;:!?]");
     /** {@code #{|prefix${…}|}}: one of the codes below the prefix. */
     private static final Pattern PREFIX = Pattern.compile("#\\{\\|([\\w.-]+)\\$\\{");
 
@@ -36,6 +38,18 @@ class MessageKeyTests {
                 .contains(key));
         assertThat(found(PREFIX, templates)).isNotEmpty().allSatisfy(prefix -> assertThat(keys(""))
                 .anyMatch(key -> key.startsWith(prefix)));
+    }
+
+    @Test
+    void chineseTextsHaveChinesePunctuation() {
+        List<String> texts = files(RESOURCES.resolve("messages"), ".properties").stream()
+                .filter(file -> !file.toString().endsWith("_en.properties"))
+                .flatMap(file -> bundle(file).values().stream())
+                .map(String::valueOf)
+                .toList();
+        assertThat(texts)
+                .hasSizeGreaterThan(500)
+                .noneMatch(text -> HALF_WIDTH.matcher(text).find());
     }
 
     private static Set<String> found(Pattern pattern, String text) {
@@ -61,15 +75,19 @@ class MessageKeyTests {
             if (language.isEmpty() && file.toString().endsWith("_en.properties")) {
                 continue;
             }
-            Properties bundle = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                bundle.load(reader);
-            } catch (IOException failure) {
-                throw new AssertionError(failure);
-            }
-            keys.addAll(bundle.stringPropertyNames());
+            keys.addAll(bundle(file).stringPropertyNames());
         }
         return keys;
+    }
+
+    private static Properties bundle(Path file) {
+        Properties bundle = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            bundle.load(reader);
+            return bundle;
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private static List<Path> files(Path directory, String ending) {

@@ -49,7 +49,7 @@ class RegisterPageTests {
         Page page = clerk.get("/register?year=2015&urgency=urgent&sort=-received&page=1&size=20");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html())
-                .contains("2015年收文登记簿", "共 700 条", "紧急程度:加急", "清除条件")
+                .contains("2015年收文登记簿", "共 700 条", "紧急程度：加急", "清除条件")
                 .contains("year=2015&amp;urgency=urgent&amp;sort=-received&amp;size=20&amp;page=2")
                 .contains("aria-sort=\"descending\"", "year=2015&amp;urgency=urgent&amp;sort=title")
                 .contains(
@@ -88,7 +88,7 @@ class RegisterPageTests {
                 .doesNotContain("/api/register.xlsx");
         Page list = inspector.post("/register/exports", "year", "2015", "sort", "-title", "format", "xlsx");
         assertThat(list.path()).isEqualTo("/register/exports");
-        assertThat(list.html()).contains("2015年收文登记簿", "排序:标题，按拼音倒序", "申请");
+        assertThat(list.html()).contains("2015年收文登记簿", "排序：标题，按拼音倒序", "申请");
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
                         inspector.get("/register/exports").html())
                 .contains("已生成", "/file\"", "2,100 条，")
