@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** The inbox over REST, narrowed. */
 @BanwenTest
@@ -57,6 +58,24 @@ class TaskListTests {
         }
         f.back(f.a(), absence).expect(200);
         assertThat(documents(f.b(), "kind=read")).isEmpty();
+    }
+
+    @Test
+    void theWorkbenchTellsArrivalsLatestActsAndHowFastWasSigned() {
+        Walk walk = office.paper("工作台");
+        walk.act("clerk", "sign-receipt", Steps.SIGNED);
+        JsonNode clerk =
+                office.as("clerk").get("/api/workbench?size=200").expect(200).json();
+        assertThat(clerk.at("/arrivedToday/newest/0/id").asString()).isEqualTo(walk.id());
+        assertThat(clerk.at("/arrivedToday/total").asInt()).isPositive();
+        assertThat(clerk.at("/latestActs/0/documentId").asString()).isEqualTo(walk.id());
+        assertThat(clerk.at("/signing/today/signed").asInt()).isPositive();
+        assertThat(clerk.at("/signing/thisMonth/medianSeconds").isNumber()).isTrue();
+        Answer finance = office.as("finance").get("/api/workbench?size=200").expect(200);
+        assertThat(finance.text()).doesNotContain(walk.id());
+        assertThat(finance.json().get("signing").isNull()).isTrue();
+        office.as("clerk").get("/api/workbench?size=201").refused(422, "size-range");
+        office.nobody().get("/api/workbench").expect(401);
     }
 
     @Test
