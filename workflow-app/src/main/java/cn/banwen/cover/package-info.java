@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "calendar",
             "circulation",
             "identity",
             "intake",

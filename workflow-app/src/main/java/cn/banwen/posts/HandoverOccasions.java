@@ -44,7 +44,7 @@ public class HandoverOccasions {
               join person b on b.username = p.holder_a
               join person a on a.username = v.holder_a
               left join post_change c on c.id = v.change_id
-            where v.valid_from <= ? and v.valid_from > ? and (p.holder_a = ? or v.holder_a = ?)
+            where v.valid_from <= ? and v.valid_from > ? and (?::text is null or ? in (p.holder_a, v.holder_a))
             order by v.valid_from desc limit ?
             """;
 
@@ -93,11 +93,7 @@ public class HandoverOccasions {
         OffsetDateTime until = OfficialTime.at(now);
         OffsetDateTime from = OfficialTime.at(now.minus(LOOKED_BACK));
         List<Occasion> occasions = new ArrayList<>();
-        jdbc.sql(LEAVERS)
-                .params(until, from, username, username, MOST)
-                .query(Leaving::map)
-                .list()
-                .forEach(found -> leaving(found).ifPresent(occasions::add));
+        occasions.addAll(leaving(from, until, username));
         record Row(long absence, String post) {}
         jdbc.sql(ABSENCES)
                 .params(SqlParams.of(until, from, username, username, username, MOST))
@@ -107,6 +103,22 @@ public class HandoverOccasions {
         return occasions.stream()
                 .filter(occasion -> concerns(occasion, username))
                 .sorted((one, other) -> other.at().compareTo(one.at()))
+                .toList();
+    }
+
+    /** Whose post became somebody else's for good since an instant, the newest first, a hundred at most. */
+    public List<Occasion> leavers(Instant since) {
+        return leaving(OfficialTime.at(since), OfficialTime.at(OfficialTime.now(clock)), null);
+    }
+
+    private List<Occasion> leaving(OffsetDateTime from, OffsetDateTime until, @Nullable String username) {
+        return jdbc
+                .sql(LEAVERS)
+                .params(SqlParams.of(until, from, username, username, MOST))
+                .query(Leaving::map)
+                .list()
+                .stream()
+                .flatMap(found -> leaving(found).stream())
                 .toList();
     }
 
