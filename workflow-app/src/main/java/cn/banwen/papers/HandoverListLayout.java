@@ -2,6 +2,7 @@ package cn.banwen.papers;
 
 import cn.banwen.papers.TextLine.Align;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,14 @@ final class HandoverListLayout {
     private static final float ROW = 26;
     private static final float NUMBER = 32;
     private static final float REFERENCE = 92;
-    private static final float STEP = 76;
+    private static final float STEP = 62;
+    private static final float OUTCOME = 76;
+    private static final float NAME_WIDTH = 54;
     private static final float TIME = 62;
     private static final float OPEN_TITLE = FormFrame.WIDTH - NUMBER - REFERENCE - STEP - 2 * TIME;
-    private static final float DONE_TITLE = FormFrame.WIDTH - NUMBER - REFERENCE - 2 * STEP - TIME;
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+    private static final float DONE_TITLE = FormFrame.WIDTH - NUMBER - REFERENCE - OUTCOME - NAME_WIDTH - TIME;
+    private static final DateTimeFormatter OF_THIS_YEAR = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+    private static final DateTimeFormatter OF_ANOTHER_YEAR = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final HandoverList list;
     private final SlipStyles styles;
@@ -70,7 +74,7 @@ final class HandoverListLayout {
         String heading =
                 "未办事项：共" + list.openTotal() + "件" + urgent + listed(list.open().size(), list.openTotal());
         Row head = head(
-                List.of("序号", "收文编号", "文件标题", "环节", "收到时间", "办理时限"),
+                List.of("序号", "收文编号", "文件标题", "环节和缓急", "收到时间", "办理时限"),
                 List.of(NUMBER, REFERENCE, OPEN_TITLE, STEP, TIME, TIME));
         List<Row> rows = new ArrayList<>();
         for (HandoverList.Open item : list.open()) {
@@ -93,7 +97,7 @@ final class HandoverListLayout {
         String heading = "代岗期间已办事项：共" + list.doneTotal() + "件" + listed(done.size(), list.doneTotal());
         Row head = head(
                 List.of("序号", "收文编号", "文件标题和意见", "环节结果", "办理人", "办理时间"),
-                List.of(NUMBER, REFERENCE, DONE_TITLE, STEP, STEP, TIME));
+                List.of(NUMBER, REFERENCE, DONE_TITLE, OUTCOME, NAME_WIDTH, TIME));
         List<Row> rows = new ArrayList<>();
         for (HandoverList.Done act : done) {
             String opinion = act.opinion() == null ? "" : "\n意见：" + act.opinion();
@@ -102,8 +106,8 @@ final class HandoverListLayout {
                             cells.field(String.valueOf(rows.size() + 1), NUMBER),
                             cells.field(Objects.requireNonNullElse(act.number(), "未登记"), REFERENCE),
                             cells.field(act.title() + opinion, DONE_TITLE, styles.value(), Align.LEFT),
-                            cells.field(act.outcome(), STEP),
-                            cells.field(act.actor(), STEP),
+                            cells.field(act.outcome(), OUTCOME),
+                            cells.field(act.actor(), NAME_WIDTH),
                             cells.field(minute(act.at()), TIME)),
                     ROW,
                     0,
@@ -160,8 +164,13 @@ final class HandoverListLayout {
         return at == null ? "（待确认）" : Wording.minute(at) + " 确认";
     }
 
-    private static String minute(@Nullable OffsetDateTime at) {
-        return at == null ? "" : SHORT.format(at.atZoneSameInstant(Wording.ZONE));
+    private String minute(@Nullable OffsetDateTime at) {
+        if (at == null) {
+            return "";
+        }
+        ZonedDateTime time = at.atZoneSameInstant(Wording.ZONE);
+        int year = list.at().atZoneSameInstant(Wording.ZONE).getYear();
+        return (time.getYear() == year ? OF_THIS_YEAR : OF_ANOTHER_YEAR).format(time);
     }
 
     private Row wide(String label, String value) {

@@ -53,7 +53,7 @@ public class Posts {
                where named.username = who.username) v
             """;
 
-    private static final String GRANTS =
+    static final String GRANTS =
             "select who.username as my_username, who.name as my_name, who.admin as my_admin, who.inspector as my_inspector, mine.*"
                     + MOMENT
                     + " join person who on who.username = ? and who.active left join lateral (select "

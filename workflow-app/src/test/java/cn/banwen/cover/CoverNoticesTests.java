@@ -71,8 +71,8 @@ class CoverNoticesTests {
         for (String who : List.of("a", "b", "c", "s")) {
             people.put(new Person(name(who), who + post, false, false), "{noop}x");
         }
-        put(post, "a", "b", post + "-over");
         put(post + "-over", "s", null, null);
+        put(post, "a", "b", post + "-over");
         LocalDate day = OfficialTime.at(clock.instant()).toLocalDate();
         while (day.getDayOfWeek() != DayOfWeek.TUESDAY || at(day, 9).isBefore(clock.instant())) {
             day = day.plusDays(1);

@@ -54,7 +54,8 @@ class HandoverListTests {
         PaperPictures.render("handover-out", pdf);
         assertThat(PaperPictures.joined(pdf))
                 .contains("青石乡党政办公室工作交接清单", "第1页 共1页", "离岗交接", "党政办文书", "沈文秀", "唐晓燕", "下村（东风村）")
-                .contains("2026年7月8日 09:00 至 2026年7月8日 17:30", "未办事项：共3件，其中急件1件", "未登记", "收〔2026〕2号", LONG)
+                .contains(
+                        "2026年7月8日 09:00 至 2026年7月8日 17:30", "未办事项：共3件，其中急件1件", "未登记", "收〔2026〕2号", LONG, "2025-07-08")
                 .contains("第一件今天要回复。", "接收人：唐晓燕", "2026年7月8日 09:05 确认")
                 .doesNotContain("代岗期间已办事项", "监交人");
     }
@@ -126,7 +127,7 @@ class HandoverListTests {
                     LONG,
                     i % 2 == 0 ? "承办" : "传阅",
                     i == 0 ? "特急" : "平件",
-                    NINE.minusDays(i),
+                    i == 2 ? NINE.minusYears(1) : NINE.minusDays(i),
                     i == 0 ? NINE.plusHours(3) : null));
         }
         return open;
