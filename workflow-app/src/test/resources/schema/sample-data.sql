@@ -91,9 +91,20 @@ insert into notice (id, post_code, document_id, code, args, created_at, seen_at,
   ('66666666-6666-4666-8666-666666666666', 'office-director', '11111111-1111-4111-8111-111111111111', 'returned',
    '["关于做好2026年防汛工作的通知"]', '2026-03-02T16:00:00+08:00', '2026-03-02T16:05:00+08:00', 'director');
 
-insert into handover (id, kind, post_code, from_user, to_user, at, content, confirmed_by, confirmed_at) values
-  ('1-office-clerk-out', 'out', 'office-clerk', 'clerk', 'director', '2026-03-02T13:05:00+08:00', '{"open":[]}', 'director',
-   '2026-03-02T13:20:00+08:00');
+insert into notice (id, username, code, args, link, subject, created_at) values
+  ('66666666-6666-4666-8666-666666666667', 'director', 'cover-begun',
+   '["党政办文书","沈文秀","下村","2026-03-02T17:30+08:00"]', '/handovers', 'acts absence-1 office-clerk director',
+   '2026-03-02T13:05:00+08:00');
+
+insert into handover (id, kind, post_code, from_user, to_user, at, facts, content, confirmed_by, confirmed_at, pdf_key, pdf_sha256,
+  pdf_size) values
+  ('1-office-clerk-out', 'out', 'office-clerk', 'clerk', 'director', '2026-03-02T13:05:00+08:00',
+   '{"post":{"code":"office-clerk","name":"党政办文书"},"from":{"username":"clerk","name":"沈文秀"},"to":{"username":"director","name":"唐晓燕"},"since":"2026-03-02T13:05:00+08:00","until":"2026-03-02T17:30:00+08:00","reason":"下村","whereabouts":"东风村","scope":"all","matters":[],"notes":null}',
+   '{"open":[],"openTotal":0,"urgent":0,"done":[],"doneTotal":0}', 'director', '2026-03-02T13:20:00+08:00',
+   'handovers/99999999-9999-4999-8999-999999999999', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 21000);
+insert into cover_watch (kind, subject, post_code, username, holder, authority, begun_at, ended_at) values
+  ('acts', 'acts absence-1 office-clerk director', 'office-clerk', 'director', 'clerk', 'absence-1', '2026-03-02T13:05:00+08:00',
+   '2026-03-02T17:30:00+08:00');
 
 insert into provisional_object (object_key, recorded_at) values ('2026/03/ahead', '2026-03-02T16:35:00+08:00');
 insert into staged_upload (id, object_key, username, name, media_type, size, sha256, pages, readability, encrypted,

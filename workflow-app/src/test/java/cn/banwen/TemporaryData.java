@@ -9,7 +9,9 @@ final class TemporaryData implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("banwen.data=" + AtExit.temporaryDirectory()).applyTo(context);
+        // What is told about standing in is told when a test looks, not beside it.
+        TestPropertyValues.of("banwen.data=" + AtExit.temporaryDirectory(), "banwen.cover.look=24h")
+                .applyTo(context);
         AtExit.waitForContexts();
     }
 }

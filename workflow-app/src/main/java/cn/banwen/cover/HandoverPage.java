@@ -2,12 +2,14 @@ package cn.banwen.cover;
 
 import cn.banwen.web.PageController;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 工作交接: what one receives and confirms, and what one handed over. */
+/** 工作交接: what one receives and confirms, what one handed over, and for the office what is on file. */
 @PageController
 class HandoverPage {
 
@@ -19,8 +21,10 @@ class HandoverPage {
 
     @GetMapping("/handovers")
     String mine(Model model, Principal caller) {
-        model.addAttribute("handovers", handovers.of(caller.getName()));
-        model.addAttribute("me", caller.getName());
+        String me = caller.getName();
+        model.addAttribute("handovers", handovers.of(me));
+        model.addAttribute("everybody", handovers.seesAll(me) ? handovers.all(me) : List.of());
+        model.addAttribute("me", me);
         return "cover/handovers";
     }
 
@@ -31,8 +35,8 @@ class HandoverPage {
     }
 
     @PostMapping("/handovers/{id}/confirm")
-    String confirm(@PathVariable String id, Principal caller) {
-        handovers.confirm(id, caller.getName());
+    String confirm(@PathVariable String id, Principal caller, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("confirmed", handovers.confirm(id, caller.getName()));
         return "redirect:/handovers";
     }
 }

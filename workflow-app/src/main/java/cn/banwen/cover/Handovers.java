@@ -1,130 +1,180 @@
 package cn.banwen.cover;
 
-import cn.banwen.circulation.PostWork;
-import cn.banwen.circulation.PostWork.DoneItem;
-import cn.banwen.circulation.PostWork.OpenItem;
-import cn.banwen.cover.HandoverJson.Content;
-import cn.banwen.cover.HandoverJson.PostShort;
-import cn.banwen.identity.Person;
+import cn.banwen.cover.HandoverRows.Printed;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.HandoverOccasions;
 import cn.banwen.posts.HandoverOccasions.Occasion;
+import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 工作交接: nothing is written when a post changes hands; the list is read from tasks and acts until whoever receives the post
- * confirms it, and from then on it is what was confirmed.
+ * confirms it. From then on it is what was confirmed, in words and as a PDF, whatever becomes of posts and people.
  */
 @Component
 class Handovers {
 
-    private static final int LISTED = 500;
+    private static final Duration SHOWN = Duration.ofDays(60);
+    private static final int MOST = 200;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final HandoverOccasions occasions;
-    private final PostWork work;
+    private final HandoverContents contents;
+    private final HandoverRows rows;
+    private final HandoverFiles files;
+    private final HandoverPaper paper;
+    private final Posts posts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Handovers(JdbcClient jdbc, JsonMapper json, HandoverOccasions occasions, PostWork work, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
+    Handovers(
+            HandoverOccasions occasions,
+            HandoverContents contents,
+            HandoverRows rows,
+            HandoverFiles files,
+            HandoverPaper paper,
+            Posts posts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.occasions = occasions;
-        this.work = work;
+        this.contents = contents;
+        this.rows = rows;
+        this.files = files;
+        this.paper = paper;
+        this.posts = posts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    private record Confirmed(Content content, Instant at) {}
-
-    /** The person's handovers, given and received, the newest first. */
+    /** The person's handovers of the last sixty days, given and received, the newest first. */
     List<HandoverJson> of(String username) {
-        return occasions.of(username).stream().map(this::json).toList();
+        List<Occasion> found = occasions.of(username);
+        Set<String> confirmed = rows.confirmed(found.stream().map(Occasion::id).toList());
+        return Stream.concat(
+                        rows.ofPerson(username, since()).stream(),
+                        found.stream()
+                                .filter(occasion -> !confirmed.contains(occasion.id()))
+                                .map(this::asItStands))
+                .sorted(Comparator.comparing(HandoverJson::at).reversed())
+                .toList();
     }
 
     /**
-     * Confirms that the post was received as listed.
+     * Everybody's confirmed handovers of the last sixty days, the newest first, two hundred at most.
      *
-     * @throws Refusal {@code handover-not-found}, {@code not-your-handover}, {@code handover-confirmed}
+     * @throws Refusal {@code no-right-to-handovers} for whom documents may be hidden from
      */
-    @Transactional
+    List<HandoverJson> all(String username) {
+        if (!seesAll(username)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-handovers");
+        }
+        return rows.newest(since(), MOST);
+    }
+
+    /** Whether handovers of others are on record for this person to read: 党政办, the main leaders, the inspector. */
+    boolean seesAll(String username) {
+        return posts.grantsOf(username).seesEverything();
+    }
+
+    /** @throws Refusal {@code handover-not-found}, also for what the person may not see */
+    HandoverJson find(String id, String username) {
+        Optional<HandoverJson> confirmed = rows.find(id);
+        if (confirmed.isPresent()) {
+            return confirmed
+                    .filter(one -> one.isOf(username) || seesAll(username))
+                    .orElseThrow(Handovers::notFound);
+        }
+        return asItStands(occasion(id, username));
+    }
+
+    /**
+     * The printed list: as it was confirmed, or as it stands.
+     *
+     * @throws Refusal {@code handover-not-found}, {@code handover-altered}, {@code store-unavailable}
+     */
+    byte[] pdf(HandoverJson handover) {
+        Optional<Printed> printed = rows.printed(handover.id());
+        if (printed.isPresent()) {
+            return files.read(printed.get());
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try {
+            paper.print(handover, pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    /**
+     * Confirms that the post was received as listed, and keeps the list. Its PDF is stored before the row that names it.
+     *
+     * @throws Refusal {@code handover-not-found}, {@code not-your-handover}, {@code handover-confirmed},
+     *     {@code store-unavailable}
+     */
     HandoverJson confirm(String id, String username) {
-        Occasion occasion = occasions.of(username).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "handover-not-found"));
-        Person to = occasion.to();
+        HandoverJson known = find(id, username);
+        PersonJson to = known.facts().to();
         if (to == null || !to.username().equals(username)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-handover", to == null ? "—" : to.name());
         }
-        Instant now = OfficialTime.now(clock);
-        int written = jdbc.sql(
-                        """
-                        insert into handover (id, kind, post_code, from_user, to_user, at, content, confirmed_by, confirmed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                .params(
-                        id,
-                        occasion.kind(),
-                        occasion.post().code(),
-                        occasion.from().username(),
-                        username,
-                        OfficialTime.at(occasion.at()),
-                        json.writeValueAsString(content(occasion)),
-                        username,
-                        OfficialTime.at(now))
-                .update();
-        if (written == 0) {
-            String at = confirmed(id)
-                    .map(one -> OfficialTime.at(one.at()).toString())
-                    .orElse("");
-            throw new Refusal(Refusal.Kind.CONFLICT, "handover-confirmed", at);
+        if (known.confirmedAt() != null) {
+            throw alreadyConfirmed(known.confirmedAt());
         }
-        return json(occasion);
+        Instant now = OfficialTime.now(clock);
+        HandoverJson confirmed =
+                HandoverJson.of(id, known.kind(), known.at(), known.facts(), known.content(), now, null);
+        Printed printed = files.store(confirmed);
+        transaction.executeWithoutResult(status -> {
+            if (!rows.insert(confirmed, printed, username, now)) {
+                throw alreadyConfirmed(now);
+            }
+            files.take(printed);
+        });
+        return rows.find(id).orElseThrow();
     }
 
-    private HandoverJson json(Occasion occasion) {
-        Optional<Confirmed> confirmed = confirmed(occasion.id());
-        return new HandoverJson(
+    private static Refusal alreadyConfirmed(Instant at) {
+        return new Refusal(Refusal.Kind.CONFLICT, "handover-confirmed", MINUTE.format(OfficialTime.at(at)));
+    }
+
+    private Occasion occasion(String id, String username) {
+        return occasions.of(username).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Handovers::notFound);
+    }
+
+    private HandoverJson asItStands(Occasion occasion) {
+        return HandoverJson.of(
                 occasion.id(),
                 occasion.kind(),
-                new PostShort(occasion.post().code(), occasion.post().name()),
-                PersonJson.of(occasion.from()),
-                PersonJson.ofNullable(occasion.to()),
                 occasion.at(),
-                occasion.notes(),
-                confirmed.map(Confirmed::content).orElseGet(() -> content(occasion)),
-                confirmed.map(Confirmed::at).orElse(null));
+                HandoverFacts.of(occasion),
+                contents.of(occasion),
+                null,
+                null);
     }
 
-    private Optional<Confirmed> confirmed(String id) {
-        return jdbc.sql("select content, confirmed_at from handover where id = ?")
-                .param(id)
-                .query((row, n) -> new Confirmed(
-                        json.readValue(row.getString("content"), Content.class),
-                        row.getObject("confirmed_at", OffsetDateTime.class).toInstant()))
-                .optional();
+    private static Refusal notFound() {
+        return new Refusal(Refusal.Kind.NOT_FOUND, "handover-not-found");
     }
 
-    private Content content(Occasion occasion) {
-        List<OpenItem> waiting = work.open(occasion.post().code(), occasion.at(), LISTED + 1);
-        List<OpenItem> open = waiting.stream()
-                .limit(LISTED)
-                .filter(item -> occasion.scope().covers(item.urgent(), item.matter()))
-                .toList();
-        Person holder = occasion.to();
-        List<DoneItem> done = occasion.kind().equals("back") && holder != null
-                ? work.done(occasion.post().code(), holder.username(), occasion.since(), occasion.at(), LISTED)
-                : List.of();
-        int urgent = (int) open.stream().filter(OpenItem::urgent).count();
-        return new Content(open, done, urgent, waiting.size() > LISTED || done.size() == LISTED);
+    private Instant since() {
+        return OfficialTime.now(clock).minus(SHOWN);
     }
 }

@@ -3,10 +3,15 @@ package cn.banwen.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to know.
  *
+ * @param documentId null where it is not about a document
  * @param code the text stands in the message bundles under {@code notice.<code>}
+ * @param args of the text; one that is an instant in ISO-8601 is shown as the reader writes times
+ * @param link address of the page that it leads to
  */
-public record Notice(UUID id, UUID documentId, String postCode, String code, List<String> args, Instant createdAt) {}
+public record Notice(
+        UUID id, @Nullable UUID documentId, String code, List<String> args, @Nullable String link, Instant createdAt) {}

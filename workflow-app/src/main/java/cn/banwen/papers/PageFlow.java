@@ -96,6 +96,9 @@ final class PageFlow {
         repeated.closeOn(sheet());
         fresh = repeated.bottom();
         part = new BlockPart(part.block(), begun || part.continued(), area.x(), fresh);
+        if (part.continued()) {
+            part.block().head().forEach(part::add);
+        }
     }
 
     private Sheet sheet() {

@@ -28,11 +28,6 @@ final class Painter {
     private final Color grid;
     private final Map<Face, PDFont> fonts = new HashMap<>();
 
-    /** For sheets of A4 with the red grid of a pre-printed form. */
-    Painter(PDDocument document) {
-        this(document, PDRectangle.A4, Ink.RED);
-    }
-
     /**
      * Paints sheets of a size.
      *

@@ -1,5 +1,6 @@
 package cn.banwen.papers;
 
+import cn.banwen.papers.Style.Ink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,6 +69,14 @@ public class Papers {
         write(new ReturnLetterLayout(letter, faces.obtain()).sheets(), title, null, out);
     }
 
+    /** Writes the list; {@code out} stays open. */
+    public void print(HandoverList list, OutputStream out) throws IOException {
+        String title = list.office() + HandoverListLayout.NAME + " " + list.post();
+        Instant confirmedAt =
+                list.confirmedAt() == null ? null : list.confirmedAt().toInstant();
+        write(new HandoverListLayout(list, faces.obtain()).sheets(), Ink.BLACK, title, confirmedAt, out);
+    }
+
     /** Begins a table; the caller adds its lines, finishes and closes it. */
     public TablePrinter table(PrintedTable table) {
         return new TablePrinter(table, faces.obtain());
@@ -78,8 +88,13 @@ public class Papers {
 
     private static void write(List<Sheet> sheets, String title, @Nullable Instant createdAt, OutputStream out)
             throws IOException {
+        write(sheets, Ink.RED, title, createdAt, out);
+    }
+
+    private static void write(List<Sheet> sheets, Ink grid, String title, @Nullable Instant createdAt, OutputStream out)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
-            Painter painter = new Painter(document);
+            Painter painter = new Painter(document, PDRectangle.A4, grid);
             for (Sheet sheet : sheets) {
                 painter.paint(sheet);
             }

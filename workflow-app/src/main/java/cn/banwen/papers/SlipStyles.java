@@ -18,4 +18,17 @@ record SlipStyles(
                 body.sized(9.5f, 14),
                 body.sized(7.5f, 11));
     }
+
+    /** The same in black throughout, for a paper that is no pre-printed form. */
+    SlipStyles inBlack() {
+        return new SlipStyles(
+                heading.in(Ink.BLACK),
+                caption.in(Ink.BLACK),
+                label.in(Ink.BLACK),
+                title,
+                value,
+                text,
+                signature,
+                small);
+    }
 }

@@ -284,6 +284,15 @@ public class Absences {
                 .toList();
     }
 
+    /** Absences that hand something over and are to begin after now and before an instant, the earliest first. */
+    public List<Absence> planned(Instant before) {
+        Instant now = OfficialTime.now(clock);
+        return rows.notOver(now).stream()
+                .filter(absence ->
+                        absence.startsAt().isAfter(now) && absence.startsAt().isBefore(before))
+                .toList();
+    }
+
     /** Absences in force now. */
     public List<Absence> inForce() {
         return rows.inForce(OfficialTime.now(clock));

@@ -3,6 +3,8 @@ package cn.banwen.posts;
 import cn.banwen.identity.Person;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,13 @@ public class HandoverOccasions {
     private static final String LEAVERS =
             """
             select v.id, v.post_code, v.valid_from, p.holder_a as before, b.name as before_name, v.holder_a as after,
-              a.name as after_name
+              a.name as after_name, c.reason
             from post_version v
               join post_version p on p.post_code = v.post_code and p.valid_to = v.valid_from and p.holder_a <> v.holder_a
               join person b on b.username = p.holder_a
               join person a on a.username = v.holder_a
-            where v.valid_from <= ? and v.valid_from > ? and (p.holder_a = ? or v.holder_a = ?)
+              left join post_change c on c.id = v.change_id
+            where v.valid_from <= ? and v.valid_from > ? and (?::text is null or ? in (p.holder_a, v.holder_a))
             order by v.valid_from desc limit ?
             """;
 
@@ -64,8 +66,11 @@ public class HandoverOccasions {
      * @param id stable, as the REST interface spells it
      * @param kind {@code out}, {@code back}, {@code leaving}
      * @param to who receives it and confirms; null while nobody does
-     * @param scope what of the post it is about
      * @param since when the post was handed out, for what was done meanwhile
+     * @param until when the absence ends or ended; null where the holder changed for good
+     * @param scope what of the post it is about
+     * @param reason why the holder is away or changed; null where none was stated
+     * @param whereabouts of the absent holder
      * @param notes of who hands over
      */
     public record Occasion(
@@ -76,7 +81,10 @@ public class HandoverOccasions {
             @Nullable Person to,
             Instant at,
             Instant since,
+            @Nullable Instant until,
             Scope scope,
+            @Nullable String reason,
+            @Nullable String whereabouts,
             @Nullable String notes) {}
 
     /** The occasions of the last sixty days that concern the person, the newest first. */
@@ -85,16 +93,7 @@ public class HandoverOccasions {
         OffsetDateTime until = OfficialTime.at(now);
         OffsetDateTime from = OfficialTime.at(now.minus(LOOKED_BACK));
         List<Occasion> occasions = new ArrayList<>();
-        jdbc.sql(LEAVERS)
-                .params(until, from, username, username, MOST)
-                .query((row, n) -> leaving(
-                        row.getLong("id"),
-                        row.getString("post_code"),
-                        PostRows.instant(row, "valid_from"),
-                        new Person(row.getString("before"), row.getString("before_name"), false, false),
-                        new Person(row.getString("after"), row.getString("after_name"), false, false)))
-                .list()
-                .forEach(found -> found.ifPresent(occasions::add));
+        occasions.addAll(leaving(from, until, username));
         record Row(long absence, String post) {}
         jdbc.sql(ABSENCES)
                 .params(SqlParams.of(until, from, username, username, username, MOST))
@@ -107,16 +106,57 @@ public class HandoverOccasions {
                 .toList();
     }
 
+    /** Whose post became somebody else's for good since an instant, the newest first, a hundred at most. */
+    public List<Occasion> leavers(Instant since) {
+        return leaving(OfficialTime.at(since), OfficialTime.at(OfficialTime.now(clock)), null);
+    }
+
+    private List<Occasion> leaving(OffsetDateTime from, OffsetDateTime until, @Nullable String username) {
+        return jdbc
+                .sql(LEAVERS)
+                .params(SqlParams.of(until, from, username, username, MOST))
+                .query(Leaving::map)
+                .list()
+                .stream()
+                .flatMap(found -> leaving(found).stream())
+                .toList();
+    }
+
     private static boolean concerns(Occasion occasion, String username) {
         Person to = occasion.to();
         return occasion.from().username().equals(username)
                 || (to != null && to.username().equals(username));
     }
 
-    private Optional<Occasion> leaving(long version, String post, Instant at, Person before, Person after) {
-        return posts.findAt(post, at)
-                .map(found -> new Occasion(
-                        "version-" + version, "leaving", found.post(), before, after, at, at, Scope.ALL, null));
+    private record Leaving(
+            long version, String post, Instant at, Person before, Person after, @Nullable String reason) {
+
+        static Leaving map(ResultSet row, int rowNumber) throws SQLException {
+            return new Leaving(
+                    row.getLong("id"),
+                    row.getString("post_code"),
+                    PostRows.instant(row, "valid_from"),
+                    new Person(row.getString("before"), row.getString("before_name"), false, false),
+                    new Person(row.getString("after"), row.getString("after_name"), false, false),
+                    row.getString("reason"));
+        }
+    }
+
+    private Optional<Occasion> leaving(Leaving found) {
+        return posts.findAt(found.post(), found.at())
+                .map(at -> new Occasion(
+                        "version-" + found.version(),
+                        "leaving",
+                        at.post(),
+                        found.before(),
+                        found.after(),
+                        found.at(),
+                        found.at(),
+                        null,
+                        Scope.ALL,
+                        found.reason(),
+                        null,
+                        null));
     }
 
     private List<Occasion> ofAbsence(long id, String postCode, Instant now) {
@@ -128,37 +168,44 @@ public class HandoverOccasions {
         Absence absence = found.get();
         PostAt start = began.get();
         String code = "absence-" + id + "-" + postCode;
-        Occasion out = new Occasion(
-                code + "-out",
-                "out",
-                start.post(),
-                absence.person(),
-                person(start.cover()),
-                absence.startsAt(),
-                absence.startsAt(),
-                absence.scope(),
-                absence.notes());
+        Person cover = person(start.cover());
+        Occasion out =
+                occasion(code + "-out", "out", start.post(), absence, absence.person(), cover, absence.startsAt());
         if (now.isBefore(absence.endsAt())) {
             return List.of(out);
         }
-        PostAt.Holder last = posts.findAt(postCode, absence.endsAt().minusNanos(1_000))
-                .map(PostAt::cover)
-                .orElse(start.cover());
+        Person last = posts.findAt(postCode, absence.endsAt().minusNanos(1_000))
+                .map(before -> person(before.cover()))
+                .orElse(cover);
         return last == null
                 ? List.of(out)
-                : Stream.of(
-                                out,
-                                new Occasion(
-                                        code + "-back",
-                                        "back",
-                                        start.post(),
-                                        last.person(),
-                                        absence.person(),
-                                        absence.endsAt(),
-                                        absence.startsAt(),
-                                        absence.scope(),
-                                        null))
-                        .toList();
+                : List.of(
+                        out,
+                        occasion(
+                                code + "-back",
+                                "back",
+                                start.post(),
+                                absence,
+                                last,
+                                absence.person(),
+                                absence.endsAt()));
+    }
+
+    private static Occasion occasion(
+            String id, String kind, Post post, Absence absence, Person from, @Nullable Person to, Instant at) {
+        return new Occasion(
+                id,
+                kind,
+                post,
+                from,
+                to,
+                at,
+                absence.startsAt(),
+                absence.endsAt(),
+                absence.scope(),
+                absence.reason(),
+                absence.whereabouts(),
+                kind.equals("out") ? absence.notes() : null);
     }
 
     private static @Nullable Person person(PostAt.@Nullable Holder holder) {

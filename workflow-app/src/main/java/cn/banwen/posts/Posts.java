@@ -53,7 +53,7 @@ public class Posts {
                where named.username = who.username) v
             """;
 
-    private static final String GRANTS =
+    static final String GRANTS =
             "select who.username as my_username, who.name as my_name, who.admin as my_admin, who.inspector as my_inspector, mine.*"
                     + MOMENT
                     + " join person who on who.username = ? and who.active left join lateral (select "
@@ -87,8 +87,13 @@ public class Posts {
 
     /** Every post with who may act for it now, in the register's order. */
     public List<PostAt> allNow() {
+        return allAt(OfficialTime.now(clock));
+    }
+
+    /** Every post with who may act for it at an instant, as the register and the absences stand now. */
+    public List<PostAt> allAt(Instant at) {
         return jdbc.sql(AT + " order by v.position, v.post_code")
-                .param(now())
+                .param(OfficialTime.at(at))
                 .query(PostRows::postAt)
                 .list();
     }

@@ -1,6 +1,7 @@
 package cn.banwen.bench;
 
 import cn.banwen.BanwenApplication;
+import cn.banwen.posts.Posts;
 import cn.banwen.storage.DocumentStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ public final class Bench {
                         "--banwen.data=" + data,
                         "--server.port=0",
                         "--banwen.demo.documents=false",
-                        "--banwen.intake.max-file-size=2GB")) {
+                        "--banwen.intake.max-file-size=2GB",
+                        "--banwen.cover.look=24h")) {
             String base = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
             if (wanted.contains("walk")) {
                 walks(base, context.getBean(DataSource.class));
@@ -62,7 +64,7 @@ public final class Bench {
                 PagesBench.run(base);
             }
             if (wanted.contains("handover")) {
-                HandoverBench.run(base, context.getBean(JdbcClient.class));
+                HandoverBench.run(base, context.getBean(JdbcClient.class), context.getBean(Posts.class));
             }
         }
     }

@@ -1,95 +1,82 @@
 package cn.banwen.bench;
 
-import java.util.UUID;
+import cn.banwen.posts.Posts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What it costs to hand over a post at which much waits: rows written, and the deputy's inbox before and after. */
+/** What it costs to hand over a post at which much waits, and to ask who may act for what. */
 final class HandoverBench {
 
     private static final int WAITING = Integer.getInteger("bench.waiting", 10_000);
     private static final int PAGES = 200;
+    private static final int ASKED = 2_000;
 
     private HandoverBench() {}
 
-    static void run(String base, JdbcClient jdbc) throws Exception {
+    static void run(String base, JdbcClient jdbc, Posts posts) throws Exception {
         System.out.printf("%nA post with %,d waiting tasks changes hands%n", WAITING);
-        fill(jdbc);
-        Caller holder = Caller.signIn(base, "handover-a");
-        Caller deputy = Caller.signIn(base, "handover-b");
-        measure(deputy, PAGES / 4);
-        System.out.printf("  the deputy's inbox before: %s%n", measure(deputy, PAGES));
-        long horizon = jdbc.sql("select pg_current_xact_id()::text::bigint")
-                .query(Long.class)
-                .single();
-        long start = System.nanoTime();
-        holder.post("/api/absences", "{\"to\": \"%s\", \"reason\": \"下村\"}".formatted(tomorrow(jdbc)));
-        double entered = (System.nanoTime() - start) / 1e6;
-        int shown = deputy.get("/api/tasks?size=20").get("items").size();
+        HandoverScale.Result result = new HandoverScale(base, jdbc, WAITING).run(PAGES);
+        System.out.printf("  the deputy's inbox before: %s ms%n", result.before());
+        System.out.printf("  entering the absence: %.1f ms, %d row written%n", result.entering(), result.rowsOut());
+        System.out.printf("  the deputy's inbox after:  %s ms%n", result.after());
         System.out.printf(
-                "  entering the absence: %.1f ms, %d rows written, the deputy sees %d of a page of 20%n",
-                entered, written(jdbc, horizon), shown);
-        System.out.printf("  the deputy's inbox after:  %s%n", measure(deputy, PAGES));
+                "  waiting for holder and deputy: %s, while away %s, after the return (%d row) %s%n",
+                result.atFirst(), result.away(), result.rowsBack(), result.atLast());
+        grants(jdbc, posts);
     }
 
-    private static String tomorrow(JdbcClient jdbc) {
-        return jdbc.sql("select to_char(now() + interval '20 hours', 'YYYY-MM-DD\"T\"HH24:MI:SSTZH:TZM')")
-                .query(String.class)
-                .single();
+    private static void grants(JdbcClient jdbc, Posts posts) {
+        System.out.printf("%nWho may act for what: 200 posts, 2,000 past absences%n");
+        register(jdbc);
+        measure(posts);
+        System.out.printf("  grants of a person, nobody away: %s ms%n", measure(posts));
+        away(jdbc);
+        measure(posts);
+        System.out.printf("  grants of a person, forty away:  %s ms%n", measure(posts));
     }
 
-    private static long written(JdbcClient jdbc, long horizon) {
-        return jdbc.sql(
-                        """
-                        select (select count(*) from task where xmin::text::bigint > ?)
-                          + (select count(*) from absence where xmin::text::bigint > ?)
-                          + (select count(*) from document where xmin::text::bigint > ?)
-                        """)
-                .params(horizon, horizon, horizon)
-                .query(Long.class)
-                .single();
-    }
-
-    private static Figures measure(Caller caller, int pages) throws Exception {
-        double[] times = new double[pages];
-        for (int i = 0; i < pages; i++) {
+    private static Figures measure(Posts posts) {
+        double[] times = new double[ASKED];
+        for (int i = 0; i < ASKED; i++) {
             long start = System.nanoTime();
-            caller.get("/api/tasks?size=20");
+            posts.grantsOf("grants-" + i % 200);
             times[i] = (System.nanoTime() - start) / 1e6;
         }
         return new Figures(times);
     }
 
-    private static void fill(JdbcClient jdbc) {
-        jdbc.sql(
-                        """
-                        insert into person (username, name, password_hash)
-                        select 'handover-' || who, '交接' || who, (select password_hash from person where username = 'clerk')
-                        from unnest(array['a', 'b']) who
-                        """)
+    private static void register(JdbcClient jdbc) {
+        jdbc.sql("insert into person (username, name) select 'grants-' || n, '人' || n from generate_series(0, 200) n")
                 .update();
-        jdbc.sql("insert into post (code) values ('handover')").update();
+        jdbc.sql("insert into post (code) select 'grants-' || n from generate_series(0, 199) n")
+                .update();
         jdbc.sql(
                         """
                         insert into post_version (post_code, valid_from, name, office, holder_a, holder_b, position)
-                        values ('handover', now(), '交接岗', '测试', 'handover-a', 'handover-b', 2000)
+                        select 'grants-' || n, now() - interval '2 years', '岗位' || n, '测试', 'grants-' || n, 'grants-' || (n + 1),
+                          3000 + n
+                        from generate_series(0, 199) n
                         """)
-                .update();
-        UUID document = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into document (id, state, review_first, received_at, received_by, title, urgency)
-                        values (?, 'distributed', true, now(), 'clerk', '关于交接的通知', 'routine')
-                        """)
-                .param(document)
                 .update();
         jdbc.sql(
                         """
-                        insert into task (id, document_id, engine_task, step, post_code, state, urgency_rank, created_at)
-                        select gen_random_uuid(), ?, 'handover-' || n, 'handle', 'handover', 'open', 1 + n % 5,
-                          now() - n * interval '1 minute'
-                        from generate_series(1, ?) n
+                        insert into absence (username, reason, scope, stated_from, stated_until, starts_at, ends_at, entered_by,
+                          entered_at, approver, approval)
+                        select 'grants-' || n % 200, '下村', 'all', at, at + interval '4 hours', at, at + interval '4 hours', 'clerk', at,
+                          'none', 'not-needed'
+                        from generate_series(1, 2000) n, lateral (select now() - interval '1 day' - n * interval '7 hours' as at) t
                         """)
-                .params(document, WAITING)
+                .update();
+    }
+
+    private static void away(JdbcClient jdbc) {
+        jdbc.sql(
+                        """
+                        insert into absence (username, reason, scope, stated_from, stated_until, starts_at, ends_at, entered_by,
+                          entered_at, approver, approval)
+                        select 'grants-' || n, '下村', 'all', now(), now() + interval '4 hours', now(), now() + interval '4 hours',
+                          'clerk', now(), 'none', 'not-needed'
+                        from generate_series(0, 195, 5) n
+                        """)
                 .update();
     }
 }

@@ -120,7 +120,7 @@ class DocumentToActOnTests {
         late.refused(409, "task-ended");
         assertThat(late.at("detail")).contains("张维国");
         Notice told = notices.unseen("head").stream()
-                .filter(notice -> notice.documentId().equals(UUID.fromString(walk.id())))
+                .filter(notice -> UUID.fromString(walk.id()).equals(notice.documentId()))
                 .findFirst()
                 .orElseThrow();
         assertThat(told.code()).isEqualTo("leader-returned");

@@ -55,7 +55,7 @@ class OfficeActsTests {
                 .post("/api/tasks/" + task + "/complete", Steps.APPROVED)
                 .refused(409, "task-ended");
         assertThat(notices.unseen("secretary"))
-                .anyMatch(notice -> notice.documentId().equals(UUID.fromString(walk.id()))
+                .anyMatch(notice -> UUID.fromString(walk.id()).equals(notice.documentId())
                         && notice.code().equals("voided"));
     }
 

@@ -45,6 +45,7 @@ class InboxPage {
         InboxFilter filter = parameters.known();
         Grants grants = posts.grantsOf(caller.getName());
         InboxQueries.InboxPage found = inbox.page(caller.getName(), filter, paging.page(), paging.size());
+        model.addAttribute("grants", grants);
         model.addAttribute("filter", filter);
         model.addAttribute("address", InboxParameters.address(filter));
         model.addAttribute("chips", InboxChips.of(filter, tallies.of(caller.getName(), filter.query()), grants));
