@@ -2,7 +2,17 @@
  * Who stands in for whom, for people to look at and to enter: pages and REST of the post register, absences, the
  * whereabouts board and the handovers. The rule itself lies with the posts.
  */
-@ApplicationModule(allowedDependencies = {"circulation", "identity", "platform", "posts", "refusal", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "administration",
+            "circulation",
+            "identity",
+            "papers",
+            "platform",
+            "posts",
+            "refusal",
+            "web"
+        })
 @NullMarked
 package cn.banwen.cover;
 
