@@ -52,7 +52,7 @@ class HalfDayInAVillageIT {
         leave(holder);
 
         Page deputy = browser.signIn("civil", OfficeBrowser.DESK);
-        assertThat(deputy.locator("tr:has-text('代吴大力')").first()).isVisible();
+        assertThat(deputy.locator("tr:has-text('（代 吴大力）')").first()).isVisible();
         browser.picture(at(deputy, "/"), "31-inbox-of-the-deputy");
         at(deputy, "/handovers");
         browser.picture(deputy, "32-handover");

@@ -64,6 +64,15 @@ final class PageVisits {
         if (pattern.startsWith("/receive/uploads/{id}")) {
             return pattern.replace("{id}", task.toString());
         }
+        if (pattern.startsWith("/posts/{code}")) {
+            return pattern.replace("{code}", "office-clerk");
+        }
+        if (pattern.startsWith("/posts/changes/{id}")) {
+            return "/posts/changes/1/approve";
+        }
+        if (pattern.startsWith("/administration/people/{username}")) {
+            return "/administration/people/agri" + (pattern.contains("{act") ? "/reset" : "");
+        }
         if (pattern.startsWith("/absences/{id}")
                 || pattern.startsWith("/handovers/{id}")
                 || pattern.startsWith("/phrases/{id}")) {

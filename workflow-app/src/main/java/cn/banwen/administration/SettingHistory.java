@@ -93,6 +93,14 @@ public class SettingHistory {
                 .list();
     }
 
+    /** The newest changes of those fields of a setting that begin so. */
+    public List<SettingChange> of(String setting, String fieldsFrom, int most) {
+        return jdbc.sql(SELECT + " where c.setting = ? and starts_with(c.field, ?) order by c.id desc limit ?")
+                .params(setting, fieldsFrom, most)
+                .query(SettingChange.class)
+                .list();
+    }
+
     /** What was changed after this version, the oldest first. */
     public List<SettingChange> since(String setting, long version) {
         return jdbc.sql(SELECT + " where c.setting = ? and c.id > ? order by c.id")

@@ -81,7 +81,7 @@ public class Circulation {
         List<StagedFile> ahead = staged.find(ids, username);
         try (CheckedFiles checked = files.check(uploads)) {
             Metadata metadata = MetadataFields.ofArrival(fields, titleFrom(ahead, checked));
-            matters.check(fields, metadata);
+            matters.check(fields, metadata, null);
             checkSomethingArrived(ahead.isEmpty() && checked.isEmpty(), metadata);
             String stated = fields.text("classification", Fields.SHORT_TEXT);
             fields.refuseIfWrong();

@@ -35,7 +35,10 @@ class CoverActs {
         this.clock = clock;
     }
 
-    /** A's explicit opinion: left by the holder, or noted from a telephone call by whoever stands in. */
+    /**
+     * A's explicit opinion: left by the holder, or noted from a telephone call by whoever stands in, or by the
+     * party-government office for a holder who is away.
+     */
     @Transactional
     void instruct(UUID id, Map<String, ?> values, String username) {
         documents.lock(id);
@@ -49,13 +52,40 @@ class CoverActs {
                 .map(Task::postCode)
                 .filter(code -> post == null || post.equals(code))
                 .toList();
-        Acting acting = candidates(grants)
-                .filter(grant -> open.contains(grant.post().code()))
+        Noting noting =
+                noting(grants, open).orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-instruct"));
+        Acting acting = new Acting(grants, noting.grant(), OfficialTime.now(clock));
+        Map<String, ?> data = noting.forPost().equals(noting.grant().post().code())
+                ? Map.of()
+                : Map.of(Responsibility.FOR_POST, noting.forPost());
+        audit.append(id, acting.actor(), null, Responsibility.INSTRUCT, noting.outcome(), text, data);
+    }
+
+    /**
+     * Somebody who may put an opinion down.
+     *
+     * @param forPost the post whose holder said it
+     * @param outcome {@code left} by the holder, or said on the {@code phone}
+     */
+    record Noting(Grant grant, String forPost, String outcome) {}
+
+    /** What the person may put down for one of these posts, if anything. */
+    Optional<Noting> noting(Grants grants, List<String> openPosts) {
+        return candidates(grants)
+                .filter(grant -> openPosts.contains(grant.post().code()))
                 .findFirst()
-                .map(grant -> new Acting(grants, grant, OfficialTime.now(clock)))
-                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-instruct"));
-        boolean holder = acting.grant().capacity() == Capacity.HOLDER;
-        audit.append(id, acting.actor(), null, Responsibility.INSTRUCT, holder ? "left" : "phone", text, Map.of());
+                .map(grant ->
+                        new Noting(grant, grant.post().code(), grant.capacity() == Capacity.HOLDER ? "left" : "phone"))
+                .or(() -> notingOfTheOffice(grants, openPosts));
+    }
+
+    private Optional<Noting> notingOfTheOffice(Grants grants, List<String> openPosts) {
+        return grants.ofPartyGovernmentOffice().flatMap(grant -> openPosts.stream()
+                .filter(code -> posts.findNow(code)
+                        .filter(post -> !post.handedOver().isNone())
+                        .isPresent())
+                .findFirst()
+                .map(code -> new Noting(grant, code, "phone")));
     }
 
     /** What is handed over comes first: that is what an opinion is left for. */

@@ -87,7 +87,7 @@ class OfficeActs {
             // once proposed, leaders and offices were chosen for the old kind
             fields.wrong("kind", "kind-settled");
         }
-        matters.check(fields, corrected);
+        matters.check(fields, corrected, old.matter());
         Map<String, Object> changes = changes(old, corrected);
         if (changes.isEmpty()) {
             fields.wrong("", "nothing-to-correct");

@@ -27,7 +27,7 @@ class Register implements StepHandler {
     public StepResult perform(IncomingDocument document, Task task, Fields fields, Acting acting) {
         String outcome = fields.outcome("registered");
         Metadata metadata = MetadataFields.ofRegistration(fields, document.metadata());
-        matters.check(fields, metadata);
+        matters.check(fields, metadata, document.metadata().matter());
         fields.refuseIfWrong();
         String number = numbers.allocate(document.id(), signedAt(document), acting.at());
         document.register(number, acting.at(), metadata);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who answers for what a deputy does: the holder for acts on the holder's explicit opinion, otherwise the deputy. An opinion
@@ -19,11 +20,15 @@ import org.springframework.stereotype.Component;
 class Responsibility {
 
     static final String INSTRUCT = "instruct";
+    /** The post whose holder said it, where somebody of another post put it down. */
+    static final String FOR_POST = "forPost";
 
     private final AuditTrail audit;
+    private final JsonMapper json;
 
-    Responsibility(AuditTrail audit) {
+    Responsibility(AuditTrail audit, JsonMapper json) {
         this.audit = audit;
+        this.json = json;
     }
 
     /**
@@ -54,10 +59,21 @@ class Responsibility {
             return said;
         }
         Optional<String> left =
-                audit.last(documentId, INSTRUCT, acting.grant().post().code()).map(Act::opinion);
+                lastFor(documentId, acting.grant().post().code()).map(Act::opinion);
         if (left.isEmpty()) {
             fields.wrong("onInstruction", "no-instruction");
         }
         return left.orElse(null);
+    }
+
+    private Optional<Act> lastFor(UUID documentId, String post) {
+        return audit.history(documentId).stream()
+                .filter(act -> act.step().equals(INSTRUCT) && post.equals(postOf(act)))
+                .reduce((earlier, later) -> later);
+    }
+
+    private String postOf(Act act) {
+        String other = json.readTree(act.data()).path(FOR_POST).asString("");
+        return other.isEmpty() ? act.actor().postCode() : other;
     }
 }

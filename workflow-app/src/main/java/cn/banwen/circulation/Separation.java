@@ -2,8 +2,13 @@ package cn.banwen.circulation;
 
 import cn.banwen.audit.Act;
 import cn.banwen.audit.AuditTrail;
+import cn.banwen.identity.Person;
 import cn.banwen.posts.CoverSettings;
+import cn.banwen.posts.PostAt;
+import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +19,7 @@ import org.springframework.stereotype.Component;
  * approve, unless a main leader waived it for this document. A setting, on by default.
  */
 @Component
-class Separation {
+public class Separation {
 
     static final String WAIVE = "waive-separation";
 
@@ -24,10 +29,44 @@ class Separation {
 
     private final AuditTrail audit;
     private final CoverSettings settings;
+    private final Posts posts;
 
-    Separation(AuditTrail audit, CoverSettings settings) {
+    Separation(AuditTrail audit, CoverSettings settings, Posts posts) {
         this.audit = audit;
         this.settings = settings;
+        this.posts = posts;
+    }
+
+    /**
+     * An open task that somebody who acts for its post now may not do.
+     *
+     * @param step {@code first-review} or {@code approve}
+     */
+    public record Kept(UUID taskId, String step, Person person) {}
+
+    /** What stands in the way on a document, to be said before anybody tries. Rights to read it are the caller's. */
+    public List<Kept> on(DocumentView document) {
+        List<Kept> kept = new ArrayList<>();
+        for (TaskView task : document.openTasks()) {
+            Optional<Step> step = Coded.find(Step.class, task.step()).filter(Separation::concerns);
+            step.flatMap(found -> kept(document.id(), found))
+                    .flatMap(earlier -> posts.findNow(task.post().code()).stream()
+                            .flatMap(post -> post.standings().stream())
+                            .map(PostAt.Standing::person)
+                            .filter(person ->
+                                    person.username().equals(earlier.actor().username()))
+                            .findFirst())
+                    .ifPresent(person -> kept.add(new Kept(task.id(), task.step(), person)));
+        }
+        return kept;
+    }
+
+    /** The act whose author may not do this step. */
+    private Optional<Act> kept(UUID documentId, Step step) {
+        Step before = BEFORE.get(step);
+        return before == null || !settings.current().separateDuties()
+                ? Optional.empty()
+                : audit.last(documentId, before.code(), null).filter(earlier -> !waived(documentId, step, earlier));
     }
 
     static boolean concerns(Step step) {
@@ -36,14 +75,10 @@ class Separation {
 
     /** @throws Refusal {@code separation-first-review}, {@code separation-approve} */
     void check(UUID documentId, Step step, String username) {
-        Step before = BEFORE.get(step);
-        if (before == null) {
-            return;
-        }
-        Optional<Act> earlier = audit.last(documentId, before.code(), null);
-        boolean same =
-                earlier.filter(act -> act.actor().username().equals(username)).isPresent();
-        if (same && settings.current().separateDuties() && !waived(documentId, step, earlier.orElseThrow())) {
+        boolean same = kept(documentId, step)
+                .filter(earlier -> earlier.actor().username().equals(username))
+                .isPresent();
+        if (same) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "separation-" + step.code())
                     .with("waivedBy", "/api/documents/" + documentId + "/" + WAIVE);
         }

@@ -78,6 +78,15 @@ class AbsenceApi {
                 .toList();
     }
 
+    @GetMapping("/awaiting")
+    @Operation(summary = "Absences that wait for the caller's approval")
+    List<AbsenceJson> awaiting(Principal caller) {
+        Instant now = now();
+        return absences.toApprove(caller.getName()).stream()
+                .map(absence -> AbsenceJson.of(absence, now, null))
+                .toList();
+    }
+
     @GetMapping("/{id}")
     @Operation(summary = "An absence, and when nobody would act for which post")
     AbsenceJson one(@PathVariable long id) {

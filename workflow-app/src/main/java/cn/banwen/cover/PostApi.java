@@ -5,6 +5,7 @@ import cn.banwen.posts.PostRegister;
 import cn.banwen.posts.PostRequest;
 import cn.banwen.posts.PostVersion;
 import cn.banwen.posts.Posts;
+import cn.banwen.posts.StepIn;
 import cn.banwen.posts.StepIns;
 import cn.banwen.refusal.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -75,6 +76,18 @@ class PostApi {
                 .body(PostJson.of(stepIns.order(code, order.reason(), order.until(), caller.getName())));
     }
 
+    @PostMapping("/{code}/step-in/end")
+    @Operation(summary = "Ends the order to step in that is in force")
+    PostJson endStepIn(@PathVariable String code, Principal caller) {
+        return PostJson.of(stepIns.end(code, caller.getName()));
+    }
+
+    @GetMapping("/{code}/step-ins")
+    @Operation(summary = "The orders to step in that were ever given for a post, the newest first")
+    List<StepIn> stepIns(@PathVariable String code) {
+        return stepIns.of(code);
+    }
+
     @PostMapping
     @Operation(
             summary = "Enters a post or a change of one; in force from its date once a main leader approved",
@@ -101,6 +114,12 @@ class PostApi {
     @Operation(summary = "A main leader approves a change")
     PostChange approve(@PathVariable long id, Principal caller) {
         return register.decide(id, true, caller.getName());
+    }
+
+    @PostMapping("/changes/{id}/withdraw")
+    @Operation(summary = "Takes a change back that waits; by whoever entered it")
+    PostChange withdraw(@PathVariable long id, Principal caller) {
+        return register.withdraw(id, caller.getName());
     }
 
     @PostMapping("/changes/{id}/refuse")

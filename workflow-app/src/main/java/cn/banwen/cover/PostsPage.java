@@ -1,9 +1,12 @@
 package cn.banwen.cover;
 
+import cn.banwen.posts.Grants;
 import cn.banwen.posts.PostAt;
+import cn.banwen.posts.PostRegister;
 import cn.banwen.posts.Posts;
 import cn.banwen.web.NavigationEntry;
 import cn.banwen.web.PageController;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +21,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PostsPage {
 
     private final Posts posts;
+    private final PostRegister register;
 
-    PostsPage(Posts posts) {
+    PostsPage(Posts posts, PostRegister register) {
         this.posts = posts;
+        this.register = register;
     }
 
     @GetMapping("/posts")
-    String posts(Model model) {
+    String posts(Model model, Principal caller) {
         List<PostAt> all = posts.allNow();
         Map<String, List<PostAt>> byOffice = new LinkedHashMap<>();
         all.forEach(post -> byOffice.computeIfAbsent(post.post().office(), office -> new ArrayList<>())
@@ -34,6 +39,9 @@ class PostsPage {
         model.addAttribute("offices", byOffice);
         model.addAttribute("names", names);
         model.addAttribute("uncovered", all.stream().filter(PostAt::uncovered).toList());
+        Grants grants = posts.grantsOf(caller.getName());
+        model.addAttribute("mayChange", register.mayEnter(grants));
+        model.addAttribute("waiting", register.awaited().size());
         return "cover/posts";
     }
 

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "administration",
             "calendar",
             "circulation",
             "identity",

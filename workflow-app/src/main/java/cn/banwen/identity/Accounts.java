@@ -1,7 +1,7 @@
 package cn.banwen.identity;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -21,16 +21,22 @@ class Accounts implements UserDetailsService {
     public UserDetails loadUserByUsername(String username) {
         return jdbc.sql(
                         """
-                        select username, password_hash, active, admin, inspector from person
+                        select username, password_hash, active, credentials, admin, inspector from person
                         where username = ? and password_hash is not null
                         """)
                 .param(username)
-                .query((row, n) -> User.withUsername(row.getString("username"))
-                        .password(row.getString("password_hash"))
-                        .disabled(!row.getBoolean("active"))
-                        .roles(row.getBoolean("admin") ? "ADMIN" : row.getBoolean("inspector") ? "INSPECTOR" : "STAFF")
-                        .build())
+                .query((row, n) -> new SignedIn(
+                        row.getString("username"),
+                        row.getString("password_hash"),
+                        row.getBoolean("active"),
+                        row.getInt("credentials"),
+                        AuthorityUtils.createAuthorityList(
+                                "ROLE_" + role(row.getBoolean("admin"), row.getBoolean("inspector")))))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    private static String role(boolean admin, boolean inspector) {
+        return admin ? "ADMIN" : inspector ? "INSPECTOR" : "STAFF";
     }
 }

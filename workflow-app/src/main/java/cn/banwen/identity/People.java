@@ -1,6 +1,7 @@
 package cn.banwen.identity;
 
 import cn.banwen.refusal.Refusal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,17 @@ public class People {
                         row.getBoolean("admin"),
                         row.getBoolean("inspector")))
                 .optional();
+    }
+
+    /** Everybody who may handle documents, by name: active, and neither administrator nor inspector. */
+    public List<Person> staff() {
+        return jdbc.sql(
+                        """
+                        select username, name, admin, inspector from person where active and not admin and not inspector
+                        order by name, username
+                        """)
+                .query(Person.class)
+                .list();
     }
 
     /** What the person is called, or was while the account was active; the user name itself where there is no account. */

@@ -61,7 +61,7 @@ public record HandlingSlip(
     }
 
     /**
-     * An opinion and who signed it. It prints the text and below it, at the right, {@code 单位 王×(代 李×)
+     * An opinion and who signed it. It prints the text and below it, at the right, {@code 单位 王×（代 李×）
      * 2026年7月8日 17:00}.
      *
      * @param text empty where the name alone is the consent (圈阅, Article 22)

@@ -8,11 +8,19 @@ import java.util.List;
  * @param title in the middle above the table
  * @param caption at the left above the table, such as what was selected
  * @param columns from left to right
+ * @param size of the text in points
  */
-public record PrintedTable(String title, String caption, List<Column> columns) {
+public record PrintedTable(String title, String caption, List<Column> columns, float size) {
+
+    private static final float SMALL = 8;
 
     public PrintedTable {
         columns = List.copyOf(columns);
+    }
+
+    /** In small print, for many columns. */
+    public PrintedTable(String title, String caption, List<Column> columns) {
+        this(title, caption, columns, SMALL);
     }
 
     /**

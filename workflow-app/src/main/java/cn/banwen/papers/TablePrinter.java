@@ -47,8 +47,9 @@ public final class TablePrinter implements AutoCloseable {
         this.table = table;
         this.title = new Style(faces.title(), 16, 24, Ink.BLACK);
         this.caption = new Style(faces.body(), 8.5f, 12, Ink.GREY);
-        this.label = new Style(faces.title(), 8.5f, 12, Ink.BLACK);
-        this.text = new Style(faces.body(), 8, 11.5f, Ink.BLACK);
+        float size = table.size();
+        this.label = new Style(faces.title(), size + 0.5f, size + 4, Ink.BLACK);
+        this.text = new Style(faces.body(), size, size + 3.5f, Ink.BLACK);
         float shares = 0;
         for (Column column : table.columns()) {
             shares += column.share();

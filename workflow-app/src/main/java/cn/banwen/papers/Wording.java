@@ -28,9 +28,9 @@ final class Wording {
         return date == null ? "" : DAY.format(date);
     }
 
-    /** 王×(代 李×): who acted, and for whom. */
+    /** 王×（代 李×）: who acted, and for whom. */
     static String person(String name, @Nullable String actingFor) {
-        return actingFor == null || actingFor.isBlank() ? name : name + "(代 " + actingFor + ")";
+        return actingFor == null || actingFor.isBlank() ? name : name + "（代 " + actingFor + "）";
     }
 
     /** Who signed and when, as parts that stand on one line if they fit and else below each other. */

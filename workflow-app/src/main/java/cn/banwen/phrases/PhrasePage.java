@@ -4,12 +4,15 @@ import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Forms;
 import cn.banwen.web.PageController;
 import cn.banwen.web.PageForms;
+import cn.banwen.web.UserMenuEntry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -115,6 +118,15 @@ class PhrasePage {
         page.addObject("mayChangeOffices", phrases.mayChangeOffices(caller.getName()));
         page.addObject("pageForms", pageForms);
         return page;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Menu {
+
+        @Bean
+        UserMenuEntry phrasesEntry() {
+            return new UserMenuEntry("/phrases", "phrases.title", 10);
+        }
     }
 
     private static Place place(@Nullable String code) {

@@ -41,6 +41,11 @@ public record Absence(
 
     static final String SICK_LEAVE = "病假";
 
+    /** How many days were stated, a part counted as a whole: what the leave tiers go by. */
+    public int days() {
+        return AbsencePeriod.days(statedFrom, statedUntil);
+    }
+
     /** {@code planned}, {@code in-force}, {@code ended}, {@code cancelled}, or {@code record} for what was over at its entry. */
     public String state(Instant at) {
         if (startsAt.equals(endsAt)) {

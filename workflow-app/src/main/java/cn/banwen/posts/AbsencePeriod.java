@@ -51,7 +51,11 @@ record AbsencePeriod(Instant statedFrom, Instant statedUntil, Instant startsAt, 
 
     /** How many days were stated, a part counted as a whole. */
     int days() {
-        return (int) Duration.between(statedFrom, statedUntil).minusNanos(1).toDays() + 1;
+        return days(statedFrom, statedUntil);
+    }
+
+    static int days(Instant from, Instant until) {
+        return (int) Duration.between(from, until).minusNanos(1).toDays() + 1;
     }
 
     private static boolean blank(@Nullable String text) {

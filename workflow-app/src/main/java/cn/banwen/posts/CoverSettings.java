@@ -1,10 +1,8 @@
 package cn.banwen.posts;
 
-import cn.banwen.identity.People;
-import cn.banwen.refusal.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an office sets about standing in. */
@@ -12,11 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class CoverSettings {
 
     private final JdbcClient jdbc;
-    private final People people;
 
-    CoverSettings(JdbcClient jdbc, People people) {
+    CoverSettings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.people = people;
     }
 
     /**
@@ -33,22 +29,19 @@ public class CoverSettings {
                 .single();
     }
 
-    /**
-     * Changes what is given and leaves the rest.
-     *
-     * @throws Refusal {@code admin-only}
-     */
-    @Transactional
-    public Cover change(@Nullable Boolean separateDuties, @Nullable Boolean publicBoard, String username) {
-        if (!people.require(username).admin()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "admin-only");
-        }
-        Cover known = current();
+    /** The same, locked until the transaction ends: of two who save, one comes after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Cover lock() {
+        return jdbc.sql("select separate_duties, public_board from cover_setting for update")
+                .query(Cover.class)
+                .single();
+    }
+
+    /** Who may change them is the caller's to ask. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void save(Cover cover) {
         jdbc.sql("update cover_setting set separate_duties = ?, public_board = ?")
-                .params(
-                        separateDuties == null ? known.separateDuties() : separateDuties,
-                        publicBoard == null ? known.publicBoard() : publicBoard)
+                .params(cover.separateDuties(), cover.publicBoard())
                 .update();
-        return current();
     }
 }

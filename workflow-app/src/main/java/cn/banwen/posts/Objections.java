@@ -34,7 +34,7 @@ public class Objections {
      *
      * @param otherwise code of the refusal, with the post's name as its argument, for whoever has no part in the post
      *     now
-     * @return {@code cover-ended} with the fact {@code endedAt}; {@code you-are-away} with the facts {@code absenceId} and
+     * @return each with the fact {@code post}: {@code cover-ended} with the fact {@code endedAt}; {@code you-are-away} with the facts {@code absenceId} and
      *     {@code actingNow}; {@code not-deputisable}, {@code kept-back}, {@code deputy-away},
      *     {@code deputy-there}; or {@code otherwise}
      */
@@ -44,6 +44,10 @@ public class Objections {
             return refusal(otherwise, postCode);
         }
         PostAt post = found.get();
+        return because(username, post, urgent, matter, otherwise).with("post", postCode);
+    }
+
+    private Refusal because(String username, PostAt post, boolean urgent, @Nullable String matter, String otherwise) {
         String name = post.post().name();
         String holder = post.a().person().name();
         return switch (post.objectionTo(username, urgent, matter)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param post what is to hold
  * @param effectiveFrom from when, as entered
- * @param state {@code awaited}, {@code approved}, {@code refused}
+ * @param state {@code awaited}, {@code approved}, {@code refused}, {@code withdrawn}
  * @param enteredBy username
  * @param decidedBy username, null while it waits
  */

@@ -3,9 +3,11 @@ package cn.banwen.posts;
 import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
 import cn.banwen.refusal.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 class PostFields {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    /** Words that stand in a post's place in addresses. */
+    private static final Set<String> RESERVED = Set.of("changes", "new");
+
     private static final int SHORT = 200;
     private static final int LONG = 2000;
     private static final int LAST = 9999;
@@ -27,15 +32,19 @@ class PostFields {
         this.posts = posts;
     }
 
-    /** The post as it is to be; null where problems were told. */
+    /**
+     * The post as it is to be; null where problems were told.
+     *
+     * @param at the change's date: what the request leaves out stays as it will be then
+     */
     @Nullable
-    Post read(PostRequest request, List<Problem> problems) {
+    Post read(PostRequest request, Instant at, List<Problem> problems) {
         String code = Objects.requireNonNullElse(AbsenceStatement.clean(request.code()), "");
-        if (!CODE.matcher(code).matches()) {
+        if (!CODE.matcher(code).matches() || RESERVED.contains(code)) {
             problems.add(Problem.of("code", "post-code"));
             return null;
         }
-        Post known = posts.find(code).orElse(null);
+        Post known = posts.findAt(code, at).map(PostAt::post).orElse(null);
         String name = required("name", request.name(), known == null ? null : known.name(), problems);
         String office = required("office", request.office(), known == null ? null : known.office(), problems);
         String duties = text("duties", request.duties(), known == null ? null : known.duties(), LONG, problems);

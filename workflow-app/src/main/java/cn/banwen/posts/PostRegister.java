@@ -3,43 +3,33 @@ package cn.banwen.posts;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Changes of the post register: entered by the administrator or a main leader, approved by a main leader, in force from a
- * date. What held before stays on record.
+ * date. What held before stays on record. A post has one change waiting at a time.
  */
 @Component
 public class PostRegister {
 
-    private static final String SELECT =
-            """
-            select id, effective_from, details, reason, state, entered_by, entered_at, decided_by, decided_at from post_change
-            """;
     private static final int REASON = 500;
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final PostChangeRows rows;
     private final Posts posts;
     private final PostVersions versions;
     private final PostFields fields;
     private final Clock clock;
 
-    PostRegister(JdbcClient jdbc, JsonMapper json, Posts posts, PostVersions versions, PostFields fields, Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
+    PostRegister(PostChangeRows rows, Posts posts, PostVersions versions, PostFields fields, Clock clock) {
+        this.rows = rows;
         this.posts = posts;
         this.versions = versions;
         this.fields = fields;
@@ -47,33 +37,66 @@ public class PostRegister {
     }
 
     /**
-     * Enters a change, or a new post. A main leader's own is approved with that, and so is the administrator's as long as the
-     * office has no main leader.
+     * Enters a change, or a new post. What the request leaves out stays as it will be at the change's date. A main leader's
+     * own is approved with that, and so is the administrator's as long as the office has no main leader.
      *
-     * @throws Refusal with all problems of the fields; {@code no-right-to-change-posts}
+     * @throws Refusal with all problems of the fields; {@code no-right-to-change-posts}; {@code change-awaited}
      */
     @Transactional
     public PostChange enter(PostRequest request, String username) {
-        Grants by = posts.grantsOf(username);
-        if (!by.person().admin() && !by.actsAsMainLeader()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-change-posts");
-        }
+        Grants by = requireRight(username);
         Instant now = OfficialTime.now(clock);
         List<Problem> problems = new ArrayList<>();
-        Post post = fields.read(request, problems);
+        Instant from = effectiveFrom(request.effectiveFrom(), now, problems);
+        Post post = fields.read(request, from == null || from.isBefore(now) ? now : from, problems);
         String reason = AbsenceStatement.text("reason", request.reason(), REASON, problems);
         if (reason == null) {
             problems.add(Problem.of("reason", "required", "reason"));
         }
-        Instant from = effectiveFrom(request.effectiveFrom(), now, problems);
         if (post == null || reason == null || from == null || !problems.isEmpty()) {
             throw Refusal.ofForm(problems);
         }
-        long id = insert(post, from, reason, username, now);
+        refuseSecondWaiting(post);
+        long id = rows.insert(post, from, reason, username, now);
         if (by.actsAsMainLeader() || posts.all().stream().noneMatch(Post::mainLeader)) {
             approve(id, post, from, username, now);
         }
         return require(id);
+    }
+
+    /**
+     * Enters a post that there is not yet.
+     *
+     * @throws Refusal {@code post-exists}, also while another change would bring it; and as {@link #enter}
+     */
+    @Transactional
+    public PostChange enterNew(PostRequest request, String username) {
+        String code = AbsenceStatement.clean(request.code());
+        if (code != null
+                && !(versions.history(code).isEmpty() && awaitedOf(code).isEmpty())) {
+            throw Refusal.ofForm(List.of(Problem.of("code", "post-exists", code)));
+        }
+        return enter(request, username);
+    }
+
+    private Grants requireRight(String username) {
+        Grants by = posts.grantsOf(username);
+        if (!mayEnter(by)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-change-posts");
+        }
+        return by;
+    }
+
+    /** Whether the person may enter changes; a main leader's are approved at once. */
+    public boolean mayEnter(Grants by) {
+        return by.person().admin() || by.actsAsMainLeader();
+    }
+
+    private void refuseSecondWaiting(Post post) {
+        versions.lock(List.of(post.code()));
+        if (awaitedOf(post.code()).isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "change-awaited", post.name());
+        }
     }
 
     private static @Nullable Instant effectiveFrom(@Nullable String text, Instant now, List<Problem> problems) {
@@ -94,23 +117,6 @@ public class PostRegister {
                 .toInstant();
     }
 
-    private long insert(Post post, Instant from, String reason, String username, Instant now) {
-        return jdbc.sql(
-                        """
-                        insert into post_change (post_code, effective_from, details, reason, state, entered_by, entered_at)
-                        values (?, ?, ?, ?, 'awaited', ?, ?) returning id
-                        """)
-                .params(
-                        post.code(),
-                        OfficialTime.at(from),
-                        json.writeValueAsString(post),
-                        reason,
-                        username,
-                        OfficialTime.at(now))
-                .query(Long.class)
-                .single();
-    }
-
     /**
      * A main leader's word on a change. What is approved late holds from then on, never from before.
      *
@@ -119,64 +125,82 @@ public class PostRegister {
     @Transactional
     public PostChange decide(long id, boolean approved, String username) {
         Grants by = posts.grantsOf(username);
-        PostChange change = jdbc.sql(SELECT + " where id = ? for update")
-                .param(id)
-                .query(this::map)
-                .optional()
-                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "change-not-found"));
+        PostChange change = lock(id);
         if (!by.actsAsMainLeader()) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "main-leader-only");
         }
-        if (!change.state().equals("awaited")) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "change-decided");
-        }
+        requireAwaited(change);
         Instant now = OfficialTime.now(clock);
         if (approved) {
             approve(id, change.post(), change.effectiveFrom(), username, now);
         } else {
-            decided(id, "refused", username, now);
+            rows.decided(id, "refused", username, now);
         }
         return require(id);
     }
 
+    /**
+     * Takes a change back that waits; by whoever entered it.
+     *
+     * @throws Refusal {@code change-not-found}, {@code not-your-change}, {@code change-decided}
+     */
+    @Transactional
+    public PostChange withdraw(long id, String username) {
+        posts.grantsOf(username);
+        PostChange change = lock(id);
+        if (!change.enteredBy().equals(username)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "not-your-change");
+        }
+        requireAwaited(change);
+        rows.decided(id, "withdrawn", username, OfficialTime.now(clock));
+        return require(id);
+    }
+
+    private PostChange lock(long id) {
+        return rows.lock(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "change-not-found"));
+    }
+
+    private static void requireAwaited(PostChange change) {
+        if (!change.state().equals(PostChangeRows.AWAITED)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "change-decided");
+        }
+    }
+
     private void approve(long id, Post post, Instant from, String username, Instant now) {
-        decided(id, "approved", username, now);
+        rows.decided(id, "approved", username, now);
         versions.put(post, from.isBefore(now) ? now : from, id);
     }
 
-    private void decided(long id, String state, String username, Instant now) {
-        jdbc.sql("update post_change set state = ?, decided_by = ?, decided_at = ? where id = ?")
-                .params(state, username, OfficialTime.at(now), id)
-                .update();
-    }
-
     private PostChange require(long id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id).query(this::map).single();
+        return rows.find(id).orElseThrow();
     }
 
     /** Changes that wait for approval, the oldest first. */
     public List<PostChange> awaited() {
-        return jdbc.sql(SELECT + " where state = 'awaited' order by id")
-                .query(this::map)
-                .list();
+        return rows.awaited();
+    }
+
+    /** The change of a post that waits for approval. */
+    public Optional<PostChange> awaitedOf(String code) {
+        return changesOf(code).stream()
+                .filter(change -> change.state().equals(PostChangeRows.AWAITED))
+                .findFirst();
+    }
+
+    /** All changes of a post that were ever entered, whatever became of them, the newest first. */
+    public List<PostChange> changesOf(String code) {
+        return rows.ofPost(code);
+    }
+
+    /** What the change would take the place of: the post as it stands at the change's date, or now where that is past. */
+    public Optional<Post> before(PostChange change) {
+        Instant now = OfficialTime.now(clock);
+        Instant at = change.effectiveFrom().isBefore(now) ? now : change.effectiveFrom();
+        return posts.findAt(change.post().code(), at).map(PostAt::post);
     }
 
     /** All that was ever known of a post, the oldest first; what is still to come is the last. */
     public List<PostVersion> history(String code) {
         return versions.history(code);
-    }
-
-    private PostChange map(ResultSet row, int rowNumber) throws SQLException {
-        OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
-        return new PostChange(
-                row.getLong("id"),
-                json.readValue(row.getString("details"), Post.class),
-                PostRows.instant(row, "effective_from"),
-                row.getString("reason"),
-                row.getString("state"),
-                row.getString("entered_by"),
-                PostRows.instant(row, "entered_at"),
-                row.getString("decided_by"),
-                decidedAt == null ? null : decidedAt.toInstant());
     }
 }

@@ -6,6 +6,7 @@ import cn.banwen.refusal.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +47,7 @@ public class StepIns {
         Grants grants = posts.grantsOf(by);
         versions.lock(List.of(code));
         PostAt post = require(code);
-        if (!grants.actsAsMainLeader() && !rights.supervises(grants, List.of(post))) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN, "supervisor-only", post.post().name());
-        }
+        requireRight(grants, post);
         Instant now = OfficialTime.now(clock);
         List<Problem> problems = new ArrayList<>();
         String why = AbsenceStatement.text("reason", reason, REASON, problems);
@@ -63,6 +61,61 @@ public class StepIns {
         String deputy = deputy(post);
         insert(code, deputy, why, now, end, by);
         return require(code);
+    }
+
+    /** Whether the person may order it. */
+    public boolean mayOrder(Grants by, PostAt post) {
+        return by.actsAsMainLeader() || rights.supervises(by, List.of(post));
+    }
+
+    /**
+     * Ends the order in force early; the deputy's right ends with it.
+     *
+     * @throws Refusal {@code post-not-found}, {@code supervisor-only}, {@code no-order}
+     */
+    @Transactional
+    public PostAt end(String code, String by) {
+        Grants grants = posts.grantsOf(by);
+        versions.lock(List.of(code));
+        PostAt post = require(code);
+        requireRight(grants, post);
+        Authority order = post.order();
+        if (order == null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "no-order", post.post().name());
+        }
+        OffsetDateTime now = OfficialTime.at(OfficialTime.now(clock));
+        jdbc.sql("update step_in set ends_at = ?, ended_by = ?, ended_at = ? where post_code = ? and ends_at > ?")
+                .params(now, by, now, code, now)
+                .update();
+        return require(code);
+    }
+
+    private void requireRight(Grants by, PostAt post) {
+        if (!mayOrder(by, post)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "supervisor-only", post.post().name());
+        }
+    }
+
+    /** The orders that were ever given for a post, the newest first. */
+    public List<StepIn> of(String code) {
+        return jdbc.sql(
+                        """
+                        select s.*, d.name as deputy_name, o.name as ordered_by_name, e.name as ended_by_name from step_in s
+                          join person d on d.username = s.username join person o on o.username = s.ordered_by
+                          left join person e on e.username = s.ended_by
+                        where s.post_code = ? order by s.id desc
+                        """)
+                .param(code)
+                .query((row, n) -> new StepIn(
+                        row.getLong("id"),
+                        row.getString("deputy_name"),
+                        row.getString("reason"),
+                        PostRows.instant(row, "starts_at"),
+                        PostRows.instant(row, "ends_at"),
+                        row.getString("ordered_by_name"),
+                        row.getString("ended_by_name")))
+                .list();
     }
 
     private static @Nullable Instant end(@Nullable String until, Instant now, List<Problem> problems) {

@@ -14,8 +14,8 @@ record RegisterAct(
         @Nullable String actingForName,
         Instant at) {
 
-    /** 王×（代李×）. */
+    /** 王×（代 李×）. */
     String person() {
-        return actingForName == null ? name : name + "（代" + actingForName + "）";
+        return actingForName == null ? name : name + "（代 " + actingForName + "）";
     }
 }

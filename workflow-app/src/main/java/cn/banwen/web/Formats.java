@@ -38,6 +38,11 @@ public class Formats {
         return instant == null ? "" : format("format.short-moment", OfficialTime.at(instant));
     }
 
+    /** 王×（代 李×）: who acted, and for whom. */
+    public String person(String name, @Nullable String actingFor) {
+        return actingFor == null ? name : text("shell.acting-for", name, actingFor);
+    }
+
     /** This moment. */
     public String now() {
         return moment(clock.instant());

@@ -33,6 +33,10 @@ class PageDenied implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (denied instanceof PasswordIsGiven) {
+            leadToPassword(request, response);
+            return;
+        }
         boolean token = denied instanceof CsrfException;
         Optional<String> page = token && SameOrigin.proves(request) ? pageAfter(request) : Optional.empty();
         if (page.isPresent()) {
@@ -42,6 +46,14 @@ class PageDenied implements AccessDeniedHandler {
         boolean over = token && SessionOver.ranOut(request);
         request.setAttribute(CODE, over ? "session-over" : token ? "form-token" : "forbidden");
         response.sendError(over ? HttpStatus.UNAUTHORIZED.value() : HttpStatus.FORBIDDEN.value());
+    }
+
+    private void leadToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (IdleSessions.isInBackground(request)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        } else {
+            lead("/password", request, response);
+        }
     }
 
     /** Whoever has signed in again meanwhile, in another tab, goes straight back to the form. */

@@ -50,7 +50,8 @@ class PageErrors {
                 : refusal.problems().stream()
                         .map((Problem problem) -> texts.of(problem, locale))
                         .toList();
-        return page.of(Problems.status(refusal.kind()), refusal.code(), texts.of(refusal, locale), details, request);
+        return page.of(Problems.status(refusal.kind()), refusal.code(), texts.of(refusal, locale), details, request)
+                .addObject("post", refusal.facts().get("post"));
     }
 
     @ExceptionHandler

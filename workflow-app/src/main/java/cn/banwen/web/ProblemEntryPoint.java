@@ -37,13 +37,21 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
         if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Banwen\", charset=\"UTF-8\"");
         }
-        write(request, response, HttpStatus.UNAUTHORIZED, "sign-in-required");
+        String code = failure instanceof SignInOver over ? over.code() : "sign-in-required";
+        write(request, response, HttpStatus.UNAUTHORIZED, code);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, denied instanceof CsrfException ? "form-token" : "forbidden");
+        write(request, response, HttpStatus.FORBIDDEN, code(denied));
+    }
+
+    private static String code(AccessDeniedException denied) {
+        if (denied instanceof PasswordIsGiven) {
+            return PasswordIsGiven.CODE;
+        }
+        return denied instanceof CsrfException ? "form-token" : "forbidden";
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)

@@ -1,5 +1,6 @@
 package cn.banwen.web;
 
+import cn.banwen.identity.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -36,12 +38,14 @@ class SecurityConfiguration {
     /** REST: HTTP Basic or the session of the pages. */
     @Bean
     @Order(1)
-    SecurityFilterChain restSecurity(HttpSecurity http, ProblemEntryPoint entryPoint) throws Exception {
+    SecurityFilterChain restSecurity(HttpSecurity http, ProblemEntryPoint entryPoint, SignIns signIns)
+            throws Exception {
         http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new AccountGate(signIns), AuthorizationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
@@ -55,7 +59,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, PageDenied denied, AfterSignIn afterSignIn) throws Exception {
+    SecurityFilterChain pageSecurity(HttpSecurity http, PageDenied denied, AfterSignIn afterSignIn, SignIns signIns)
+            throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/board", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
                         .permitAll()
@@ -65,6 +70,7 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new AccountGate(signIns), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in").permitAll().successHandler(afterSignIn))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?out")

@@ -21,6 +21,9 @@ class SessionOver extends LoginUrlAuthenticationEntryPoint {
     @Override
     protected String determineUrlToUseForThisRequest(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+        if (failure instanceof SignInOver over) {
+            return "/sign-in?" + over.reason();
+        }
         return ranOut(request) ? "/sign-in?expired" : "/sign-in";
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person name of who is signed in, null when nobody is
  * @param posts names of the posts that the person may act for now
+ * @param menu what the person sets for oneself
+ * @param confined the person has to change a given password before anything else
  * @param otherLanguage tag of the language to switch to
  * @param otherLanguageUrl this page in that language
  */
@@ -17,6 +19,8 @@ record Shell(
         @Nullable String person,
         List<String> posts,
         List<Place> places,
+        List<UserMenuEntry> menu,
+        boolean confined,
         String otherLanguage,
         String otherLanguageUrl) {
 

@@ -11,9 +11,11 @@ import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -25,24 +27,33 @@ class Shells {
 
     private final Posts posts;
     private final List<NavigationEntry> entries;
+    private final List<UserMenuEntry> menu;
+    private final MessageSource messages;
     private final LocaleResolver locales;
     private final String office;
 
     Shells(
             Posts posts,
             List<NavigationEntry> entries,
+            List<UserMenuEntry> menu,
+            MessageSource messages,
             LocaleResolver locales,
             @Value("${banwen.office-name}") String office) {
         this.posts = posts;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::position))
                 .toList();
+        this.menu = menu.stream()
+                .sorted(Comparator.comparingInt(UserMenuEntry::position))
+                .toList();
+        this.messages = messages;
         this.locales = locales;
         this.office = office;
     }
 
     Shell of(HttpServletRequest request) {
         String path = path(request);
+        boolean confined = request.getAttribute(AccountGate.CONFINED) != null;
         Grants grants = grants(request.getUserPrincipal());
         Locale language = locales.resolveLocale(request);
         String other = language.getLanguage().equals("en") ? "zh-CN" : "en";
@@ -52,16 +63,24 @@ class Shells {
                 grants == null ? null : grants.person().name(),
                 grants == null
                         ? List.of()
-                        : grants.byPost().stream().map(Shells::post).toList(),
-                grants == null ? List.of() : places(request, path, grants),
+                        : grants.byPost().stream()
+                                .map(grant -> post(grant, language))
+                                .toList(),
+                grants == null || confined ? List.of() : places(request, path, grants),
+                grants == null || confined ? List.of() : menu,
+                confined,
                 other,
                 inLanguage(request, path, other));
     }
 
-    /** As the record writes it too: 党政办文书（代沈文秀）. */
-    private static String post(Grant grant) {
+    /** 党政办文书（代 沈文秀）, as everywhere. */
+    private String post(Grant grant, Locale language) {
         Person absent = grant.actingFor();
-        return grant.post().name() + (absent == null ? "" : "（代" + absent.name() + "）");
+        String post = grant.post().name();
+        return absent == null
+                ? post
+                : Objects.requireNonNull(
+                        messages.getMessage("shell.acting-for", new Object[] {post, absent.name()}, language));
     }
 
     private List<Shell.Place> places(HttpServletRequest request, String path, Grants grants) {

@@ -61,8 +61,8 @@ class PapersTests {
                 .contains("收文号", "来文单位", "来文号", "缓急", "密级", "份数", "文件标题", "收文日期", "拟办意见", "科室意见")
                 .contains("主要领导批示", "分管领导批示", "传阅", "承办情况", "办理结果", "办结时限", "办结时间", "备注")
                 .contains("收〔2026〕128号", "青石县防汛抗旱指挥部办公室", "青汛办发〔2026〕33号", "特急")
-                .contains("党政办 陈× 2026年7月8日 17:00", "副乡长 李×(代 王×) 2026年7月8日 17:00", "吴× 2026年7月8日 17:00")
-                .contains("民政办(协办) 何×(代 郑×)", "未阅", "所需经费列入应急", "2026年7月13日 17:00")
+                .contains("党政办 陈× 2026年7月8日 17:00", "副乡长 李×（代 王×） 2026年7月8日 17:00", "吴× 2026年7月8日 17:00")
+                .contains("民政办(协办) 何×（代 郑×）", "未阅", "所需经费列入应急", "2026年7月13日 17:00")
                 .contains("办理结果：已按要求办结，7月12日书面报县防汛办（青乡函〔2026〕9号）。", "7月9日催办一次（电话），应急办答复当日完成。");
         assertThat(joined(text)).contains(joined(Slips.typical().title()), Slips.OPINION);
     }
@@ -87,7 +87,7 @@ class PapersTests {
         assertThat(pages(pdf)).isGreaterThan(8);
         assertThat(text).contains("第1页 共" + pages(pdf) + "页", "第" + pages(pdf) + "页 共" + pages(pdf) + "页(续)");
         for (int i = 1; i <= 40; i++) {
-            assertThat(text).contains("第" + i + "条意见：", "副乡长 李×" + i + "(代 王×) 2026年7月8日 17:00");
+            assertThat(text).contains("第" + i + "条意见：", "副乡长 李×" + i + "（代 王×） 2026年7月8日 17:00");
         }
         assertThat(text).contains("后〓验收。〓", "农业办 〓䶮㛃", "第23村", "延期29：");
         assertThat(text.chars().filter(c -> c == '阅').count()).isGreaterThan(3000);

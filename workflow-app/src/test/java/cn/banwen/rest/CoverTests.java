@@ -305,38 +305,8 @@ class CoverTests {
     }
 
     @Test
-    void theAdministratorAddsClosesAndResetsAccounts() {
+    void nobodyActsWhereTheDeputysAccountIsClosed() {
         CoverFixture f = fixture();
-        String username = f.post() + "-new";
-        office.as("clerk")
-                .post("/api/people", Map.of("username", username, "name", "新人"))
-                .refused(403, "admin-only");
-        String password = office.as("admin")
-                .post("/api/people", Map.of("username", username, "name", "新人"))
-                .expect(201)
-                .at("password");
-        office.as("admin")
-                .post("/api/people", Map.of("username", username, "name", "新人"))
-                .refused(409, "person-exists");
-        assertThat(office.as("admin")
-                        .post("/api/people", Map.of("username", "Ä", "name", ""))
-                        .refused(422, "invalid-form")
-                        .errors())
-                .containsExactly("username:username-form", "name:required");
-        office.as(username, password).get("/api/tasks").expect(200);
-        String reset = office.as("admin")
-                .post("/api/people/" + username + "/reset", Map.of())
-                .expect(200)
-                .at("password");
-        office.as(username, password).get("/api/tasks").refused(401, "sign-in-required");
-        office.as(username, reset).get("/api/tasks").expect(200);
-        office.as("admin")
-                .post("/api/people/" + username + "/deactivate", Map.of())
-                .expect(200);
-        office.as(username, reset).get("/api/tasks").refused(401, "sign-in-required");
-        office.as("admin").post("/api/people/admin/deactivate", Map.of()).refused(409, "own-account");
-        office.as("admin").post("/api/people/nobody/reset", Map.of()).refused(404, "person-not-found");
-
         String task = f.task(f.sent("urgent"));
         f.away(f.a(), Map.of());
         office.as("admin")

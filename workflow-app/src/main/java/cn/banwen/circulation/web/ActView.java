@@ -1,7 +1,9 @@
 package cn.banwen.circulation.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons of a refusal or return
  * @param result of a handling or conclusion
+ * @param liability who answers for a deputy's act, {@code holder} or {@code deputy}; null where the holder acted
+ * @param forPost code of the post whose holder's opinion it is, where somebody of another post put it down
  * @param details the other fields of the step
  * @param changes of a correction
  */
@@ -24,6 +28,8 @@ record ActView(
         @Nullable String opinion,
         List<String> reasons,
         @Nullable String result,
+        @Nullable String liability,
+        @Nullable String forPost,
         List<Detail> details,
         List<Change> changes) {
 
@@ -44,6 +50,17 @@ record ActView(
         return history.subList(proposal, history.size()).stream()
                 .filter(act -> act.step().equals("approve"))
                 .toList();
+    }
+
+    /** What the holders of posts said to the document, the newest of each, by the post's code. */
+    static Map<String, ActView> opinions(List<ActView> history) {
+        Map<String, ActView> opinions = new LinkedHashMap<>();
+        for (ActView act : history) {
+            if (act.step().equals("instruct")) {
+                opinions.put(act.forPost() == null ? act.postCode() : act.forPost(), act);
+            }
+        }
+        return opinions;
     }
 
     /** What the offices did. */

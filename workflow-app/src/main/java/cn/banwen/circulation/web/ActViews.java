@@ -34,6 +34,8 @@ class ActViews {
         Object reasons = data.remove("reasons");
         Object result = data.remove("result");
         Object changes = data.remove("changes");
+        Object liability = data.remove("liability");
+        Object forPost = data.get("forPost");
         Actor actor = act.actor();
         return new ActView(
                 act.at(),
@@ -46,9 +48,15 @@ class ActViews {
                 actor.actingForName(),
                 act.opinion(),
                 reasons(reasons, act.opinion()),
-                result == null ? null : result.toString(),
+                text(result),
+                text(liability),
+                text(forPost),
                 details(data, locale),
                 changes(changes, locale));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     /** An opinion that served as the reason is told once. */

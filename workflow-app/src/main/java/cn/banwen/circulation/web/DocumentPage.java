@@ -47,7 +47,16 @@ class DocumentPage {
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */
-    @GetMapping({"/files", "/correct", "/void", "/withdraw", "/close-reading", "/release"})
+    @GetMapping({
+        "/files",
+        "/correct",
+        "/void",
+        "/withdraw",
+        "/close-reading",
+        "/release",
+        "/instruct",
+        "/waive-separation"
+    })
     String back(@PathVariable UUID id) {
         return "redirect:/documents/" + id;
     }
@@ -69,7 +78,7 @@ class DocumentPage {
                 locale);
     }
 
-    @PostMapping("/{act:correct|void|withdraw|close-reading|release}")
+    @PostMapping("/{act:correct|void|withdraw|close-reading|release|instruct|waive-separation}")
     ModelAndView perform(
             @PathVariable UUID id,
             @PathVariable("act") String step,

@@ -4,7 +4,9 @@ import cn.banwen.circulation.CaseFile;
 import cn.banwen.circulation.CaseFiles;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.Separation;
 import cn.banwen.circulation.TaskView;
+import cn.banwen.posts.Matters;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
@@ -28,6 +30,8 @@ class DocumentPageModel {
     private final DocumentTabs tabs;
     private final ActViews acts;
     private final OfferedActs offered;
+    private final Separation separation;
+    private final Matters matters;
     private final Posts posts;
     private final Forms forms;
     private final DocumentDrafts drafts;
@@ -38,6 +42,8 @@ class DocumentPageModel {
             DocumentTabs tabs,
             ActViews acts,
             OfferedActs offered,
+            Separation separation,
+            Matters matters,
             Posts posts,
             Forms forms,
             DocumentDrafts drafts) {
@@ -46,6 +52,8 @@ class DocumentPageModel {
         this.tabs = tabs;
         this.acts = acts;
         this.offered = offered;
+        this.separation = separation;
+        this.matters = matters;
         this.posts = posts;
         this.forms = forms;
         this.drafts = drafts;
@@ -71,20 +79,48 @@ class DocumentPageModel {
         page.addObject("results", ActView.results(history));
         page.addObject("posts", register);
         page.addObject("leaderPosts", leaders(register, document));
-        page.addObject("offered", offered.on(document, username));
+        addWhatCoverBrings(page, document, username);
+        page.addObject("opinions", ActView.opinions(history));
+        page.addObject("matterName", document.matter() == null ? null : matters.nameOf(document.matter()));
         tabs.addTo(page, file, username);
         page.addObject("papers", OfferedPapers.of(document));
         return page;
     }
 
+    /** What separation of duties keeps from whom, and the acts outside a task. */
+    private void addWhatCoverBrings(ModelAndView page, DocumentView document, String username) {
+        List<Separation.Kept> kept = separation.on(document);
+        OfferedActs.Offer offer = offered.on(document, kept, username);
+        page.addObject("kept", kept);
+        page.addObject(
+                "keptFromMe",
+                kept.stream()
+                        .filter(one -> one.person().username().equals(username))
+                        .map(Separation.Kept::taskId)
+                        .toList());
+        page.addObject("mainLeaders", kept.isEmpty() ? "" : mainLeaders());
+        page.addObject("offered", offer.acts());
+        page.addObject("opinionOffer", offer.opinion());
+    }
+
+    private String mainLeaders() {
+        return posts.allNow().stream()
+                .filter(post -> post.post().mainLeader())
+                .flatMap(post -> post.standings().stream())
+                .map(standing -> standing.person().name())
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+
     /**
-     * The page again after a refusal, with what was typed. Whoever may not do it at all, or asks for what is not there,
+     * The page again after a refusal, with what was typed; it says how separate duties are waived. Whoever may not do it at all, or asks for what is not there,
      * gets the error's own page.
      */
     ModelAndView refused(
             UUID id, String formId, HttpServletRequest request, Refusal refusal, String username, Locale locale) {
         drafts.keep(formId, request, username);
-        if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND) {
+        boolean remedied = refusal.code().startsWith("separation-");
+        if (!remedied && (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND)) {
             throw refusal;
         }
         PageForms pageForms = new PageForms(forms.refused(formId, request.getParameterMap(), refusal, locale));

@@ -1,5 +1,6 @@
 package cn.banwen.circulation.web;
 
+import cn.banwen.posts.Matters;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.web.Formats;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldWords {
 
-    private static final Set<String> POSTS = Set.of("leaders", "lead", "assisting", "readers", "from", "to");
+    private static final Set<String> POSTS = Set.of("leaders", "lead", "assisting", "readers", "from", "to", "forPost");
     private static final Map<String, String> CODED = Map.of(
             "senderLevel", "level.",
             "kind", "kind.",
@@ -29,11 +30,13 @@ class FieldWords {
 
     private final MessageSource messages;
     private final Posts posts;
+    private final Matters matters;
     private final Formats formats;
 
-    FieldWords(MessageSource messages, Posts posts, Formats formats) {
+    FieldWords(MessageSource messages, Posts posts, Matters matters, Formats formats) {
         this.messages = messages;
         this.posts = posts;
+        this.matters = matters;
         this.formats = formats;
     }
 
@@ -83,6 +86,7 @@ class FieldWords {
         return switch (name) {
             case "authority" ->
                 message("authority." + text.replaceAll("-.*", ""), text, locale) + text.replaceAll(".*-", "");
+            case "matter" -> matters.nameOf(text);
             case "replyBy" -> formats.moment(OffsetDateTime.parse(text).toInstant());
             case "documentDate", "date" -> formats.day(LocalDate.parse(text));
             default -> text;

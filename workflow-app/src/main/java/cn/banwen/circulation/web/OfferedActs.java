@@ -3,13 +3,17 @@ package cn.banwen.circulation.web;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
 import cn.banwen.circulation.FlowSettings;
+import cn.banwen.circulation.OpinionOffers;
+import cn.banwen.circulation.Separation;
 import cn.banwen.circulation.TaskView;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,16 +30,43 @@ class OfferedActs {
     private final FlowSettings settings;
     private final DocumentQueries documents;
     private final Posts posts;
+    private final OpinionOffers opinions;
 
-    OfferedActs(FlowSettings settings, DocumentQueries documents, Posts posts) {
+    OfferedActs(FlowSettings settings, DocumentQueries documents, Posts posts, OpinionOffers opinions) {
         this.settings = settings;
         this.documents = documents;
         this.posts = posts;
+        this.opinions = opinions;
     }
 
-    /** The acts by the name of their step, in the order of the page. */
-    List<String> on(DocumentView document, String username) {
+    /**
+     * What a page offers.
+     *
+     * @param acts by the name of their step, in the order of the page
+     * @param opinion whose opinion may be put down, null where none may
+     */
+    record Offer(List<String> acts, OpinionOffers.@Nullable Offer opinion) {}
+
+    /**
+     * What the page offers to a person.
+     *
+     * @param kept what separation of duties keeps from somebody here: a main leader may waive it
+     */
+    Offer on(DocumentView document, List<Separation.Kept> kept, String username) {
         Grants grants = posts.grantsOf(username);
+        List<String> acts = new ArrayList<>();
+        if (!kept.isEmpty() && grants.actsAsMainLeader()) {
+            acts.add("waive-separation");
+        }
+        Optional<OpinionOffers.Offer> opinion = opinions.on(document, grants);
+        if (opinion.isPresent()) {
+            acts.add("instruct");
+        }
+        acts.addAll(ofTheOffice(document, grants, username));
+        return new Offer(acts, opinion.orElse(null));
+    }
+
+    private List<String> ofTheOffice(DocumentView document, Grants grants, String username) {
         Map<String, String> postOfStep = settings.current().steps();
         boolean registrar = holds(grants, document, postOfStep, "register");
         List<String> acts = new ArrayList<>();

@@ -11,7 +11,9 @@ enum OfficeAct {
     VOID("voided", Circulation::voidRegistration),
     WITHDRAW("withdrawn", Circulation::withdrawDistribution),
     CLOSE_READING("closed", Circulation::closeReading),
-    RELEASE("released", Circulation::release);
+    RELEASE("released", Circulation::release),
+    INSTRUCT("noted", Circulation::instruct),
+    WAIVE_SEPARATION("waived", Circulation::waiveSeparation);
 
     private final String outcome;
     private final Call call;

@@ -104,9 +104,7 @@ final class WayView {
         };
     }
 
-    /** 王×（代 李×）. */
-    private static String who(Party party) {
-        String person = Objects.requireNonNullElse(party.person(), party.post());
-        return party.actingFor() == null ? person : person + "（代 " + party.actingFor() + "）";
+    private String who(Party party) {
+        return formats.person(Objects.requireNonNullElse(party.person(), party.post()), party.actingFor());
     }
 }

@@ -2,6 +2,7 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.InboxQueries;
 import cn.banwen.circulation.WorkbenchQueries;
+import cn.banwen.posts.Absences;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import cn.banwen.web.PageController;
@@ -21,11 +22,13 @@ class WorkbenchPage {
     private final InboxQueries inbox;
     private final WorkbenchQueries workbench;
     private final Posts posts;
+    private final Absences absences;
 
-    WorkbenchPage(InboxQueries inbox, WorkbenchQueries workbench, Posts posts) {
+    WorkbenchPage(InboxQueries inbox, WorkbenchQueries workbench, Posts posts, Absences absences) {
         this.inbox = inbox;
         this.workbench = workbench;
         this.posts = posts;
+        this.absences = absences;
     }
 
     @GetMapping("/")
@@ -40,6 +43,7 @@ class WorkbenchPage {
         if (inPlace && !wentBack) {
             return "circulation/workbench :: waiting";
         }
+        model.addAttribute("leaves", absences.toApprove(caller.getName()).size());
         model.addAttribute("reads", grants.seesDocuments());
         model.addAttribute("arrivals", workbench.arrivedToday(grants, ARRIVED));
         model.addAttribute("done", workbench.latestActs(grants, DONE));

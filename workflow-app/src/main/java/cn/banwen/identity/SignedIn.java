@@ -1,0 +1,39 @@
+package cn.banwen.identity;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/** Who signed in, and with which of the account's credentials: a session of earlier ones is over. */
+final class SignedIn extends User {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int credentials;
+
+    SignedIn(
+            String username,
+            String passwordHash,
+            boolean active,
+            int credentials,
+            Collection<? extends GrantedAuthority> authorities) {
+        super(username, passwordHash, active, true, true, true, authorities);
+        this.credentials = credentials;
+    }
+
+    int credentials() {
+        return credentials;
+    }
+
+    /** By name, as sessions are told apart elsewhere. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}
