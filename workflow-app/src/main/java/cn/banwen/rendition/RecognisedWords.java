@@ -8,20 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** The table that Tesseract writes, as runs of text: one a line, as far as no wide gap divides it. */
 final class RecognisedWords {
 
-    private static final int LEAST_CONFIDENCE = 20;
+    /** Of a whole run: a single letter that was guessed still tells where a letter stands. */
+    private static final int LEAST_CONFIDENCE = 30;
+
     private static final float GAP = 2;
 
     private RecognisedWords() {}
 
     /** A word at its place, in dots. */
-    private record Word(String line, int x, int y, int width, int height, String text) {
+    private record Word(String line, int x, int y, int width, int height, double confidence, String text) {
 
         static @Nullable Word of(String row) {
             String[] cells = row.split("\t", -1);
-            if (cells.length < 12
-                    || !cells[0].equals("5")
-                    || cells[11].isBlank()
-                    || Float.parseFloat(cells[10]) < LEAST_CONFIDENCE) {
+            if (cells.length < 12 || !cells[0].equals("5") || cells[11].isBlank()) {
                 return null;
             }
             return new Word(
@@ -30,6 +29,7 @@ final class RecognisedWords {
                     Integer.parseInt(cells[7]),
                     Integer.parseInt(cells[8]),
                     Integer.parseInt(cells[9]),
+                    Double.parseDouble(cells[10]),
                     cells[11].strip());
         }
 
@@ -50,11 +50,18 @@ final class RecognisedWords {
         int start = 0;
         for (int i = 1; i <= words.size(); i++) {
             if (i == words.size() || !words.get(i).continues(words.get(i - 1))) {
-                runs.add(run(words.subList(start, i), points));
+                List<Word> together = words.subList(start, i);
+                if (confidence(together) >= LEAST_CONFIDENCE) {
+                    runs.add(run(together, points));
+                }
                 start = i;
             }
         }
         return runs;
+    }
+
+    private static double confidence(List<Word> words) {
+        return words.stream().mapToDouble(Word::confidence).average().orElse(0);
     }
 
     private static TextRun run(List<Word> words, double points) {

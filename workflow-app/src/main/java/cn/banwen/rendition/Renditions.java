@@ -6,6 +6,7 @@ import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.ObjectNotFoundException;
 import cn.banwen.storage.StorageException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Renditions {
+
+    /** As many places of searched words are told. */
+    public static final int MOST_HITS = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
 
@@ -63,6 +67,18 @@ public class Renditions {
     /** All pages that are there with their text, in their order. */
     public List<PageContent> contents(String sha256) {
         return rows.contents(sha256);
+    }
+
+    /** Where the words stand, page by page, at most {@link #MOST_HITS} places; none for words that are blank. */
+    public List<PageHit> search(String sha256, String words) {
+        String essence = WordSearch.essence(words);
+        List<PageHit> hits = new ArrayList<>();
+        if (!essence.isEmpty()) {
+            for (PageContent page : rows.contents(sha256)) {
+                hits.addAll(WordSearch.on(page, essence, MOST_HITS - hits.size()));
+            }
+        }
+        return hits;
     }
 
     /**

@@ -3,7 +3,9 @@
  * cn.banwen.rendition.drawing.DrawingProcess}), without Spring and without a connection to anything but its standard
  * streams and one folder: whatever a file does to it, the application only loses a child.
  */
+@NamedInterface("drawing")
 @NullMarked
 package cn.banwen.rendition.drawing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
