@@ -35,6 +35,7 @@ class DocumentPageModel {
     private final Posts posts;
     private final Forms forms;
     private final DocumentDrafts drafts;
+    private final Previews previews;
 
     DocumentPageModel(
             DocumentQueries documents,
@@ -46,7 +47,8 @@ class DocumentPageModel {
             Matters matters,
             Posts posts,
             Forms forms,
-            DocumentDrafts drafts) {
+            DocumentDrafts drafts,
+            Previews previews) {
         this.documents = documents;
         this.caseFiles = caseFiles;
         this.tabs = tabs;
@@ -57,9 +59,15 @@ class DocumentPageModel {
         this.posts = posts;
         this.forms = forms;
         this.drafts = drafts;
+        this.previews = previews;
     }
 
     ModelAndView of(DocumentView document, PageForms submitted, String username, Locale locale) {
+        return of(document, submitted, PreviewRequest.PLAIN, username, locale);
+    }
+
+    ModelAndView of(
+            DocumentView document, PageForms submitted, PreviewRequest preview, String username, Locale locale) {
         DocumentDrafts.OnPage draft = drafts.on(document, submitted, username, locale);
         CaseFile file = caseFiles.of(document.id(), username);
         List<ActView> history = acts.of(file.acts(), locale);
@@ -84,6 +92,7 @@ class DocumentPageModel {
         page.addObject("matterName", document.matter() == null ? null : matters.nameOf(document.matter()));
         tabs.addTo(page, file, username);
         page.addObject("papers", OfferedPapers.of(document));
+        page.addObject("preview", previews.of(document, preview, locale));
         return page;
     }
 

@@ -1,0 +1,28 @@
+package cn.banwen.ofd;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/**
+ * A drawn page.
+ *
+ * @param image opaque, on white
+ * @param dpi the resolution at which it was drawn: what was asked for, or less where the page is too large for that
+ * @param omissions what the picture lacks, at most 100; empty for a page that was understood completely
+ */
+public record PagePicture(BufferedImage image, double dpi, List<Omission> omissions) {
+
+    public PagePicture {
+        omissions = List.copyOf(omissions);
+    }
+
+    /** Writes the picture as PNG and leaves the stream open. */
+    public void writePng(OutputStream out) throws IOException {
+        if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("no PNG writer");
+        }
+    }
+}
