@@ -32,12 +32,10 @@ public record OfdBounds(
     }
 
     public OfdBounds withPages(int most) {
-        return new OfdBounds(
-                entries, entryBytes, totalBytes, expansion, most, pixels, imagePixels, objects, depth);
+        return new OfdBounds(entries, entryBytes, totalBytes, expansion, most, pixels, imagePixels, objects, depth);
     }
 
     public OfdBounds withPixels(long most) {
-        return new OfdBounds(
-                entries, entryBytes, totalBytes, expansion, pages, most, imagePixels, objects, depth);
+        return new OfdBounds(entries, entryBytes, totalBytes, expansion, pages, most, imagePixels, objects, depth);
     }
 }

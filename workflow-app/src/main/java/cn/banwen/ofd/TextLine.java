@@ -15,7 +15,14 @@ import java.util.List;
  * @param slanted whether it runs neither level nor straight down, as a watermark does
  */
 public record TextLine(
-        String text, TextBox box, List<TextBox> characters, String font, double size, boolean bold, int rgb, boolean slanted) {
+        String text,
+        TextBox box,
+        List<TextBox> characters,
+        String font,
+        double size,
+        boolean bold,
+        int rgb,
+        boolean slanted) {
 
     public TextLine {
         characters = List.copyOf(characters);
