@@ -51,7 +51,7 @@ class RefusalTextsTests {
         for (String language : List.of("", "_en")) {
             texts(language).forEach((key, text) -> {
                 boolean formatted = PLACE.matcher(text).find();
-                String shown = formatted ? MessageFormat.format(text, "A", "B", "C", "D") : text;
+                String shown = formatted ? MessageFormat.format(text, "A", "B", "C", "D", "E", "F") : text;
                 if (shown.contains("''") || formatted && (shown.contains("{") || count(text) % 2 != 0)) {
                     wrong.add(key + language + ": " + shown);
                 }
