@@ -25,6 +25,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Shells {
 
+    /** So many places stand in one line of a phone, the way to the others among them. */
+    private static final int ONE_LINE = 5;
+
     private final Posts posts;
     private final List<NavigationEntry> entries;
     private final List<UserMenuEntry> menu;
@@ -57,6 +60,8 @@ class Shells {
         Grants grants = grants(request.getUserPrincipal());
         Locale language = locales.resolveLocale(request);
         String other = language.getLanguage().equals("en") ? "zh-CN" : "en";
+        List<Shell.Place> places = grants == null || confined ? List.of() : places(request, path, grants);
+        int near = places.size() <= ONE_LINE ? places.size() : ONE_LINE - 1;
         return new Shell(
                 office,
                 language.getLanguage().equals("en") ? "en" : "zh-CN",
@@ -66,7 +71,8 @@ class Shells {
                         : grants.byPost().stream()
                                 .map(grant -> post(grant, language))
                                 .toList(),
-                grants == null || confined ? List.of() : places(request, path, grants),
+                places.subList(0, near),
+                places.subList(near, places.size()),
                 grants == null || confined ? List.of() : menu,
                 confined,
                 other,
