@@ -117,7 +117,9 @@ class PostsAndPeopleIT {
         Page secretary = browser.signIn("secretary", OfficeBrowser.PHONE);
         pictures(secretary, "/posts/changes", "53-post-changes");
         at(secretary, "/posts/changes");
-        secretary.locator("article:has-text('驻村工作队') form[action$=approve] button").click();
+        secretary
+                .locator("article:has-text('驻村工作队') form[action$=approve] button")
+                .click();
         assertThat(secretary.locator("[role=status]")).containsText("变更已批准");
         pictures(secretary, "/posts/" + unique, "54-post");
         secretary.fill("textarea[name=reason]", "县里检查，褚卫东在外");

@@ -200,7 +200,7 @@ class CoverPageTests {
         supervisor.post("/absences/" + id + "/refuse");
         Page own = as(unique + "-a").get("/absences");
         assertThat(own.html()).contains("未同意");
-        assertThat(supervisor.get("/absences").html()).doesNotContain(unique + "a");
+        assertThat(supervisor.get("/absences").html()).doesNotContain("/absences/" + id + "/approve");
     }
 
     @Test
