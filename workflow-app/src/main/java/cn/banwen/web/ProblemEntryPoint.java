@@ -33,6 +33,10 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof SignInOver over && over.isClosed()) {
+            write(request, response, HttpStatus.FORBIDDEN, over.code());
+            return;
+        }
         // Asked by a page's script, a browser would answer the challenge with a dialog of its own.
         if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Banwen\", charset=\"UTF-8\"");

@@ -14,6 +14,10 @@ class SignInOver extends AuthenticationException {
         this.closed = closed;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Part of the address of the sign-in page, which says so. */
     String reason() {
         return closed ? "closed" : "changed";

@@ -7,9 +7,15 @@ import cn.banwen.MovingClock;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Posts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -126,10 +132,15 @@ class PostChangesTests {
     }
 
     @Test
-    void theRegisterIsPrintedForPublication() {
+    void theRegisterIsPrintedForPublication() throws IOException {
         Answer paper = office.as("agri").get("/api/posts.pdf").expect(200);
         assertThat(paper.header("Content-Type")).startsWith("application/pdf");
         assertThat(paper.header("Content-Disposition")).startsWith("inline").contains("AB");
-        assertThat(paper.text()).startsWith("%PDF-");
+        Files.createDirectories(Path.of("target", "papers"));
+        Files.write(Path.of("target", "papers", "post-register.pdf"), paper.bytes());
+        try (PDDocument document = Loader.loadPDF(paper.bytes())) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text.replaceAll("\\R", "")).contains("AB岗公示表", "公示日期", "党政办文书", "沈文秀", "唐晓燕", "督办岗位");
+        }
     }
 }

@@ -60,6 +60,7 @@ class SessionTests {
         jdbc.sql("update person set active = false where username = ?")
                 .param(username)
                 .update();
+        leaver.get(walk.path()).refused(403, "account-inactive");
         for (String path : List.of(
                 walk.path(),
                 walk.path() + "/history",
@@ -67,7 +68,7 @@ class SessionTests {
                 "/api/documents",
                 "/api/tasks",
                 "/api/register")) {
-            leaver.get(path).refused(403, "account-inactive");
+            leaver.get(path).refused(401, "sign-in-required");
         }
     }
 

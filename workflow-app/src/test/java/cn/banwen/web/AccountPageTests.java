@@ -63,7 +63,7 @@ class AccountPageTests {
         Page refused = tab.get("/posts");
         assertThat(refused.path()).isEqualTo("/sign-in");
         assertThat(refused.html()).contains("您的账号已停用");
-        assertThat(tab.data("/live/inbox").path()).isEqualTo("/sign-in");
+        assertThat(tab.data("/live/inbox").status()).isEqualTo(401);
         admin.post(address() + "/activate");
         assertThat(tab.get("/posts").path()).as("what is over stays over").isEqualTo("/sign-in");
         assertThat(tab.signIn(username).get("/posts").path()).isEqualTo("/posts");
