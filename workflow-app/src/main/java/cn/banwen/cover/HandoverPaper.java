@@ -67,7 +67,7 @@ class HandoverPaper {
                 content.open().stream().map(this::open).toList(),
                 content.openTotal(),
                 content.urgent(),
-                handover.kind().equals("back") ? done(content.done()) : null,
+                handover.kind().equals("back") ? done(content.done(), to == null ? "" : to.name()) : null,
                 content.doneTotal(),
                 facts.notes(),
                 handover.kind().equals("leaving"),
@@ -100,14 +100,15 @@ class HandoverPaper {
                 OfficialTime.atOrNull(item.dueAt()));
     }
 
-    private List<HandoverList.Done> done(List<DoneItem> done) {
+    private List<HandoverList.Done> done(List<DoneItem> done, String holder) {
         return done.stream()
                 .map(act -> new HandoverList.Done(
                         act.registrationNumber(),
                         act.title(),
-                        word("step." + act.step()) + "：" + word("outcome." + act.outcome()),
+                        word("step." + act.step()) + " " + word("outcome." + act.outcome()),
                         act.opinion(),
                         act.actor(),
+                        holder,
                         OfficialTime.at(act.at())))
                 .toList();
     }

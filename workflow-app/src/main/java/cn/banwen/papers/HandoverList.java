@@ -68,6 +68,7 @@ public record HandoverList(
      * An act in the holder's place.
      *
      * @param outcome step and outcome in words
+     * @param actingFor the holder
      */
     public record Done(
             @Nullable String number,
@@ -75,6 +76,7 @@ public record HandoverList(
             String outcome,
             @Nullable String opinion,
             String actor,
+            String actingFor,
             OffsetDateTime at) {}
 
     public HandoverList {

@@ -21,8 +21,8 @@ final class HandoverListLayout {
     private static final float NUMBER = 32;
     private static final float REFERENCE = 92;
     private static final float STEP = 62;
-    private static final float OUTCOME = 76;
-    private static final float NAME_WIDTH = 54;
+    private static final float OUTCOME = 64;
+    private static final float NAME_WIDTH = 66;
     private static final float TIME = 62;
     private static final float OPEN_TITLE = FormFrame.WIDTH - NUMBER - REFERENCE - STEP - 2 * TIME;
     private static final float DONE_TITLE = FormFrame.WIDTH - NUMBER - REFERENCE - OUTCOME - NAME_WIDTH - TIME;
@@ -107,7 +107,7 @@ final class HandoverListLayout {
                             cells.field(Objects.requireNonNullElse(act.number(), "未登记"), REFERENCE),
                             cells.field(act.title() + opinion, DONE_TITLE, styles.value(), Align.LEFT),
                             cells.field(act.outcome(), OUTCOME),
-                            cells.field(act.actor(), NAME_WIDTH),
+                            cells.field(Wording.person(act.actor(), act.actingFor()), NAME_WIDTH),
                             cells.field(minute(act.at()), TIME)),
                     ROW,
                     0,

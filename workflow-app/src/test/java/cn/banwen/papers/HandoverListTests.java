@@ -64,7 +64,9 @@ class HandoverListTests {
     void aReturnListsWhatWasDoneAndALeaverHasAWitness() throws IOException {
         byte[] back = print(back(2));
         PaperPictures.render("handover-back", back);
-        assertThat(PaperPictures.joined(back)).contains("代岗期间已办事项：共2件", "批示：同意", "意见：同意，请抓紧。");
+        assertThat(PaperPictures.joined(back))
+                .contains("代岗期间已办事项：共2件", "批示 同意", "意见：同意，请抓紧。")
+                .containsPattern("唐晓燕.?代.?沈文秀");
         byte[] leaving = print(leaving());
         PaperPictures.render("handover-leaving", leaving);
         assertThat(PaperPictures.joined(leaving))
@@ -99,7 +101,13 @@ class HandoverListTests {
         List<Done> acts = new ArrayList<>();
         for (int i = 0; i < done; i++) {
             acts.add(new Done(
-                    "收〔2026〕" + i + "号", LONG, "批示：同意", i % 2 == 0 ? "同意，请抓紧。" : null, "唐晓燕", NINE.plusMinutes(i)));
+                    "收〔2026〕" + i + "号",
+                    LONG,
+                    "批示 同意",
+                    i % 2 == 0 ? "同意，请抓紧。" : null,
+                    "唐晓燕",
+                    "沈文秀",
+                    NINE.plusMinutes(i)));
         }
         return list("back", opens(2), 2, acts, done, null, NINE.plusHours(9));
     }
@@ -113,7 +121,7 @@ class HandoverListTests {
                 "back",
                 List.of(new Open(text, text, "承办", "特急", NINE, NINE)),
                 1,
-                List.of(new Done(text, text, text, text, text, NINE)),
+                List.of(new Done(text, text, text, text, text, text, NINE)),
                 1,
                 text,
                 NINE);

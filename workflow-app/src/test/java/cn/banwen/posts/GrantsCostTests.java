@@ -79,8 +79,8 @@ class GrantsCostTests {
 
         absences("select 'u' || n, now() - interval '1 hour' from generate_series(10, 60, 5) n");
         assertThat(looked("u11"))
-                .as("those in force, once for each of A, B and C")
-                .isLessThanOrEqualTo(3 * AWAY);
+                .as("those in force, for A, B and C of each of two posts")
+                .isLessThanOrEqualTo(2 * 3 * AWAY);
         assertThat(posts.grantsOf("u11").byPost())
                 .extracting(grant -> grant.capacity().code())
                 .containsExactlyInAnyOrder("holder", "deputy");

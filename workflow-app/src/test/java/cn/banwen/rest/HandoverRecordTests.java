@@ -147,7 +147,7 @@ class HandoverRecordTests {
         JsonNode back = only(f.a(), "back");
         confirmed(f.a(), back);
         assertThat(text(office.as(f.a()).get(path(back) + "/pdf")))
-                .contains("代岗期间已办事项：共1件", "传阅：已阅", "未办事项：共1件", "返岗交回")
+                .contains("代岗期间已办事项：共1件", "传阅 已阅", "未办事项：共1件", "返岗交回")
                 .contains("移交人：" + f.post() + "b", "接收人：" + f.post() + "a");
 
         office.as("secretary")

@@ -107,7 +107,7 @@ class MonthOfAbsencesTests {
             for (int i = 0; i < 2; i++) {
                 someoneComesOrGoes();
                 clock.move(Duration.ofMinutes(20 + random.nextInt(90)));
-                for (int j = 0; j < 5 && !open.isEmpty(); j++) {
+                for (int j = 0; j < 4 && !open.isEmpty(); j++) {
                     someoneTries();
                 }
             }
