@@ -3,10 +3,26 @@ package cn.banwen.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to know.
  *
+ * @param postCode for whoever is on duty at this post; null where it is for one person
  * @param code the text stands in the message bundles under {@code notice.<code>}
+ * @param link where reading on leads; null for the document
  */
-public record Notice(UUID id, UUID documentId, String postCode, String code, List<String> args, Instant createdAt) {}
+public record Notice(
+        UUID id,
+        UUID documentId,
+        @Nullable String postCode,
+        String code,
+        List<String> args,
+        @Nullable String link,
+        Instant createdAt) {
+
+    /** Where reading on leads. */
+    public String target() {
+        return link == null ? "/documents/" + documentId : link;
+    }
+}

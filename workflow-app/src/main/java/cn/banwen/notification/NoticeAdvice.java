@@ -5,10 +5,8 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.thymeleaf.context.LazyContextVariable;
@@ -18,15 +16,15 @@ import org.thymeleaf.context.LazyContextVariable;
 class NoticeAdvice {
 
     private final Notices notices;
-    private final MessageSource messages;
+    private final NoticeWords words;
 
-    NoticeAdvice(Notices notices, MessageSource messages) {
+    NoticeAdvice(Notices notices, NoticeWords words) {
         this.notices = notices;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** A notice in words. */
-    record Told(UUID id, UUID documentId, String text, Instant at) {}
+    record Told(UUID id, String target, String text, Instant at) {}
 
     @ModelAttribute("notices")
     LazyContextVariable<List<Told>> notices(@Nullable Principal caller, Locale locale) {
@@ -43,9 +41,7 @@ class NoticeAdvice {
     }
 
     private Told told(Notice notice, Locale locale) {
-        String text =
-                messages.getMessage("notice." + notice.code(), notice.args().toArray(), notice.code(), locale);
         return new Told(
-                notice.id(), notice.documentId(), Objects.requireNonNullElse(text, notice.code()), notice.createdAt());
+                notice.id(), notice.target(), words.of(notice.code(), notice.args(), locale), notice.createdAt());
     }
 }
