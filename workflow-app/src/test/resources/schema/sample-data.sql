@@ -109,3 +109,7 @@ insert into calendar_overlay (year, version, entries, changed_by, changed_at) va
   (2026, 1, '[]', 'admin', '2026-03-02T17:00:00+08:00');
 insert into office_hours (version, hours, changed_by, changed_at) values (1, '[]', 'admin', '2026-03-02T17:00:00+08:00');
 insert into deadline_rules (version, rules, changed_by, changed_at) values (1, '[]', 'admin', '2026-03-02T17:00:00+08:00');
+insert into deadline_note (id, document_id, task_id, kind, at, by_person, allowed_by, reason, old_due_at, new_due_at) values
+  ('77777777-7777-4777-8777-777777777701', '11111111-1111-4111-8111-111111111111', null, 'extended',
+   '2026-03-03T09:00:00+08:00', 'clerk', 'director', '等县级部门''答复''', '2026-03-05T17:30:00+08:00',
+   '2026-03-09T17:30:00+08:00');
