@@ -85,11 +85,12 @@ class MailDigest {
         return jdbc.sql(
                         """
                         select n.id, n.document_id, n.post_code, n.username, n.code, n.args, n.link, n.created_at,
-                          n.seen_at is not null as seen, d.urgency <> 'routine' as urgent, d.matter
+                          (n.seen_at is not null or not %s) as seen, d.urgency <> 'routine' as urgent, d.matter
                         from notice n join document d on d.id = n.document_id
                         where n.mail_after <= ? and n.mailed_at is null
                         order by n.created_at, n.id limit ? for update of n
-                        """)
+                        """
+                                .formatted(Notices.NOT_MOOT))
                 .params(OfficialTime.at(now), AT_A_TIME)
                 .query(this::map)
                 .list();

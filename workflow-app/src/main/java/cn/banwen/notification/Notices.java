@@ -29,6 +29,13 @@ public class Notices {
 
     private static final int SHOWN = 50;
 
+    /** What it is about still waits. */
+    static final String NOT_MOOT =
+            """
+            (n.about is null or exists (select from task t where t.id = n.about and t.state = 'open')
+              or exists (select from task t where t.document_id = n.about and t.state = 'open'))
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Posts posts;
@@ -65,10 +72,19 @@ public class Notices {
 
     private void insert(@Nullable String postCode, @Nullable String username, Message message) {
         Instant now = OfficialTime.now(clock);
+        if (message.about() != null) {
+            jdbc.sql(
+                            """
+                            update notice set seen_at = ? where about = ? and seen_at is null
+                              and post_code is not distinct from ? and username is not distinct from ?
+                            """)
+                    .params(SqlParams.of(OfficialTime.at(now), message.about(), postCode, username))
+                    .update();
+        }
         jdbc.sql(
                         """
-                        insert into notice (id, post_code, username, document_id, code, args, link, mail_after, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into notice (id, post_code, username, document_id, code, args, link, about, mail_after, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(SqlParams.of(
                         UUID.randomUUID(),
@@ -78,6 +94,7 @@ public class Notices {
                         message.code(),
                         json.writeValueAsString(message.args()),
                         message.link(),
+                        message.about(),
                         OfficialTime.atOrNull(pace.mailAfter(message.pace(), now)),
                         OfficialTime.at(now)))
                 .update();
@@ -94,7 +111,7 @@ public class Notices {
                         select n.id, n.document_id, n.post_code, n.code, n.args, n.link, n.created_at
                         from notice n where n.seen_at is null and
                         """
-                                + mine.sql() + " order by n.created_at desc, n.id limit ?")
+                                + NOT_MOOT + " and " + mine.sql() + " order by n.created_at desc, n.id limit ?")
                 .params(mine.params())
                 .param(SHOWN)
                 .query(this::notice)

@@ -4,6 +4,9 @@ alter table notice add column username text references person;
 alter table notice add check ((post_code is null) <> (username is null));
 -- where reading on leads, null for the document
 alter table notice add column link text;
+-- a task or document of which only the last word counts
+alter table notice add column about uuid;
+create index notice_about on notice (about) where about is not null and seen_at is null;
 -- not before then by mail; null where no mail is to go
 alter table notice add column mail_after timestamptz;
 -- when it was put into a mail, or was seen before
