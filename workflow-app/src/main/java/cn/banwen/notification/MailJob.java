@@ -24,7 +24,7 @@ class MailJob {
         this.outbox = outbox;
     }
 
-    @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT20S")
+    @Scheduled(fixedDelayString = "${banwen.mail.look-every}", initialDelayString = "${banwen.mail.look-every}")
     void everyFewSeconds() {
         if (!settings.isOn()) {
             return;
@@ -37,7 +37,7 @@ class MailJob {
     }
 
     /** Goes on until nothing waits, or the server fails. */
-    void run() {
+    synchronized void run() {
         digest.gather();
         for (int i = 0; i < AT_A_TIME; i++) {
             MailOutbox.Attempt attempt = outbox.sendNext();

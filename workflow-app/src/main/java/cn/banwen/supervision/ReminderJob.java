@@ -69,7 +69,9 @@ class ReminderJob {
         wake();
     }
 
-    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT25S")
+    @Scheduled(
+            fixedDelayString = "${banwen.reminders.look-every}",
+            initialDelayString = "${banwen.reminders.look-every}")
     void look() {
         wake();
     }
@@ -86,8 +88,8 @@ class ReminderJob {
         }
     }
 
-    /** Tells all that is due. */
-    void run() {
+    /** Tells all that is due. In one process one thread does. */
+    synchronized void run() {
         reminders.plan();
         WorkingTime time = calendar.current();
         ReminderSettings.Settings now = settings.current();
