@@ -128,3 +128,26 @@ insert into calendar_overlay (year, version, entries, changed_by, changed_at) va
   (2026, 1, '[]', 'admin', '2026-03-02T17:00:00+08:00');
 insert into office_hours (version, hours, changed_by, changed_at) values (1, '[]', 'admin', '2026-03-02T17:00:00+08:00');
 insert into deadline_rules (version, rules, changed_by, changed_at) values (1, '[]', 'admin', '2026-03-02T17:00:00+08:00');
+insert into deadline_note (id, document_id, task_id, kind, at, by_person, allowed_by, reason, old_due_at, new_due_at) values
+  ('77777777-7777-4777-8777-777777777701', '11111111-1111-4111-8111-111111111111', null, 'extended',
+   '2026-03-03T09:00:00+08:00', 'clerk', 'director', '等县级部门''答复''', '2026-03-05T17:30:00+08:00',
+   '2026-03-09T17:30:00+08:00');
+
+insert into supervision (document_id, kind, every_days, requirement, supervisor, opened_by, opened_at) values
+  ('11111111-1111-4111-8111-111111111111', 'tracking', 2, '每两个工作日报告一次进展', 'director', 'director', '2026-03-02T16:40:00+08:00');
+insert into urge (document_id, supervision_id, post_code, step, persons, at, urged_by, channel, text) values
+  ('11111111-1111-4111-8111-111111111111', 1, 'office-director', 'propose', '["陆明远"]', '2026-03-04T17:30:00+08:00', 'director', 'product',
+   '每两个工作日报告一次进展');
+insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at, tries, sent_at) values
+  ('99999999-9999-4999-8999-999999999999', 'director', 'director@example.org', '【办文】1 项提醒', '陆明远：您好！', '2026-03-04T17:30:00+08:00',
+   '2026-03-04T17:30:00+08:00', 1, '2026-03-04T17:30:05+08:00');
+insert into reminder_plan (subject, document_id, of_task, due_at, done, next_at) values
+  ('44444444-4444-4444-8444-444444444402', '11111111-1111-4111-8111-111111111111', true, '2026-03-04T17:30:00+08:00', '{before}',
+   '2026-03-04T17:30:00+08:00');
+insert into idle_step (task_id, deputy, told_at) values
+  ('44444444-4444-4444-8444-444444444402', 'clerk', '2026-03-04T10:00:00+08:00');
+insert into card (kind, reason, document_id, task_id, step, username, post_code, post_name, due_at, issued_at, month) values
+  ('yellow', 'step-overdue', '11111111-1111-4111-8111-111111111111', '44444444-4444-4444-8444-444444444402', 'propose', 'director',
+   'office-director', '党政办主任', '2026-03-04T17:30:00+08:00', '2026-03-04T17:30:00+08:00', '2026-03-01');
+insert into card_event (card_id, action, by, at, reason) values
+  (1, 'contested', 'director', '2026-03-05T09:00:00+08:00', '停电');

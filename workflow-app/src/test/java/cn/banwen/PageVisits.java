@@ -58,6 +58,12 @@ final class PageVisits {
         if (pattern.startsWith("/documents/{id}")) {
             return pattern.replace("{id}", document("handle").toString());
         }
+        if (pattern.startsWith("/supervision/documents/{id}")) {
+            return pattern.replace("{id}", document("handle").toString());
+        }
+        if (pattern.startsWith("/step-in/{id}")) {
+            return pattern.replace("{id}", task.toString());
+        }
         if (pattern.startsWith("/tasks/{id}")) {
             return pattern.replace("{id}", task.toString());
         }
@@ -75,6 +81,7 @@ final class PageVisits {
         }
         if (pattern.startsWith("/absences/{id}")
                 || pattern.startsWith("/handovers/{id}")
+                || pattern.startsWith("/cards/{id}")
                 || pattern.startsWith("/phrases/{id}")) {
             return pattern.replace("{id}", "1");
         }

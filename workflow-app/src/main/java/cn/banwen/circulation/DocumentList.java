@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentList {
 
+    private static final String SIGNED_FOR_BY =
+            "d.id in (select a.document_id from act a where a.username = ? and a.step = '" + FirstResponsible.STEP
+                    + "')";
+
     private final JdbcClient jdbc;
     private final Posts posts;
 
@@ -31,6 +35,8 @@ public class DocumentList {
      * @param query part of title, sender or a number in any spelling
      * @param from first day of arrival, inclusive
      * @param to last day of arrival, inclusive
+     * @param signedForByReader only what the reader signed for 首问责任; these are listed to the end, also where the reader sees
+     *     the document itself no longer
      * @throws Refusal {@code not-a-date} for a year of other than four digits
      */
     public record Filter(
@@ -38,7 +44,8 @@ public class DocumentList {
             @Nullable DocumentState state,
             @Nullable String sender,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            boolean signedForByReader) {
 
         public Filter {
             query = query == null ? null : Fields.clean(query);
@@ -56,7 +63,11 @@ public class DocumentList {
         }
     }
 
-    /** A document in a list. */
+    /**
+     * A document in a list.
+     *
+     * @param readable whether the reader may open it
+     */
     public record Row(
             UUID id,
             String title,
@@ -67,15 +78,23 @@ public class DocumentList {
             String urgency,
             @Nullable String kind,
             String state,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            boolean readable) {}
 
     /** A page of a list; the total is exact. */
     public record Page(long total, List<Row> items) {}
 
     public Page page(Filter filter, int page, int size, String username) {
         Visibility visible = Visibility.of(posts.grantsOf(username), "d");
-        StringBuilder where = new StringBuilder(visible.sql());
-        List<Object> params = new ArrayList<>(visible.params());
+        StringBuilder where = new StringBuilder();
+        List<Object> params = new ArrayList<>();
+        if (filter.signedForByReader()) {
+            where.append(SIGNED_FOR_BY);
+            params.add(username);
+        } else {
+            where.append(visible.sql());
+            params.addAll(visible.params());
+        }
         if (filter.query() != null && !filter.query().isBlank()) {
             TextMatch match = TextMatch.of(filter.query());
             where.append(" and ").append(match.sql());
@@ -104,10 +123,11 @@ public class DocumentList {
         List<Row> items = jdbc.sql(
                         """
                         select d.id, d.title, d.document_number, d.registration_number, d.receipt_id, d.sender, d.urgency,
-                          d.kind, d.state, d.received_at
-                        from document d where
+                          d.kind, d.state, d.received_at,
                         """
-                                + where + " order by d.received_at desc, d.id limit ? offset ?")
+                                + visible.sql() + " as readable from document d where " + where
+                                + " order by d.received_at desc, d.id limit ? offset ?")
+                .params(visible.params())
                 .params(params)
                 .params(size, (long) page * size)
                 .query(Row.class)

@@ -35,6 +35,7 @@ public record DocumentView(
         @Nullable String classification,
         Instant receivedAt,
         @Nullable Receipt receipt,
+        @Nullable FirstResponsible firstResponsible,
         @Nullable Instant registeredAt,
         DistributionPlan plan,
         @Nullable Conclusion conclusion,
@@ -64,7 +65,11 @@ public record DocumentView(
         }
     }
 
-    static DocumentView of(IncomingDocument document, List<DocumentFile> files, List<TaskView> openTasks) {
+    static DocumentView of(
+            IncomingDocument document,
+            @Nullable FirstResponsible firstResponsible,
+            List<DocumentFile> files,
+            List<TaskView> openTasks) {
         Metadata m = document.metadata();
         return new DocumentView(
                 document.id(),
@@ -93,6 +98,7 @@ public record DocumentView(
                 document.classification(),
                 document.receivedAt(),
                 document.receipt(),
+                firstResponsible,
                 document.registeredAt(),
                 document.plan(),
                 document.conclusion(),

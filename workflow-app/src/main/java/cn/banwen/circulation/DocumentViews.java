@@ -1,5 +1,6 @@
 package cn.banwen.circulation;
 
+import cn.banwen.audit.AuditTrail;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.posts.Grants;
 import cn.banwen.refusal.Refusal;
@@ -13,17 +14,22 @@ class DocumentViews {
     private final Documents documents;
     private final IncomingFiles files;
     private final TaskViews tasks;
+    private final AuditTrail audit;
 
-    DocumentViews(Documents documents, IncomingFiles files, TaskViews tasks) {
+    DocumentViews(Documents documents, IncomingFiles files, TaskViews tasks, AuditTrail audit) {
         this.documents = documents;
         this.files = files;
         this.tasks = tasks;
+        this.audit = audit;
     }
 
     /** @throws Refusal {@code document-not-found} */
     DocumentView of(UUID id, Grants reader) {
         IncomingDocument document =
                 documents.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
-        return DocumentView.of(document, files.of(id), tasks.open(id, reader));
+        FirstResponsible first = audit.last(id, FirstResponsible.STEP, null)
+                .map(FirstResponsible::of)
+                .orElse(null);
+        return DocumentView.of(document, first, files.of(id), tasks.open(id, reader));
     }
 }

@@ -143,17 +143,26 @@ public class SlipOfDocument {
 
     private List<String> remarks(IncomingDocument document, List<Act> acts) {
         List<String> remarks = new ArrayList<>();
+        acts.stream()
+                .filter(act -> act.step().equals(FirstResponsible.STEP))
+                .map(FirstResponsible::of)
+                .findFirst()
+                .ifPresent(first -> remarks.add(label("slip.firstResponsible") + "：" + signature(first)));
         String remark = document.metadata().remark();
         if (remark != null) {
             remarks.add(remark);
         }
         for (Act act : acts) {
-            if (List.of("void", "withdraw", "close-reading", "release", "correct")
+            if (List.of("void", "withdraw", "close-reading", "release", "correct", "urge")
                     .contains(act.step())) {
                 remarks.add(label("step." + act.step()) + "：" + Objects.requireNonNullElse(act.opinion(), ""));
             }
         }
         return remarks;
+    }
+
+    private static String signature(FirstResponsible first) {
+        return first.name() + (first.actingFor() == null ? "" : "（代" + first.actingFor() + "）");
     }
 
     private String label(String key) {

@@ -4,8 +4,8 @@ import cn.banwen.circulation.PostWork;
 import cn.banwen.cover.CoverWatchRows.Watched;
 import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
+import cn.banwen.notification.Message;
 import cn.banwen.notification.Notices;
-import cn.banwen.notification.Telling;
 import cn.banwen.posts.Absence;
 import cn.banwen.posts.Authority;
 import cn.banwen.posts.HandoverOccasions.Occasion;
@@ -43,30 +43,28 @@ class CoverNotices {
         String name = post.post().name();
         PostAt.Holder cover = post.cover();
         if (cover == null) {
-            Telling nobody = Telling.toPerson(
-                    watched.holder(), "cover-soon-nobody", ABSENCES, name, absence.startsAt(), absence.endsAt());
-            notices.tell(nobody.about(watched.subject()));
+            tell(watched, watched.holder(), "cover-soon-nobody", ABSENCES, name, absence.startsAt(), absence.endsAt());
             return;
         }
-        notices.tell(Telling.toPerson(
-                        cover.person().username(),
-                        "cover-soon",
-                        "/posts",
-                        name,
-                        absence.person().name(),
-                        absence.reason(),
-                        absence.startsAt(),
-                        absence.endsAt())
-                .about(watched.subject()));
-        notices.tell(Telling.toPerson(
-                        watched.holder(),
-                        "cover-soon-away",
-                        ABSENCES,
-                        name,
-                        cover.person().name(),
-                        absence.startsAt(),
-                        absence.endsAt())
-                .about(watched.subject()));
+        tell(
+                watched,
+                cover.person().username(),
+                "cover-soon",
+                "/posts",
+                name,
+                absence.person().name(),
+                absence.reason(),
+                absence.startsAt(),
+                absence.endsAt());
+        tell(
+                watched,
+                watched.holder(),
+                "cover-soon-away",
+                ABSENCES,
+                name,
+                cover.person().name(),
+                absence.startsAt(),
+                absence.endsAt());
     }
 
     /** It has begun, or will never begin, or somebody else is to act. */
@@ -74,13 +72,13 @@ class CoverNotices {
         settle(watched.subject());
         String who = watched.username();
         if (who != null && (absence.startsAt().equals(absence.endsAt()) || now.isBefore(absence.startsAt()))) {
-            notices.tell(Telling.toPerson(
+            tell(
                     who,
                     "cover-called-off",
                     "/posts",
                     name(watched.post()),
                     absence.person().name(),
-                    absence.startsAt()));
+                    absence.startsAt());
         }
     }
 
@@ -90,13 +88,27 @@ class CoverNotices {
         Authority authority = Objects.requireNonNull(standing.grant().authority());
         String deputy = standing.person().name();
         if (absence == null) {
-            tell(watched, standing.person(), "cover-ordered", "/inbox", name, holder(post), authority.until());
-            tell(watched, post.a().person(), "cover-ordered-away", "/posts", name, deputy, authority.until());
+            tell(
+                    watched,
+                    standing.person().username(),
+                    "cover-ordered",
+                    "/inbox",
+                    name,
+                    holder(post),
+                    authority.until());
+            tell(
+                    watched,
+                    post.a().person().username(),
+                    "cover-ordered-away",
+                    "/posts",
+                    name,
+                    deputy,
+                    authority.until());
             return;
         }
         tell(
                 watched,
-                standing.person(),
+                standing.person().username(),
                 "cover-begun",
                 HANDOVERS,
                 name,
@@ -106,7 +118,7 @@ class CoverNotices {
         boolean enteredOneself = absence.enteredBy().username().equals(watched.holder())
                 && !absence.startsAt().isAfter(absence.enteredAt());
         if (!enteredOneself) {
-            tell(watched, post.a().person(), "cover-away", ABSENCES, name, deputy, authority.until());
+            tell(watched, post.a().person().username(), "cover-away", ABSENCES, name, deputy, authority.until());
         }
     }
 
@@ -114,8 +126,17 @@ class CoverNotices {
         return post.a().person().name();
     }
 
-    private void tell(Watched watched, Person person, String code, String link, Object... args) {
-        notices.tell(Telling.toPerson(person.username(), code, link, args).about(watched.subject()));
+    /** What is over with what is watched. */
+    private void tell(Watched watched, String username, String code, String link, Object... args) {
+        notices.tellPerson(username, message(code, link, args).until(watched.subject()));
+    }
+
+    private void tell(String username, String code, String link, Object... args) {
+        notices.tellPerson(username, message(code, link, args));
+    }
+
+    private static Message message(String code, String link, Object... args) {
+        return Message.leading(link, code, Message.Pace.GATHERED, args);
     }
 
     /** @param absence null where B stepped in by order */
@@ -125,20 +146,18 @@ class CoverNotices {
         String deputy = Objects.requireNonNull(watched.username());
         String holder = people.nameOf(watched.holder());
         if (absence == null) {
-            notices.tell(Telling.toPerson(deputy, "cover-order-ended", "/inbox", name, holder));
-            notices.tell(Telling.toPerson(
-                    watched.holder(), "cover-order-ended-yours", "/posts", name, people.nameOf(deputy)));
+            tell(deputy, "cover-order-ended", "/inbox", name, holder);
+            tell(watched.holder(), "cover-order-ended-yours", "/posts", name, people.nameOf(deputy));
             return;
         }
         if (now.isBefore(absence.endsAt())) {
-            notices.tell(Telling.toPerson(deputy, "cover-passed-on", "/posts", name, holder));
+            tell(deputy, "cover-passed-on", "/posts", name, holder);
             return;
         }
         String code = absence.returnedAt() == null ? "cover-ended" : "cover-ended-early";
-        notices.tell(Telling.toPerson(deputy, code, HANDOVERS, name, holder, absence.endsAt()));
+        tell(deputy, code, HANDOVERS, name, holder, absence.endsAt());
         int done = work.doneCount(watched.post(), watched.holder(), absence.startsAt(), absence.endsAt());
-        notices.tell(Telling.toPerson(
-                watched.holder(), "cover-returned", HANDOVERS, name, people.nameOf(deputy), absence.endsAt(), done));
+        tell(watched.holder(), "cover-returned", HANDOVERS, name, people.nameOf(deputy), absence.endsAt(), done);
     }
 
     /** The supervising post and every post of 党政办; and A, who is the one to find a way. */
@@ -156,21 +175,19 @@ class CoverNotices {
         told.remove(watched.post());
         String name = post.post().name();
         for (String code : told) {
-            notices.tell(Telling.toPost(code, "post-uncovered", "/posts", name, holder(post))
-                    .about(watched.subject()));
+            Message message = Message.leading("/posts", "post-uncovered", Message.Pace.AT_ONCE, name, holder(post));
+            notices.tellPost(code, message.until(watched.subject()));
         }
         if (post.a().active()) {
-            tell(watched, post.a().person(), "post-uncovered-yours", ABSENCES, name);
+            tell(watched, post.a().person().username(), "post-uncovered-yours", ABSENCES, name);
         }
     }
 
     void leaving(Occasion occasion) {
         Person to = Objects.requireNonNull(occasion.to());
         String name = occasion.post().name();
-        notices.tell(Telling.toPerson(
-                to.username(), "post-received", HANDOVERS, name, occasion.from().name(), occasion.at()));
-        notices.tell(
-                Telling.toPerson(occasion.from().username(), "post-left", HANDOVERS, name, to.name(), occasion.at()));
+        tell(to.username(), "post-received", HANDOVERS, name, occasion.from().name(), occasion.at());
+        tell(occasion.from().username(), "post-left", HANDOVERS, name, to.name(), occasion.at());
     }
 
     void settle(String subject) {

@@ -24,7 +24,7 @@ class NoticeAdvice {
     }
 
     /** A notice in words. */
-    record Told(UUID id, @Nullable String link, String text, Instant at) {}
+    record Told(UUID id, String target, String text, Instant at) {}
 
     @ModelAttribute("notices")
     LazyContextVariable<List<Told>> notices(@Nullable Principal caller, Locale locale) {
@@ -41,6 +41,7 @@ class NoticeAdvice {
     }
 
     private Told told(Notice notice, Locale locale) {
-        return new Told(notice.id(), notice.link(), words.of(notice, locale), notice.createdAt());
+        return new Told(
+                notice.id(), notice.target(), words.of(notice.code(), notice.args(), locale), notice.createdAt());
     }
 }

@@ -42,7 +42,7 @@ class NoticeApi {
             List<String> args,
             String text,
             @Nullable UUID documentId,
-            @Nullable String link,
+            String link,
             Instant createdAt) {}
 
     @GetMapping
@@ -53,9 +53,9 @@ class NoticeApi {
                         notice.id(),
                         notice.code(),
                         notice.args(),
-                        words.of(notice, locale),
+                        words.of(notice.code(), notice.args(), locale),
                         notice.documentId(),
-                        notice.link(),
+                        notice.target(),
                         notice.createdAt()))
                 .toList();
     }

@@ -2,13 +2,14 @@ package cn.banwen.notification;
 
 import cn.banwen.web.Formats;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts a notice into the reader's words. */
+/** A notice in the reader's words. */
 @Component
 class NoticeWords {
 
@@ -23,15 +24,18 @@ class NoticeWords {
         this.formats = formats;
     }
 
-    String of(Notice notice, Locale locale) {
-        Object[] args = notice.args().stream().map(this::shown).toArray();
-        return Objects.requireNonNullElse(
-                messages.getMessage("notice." + notice.code(), args, notice.code(), locale), notice.code());
+    String of(String code, List<String> args, Locale locale) {
+        Object[] words = args.stream().map(arg -> word(arg, locale)).toArray();
+        return Objects.requireNonNullElse(messages.getMessage("notice." + code, words, code, locale), code);
     }
 
-    private String shown(String arg) {
-        return INSTANT.matcher(arg).matches()
-                ? formats.shortMoment(OffsetDateTime.parse(arg).toInstant())
+    /** What was typed by people is shown as it is, unless it is an instant or names a text that there is. */
+    private String word(String arg, Locale locale) {
+        if (INSTANT.matcher(arg).matches()) {
+            return formats.shortMoment(OffsetDateTime.parse(arg).toInstant());
+        }
+        return arg.startsWith("#")
+                ? Objects.requireNonNullElse(messages.getMessage(arg.substring(1), null, arg, locale), arg)
                 : arg;
     }
 }

@@ -1,11 +1,17 @@
 package cn.banwen.notification;
 
 import cn.banwen.circulation.TasksWithdrawn;
+import cn.banwen.circulation.Visibility;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
+import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,57 +23,81 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps notices until the person, or whoever acts for the post, has seen them. */
+/** Keeps notices until somebody for whom they are has seen them, and has them mailed. */
 @Component
 public class Notices {
 
     private static final int SHOWN = 50;
 
+    /** What it is about still waits. */
+    static final String NOT_MOOT =
+            """
+            (n.about is null or exists (select from task t where t.id = n.about and t.state = 'open')
+              or exists (select from task t where t.document_id = n.about and t.state = 'open'))
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Posts posts;
+    private final MailPace pace;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, JsonMapper json, Posts posts, Clock clock) {
+    Notices(JdbcClient jdbc, JsonMapper json, Posts posts, MailPace pace, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.posts = posts;
+        this.pace = pace;
         this.clock = clock;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(TasksWithdrawn event) {
-        List<String> args = List.of(event.title(), event.by(), event.reason());
-        for (String post : event.postCodes().stream().distinct().toList()) {
-            insert(
-                    event.documentId(),
-                    new Telling(post, null, event.code(), args, "/documents/" + event.documentId(), null));
-        }
+        Message message = Message.of(
+                event.documentId(), event.code(), Message.Pace.NO_MAIL, event.title(), event.by(), event.reason());
+        event.postCodes().stream().distinct().forEach(post -> tellPost(post, message));
     }
 
-    /** Keeps a notice for the person or the post, in the caller's transaction. */
+    /** Tells whoever is on duty for the post, from now until somebody has seen it. In the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(Telling telling) {
-        insert(null, telling);
+    public void tellPost(String postCode, Message message) {
+        insert(postCode, null, message);
     }
 
-    private void insert(@Nullable UUID document, Telling telling) {
+    /** Tells one person, whatever the post. In the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellPerson(String username, Message message) {
+        insert(null, username, message);
+    }
+
+    private void insert(@Nullable String postCode, @Nullable String username, Message message) {
+        Instant now = OfficialTime.now(clock);
+        if (message.about() != null) {
+            jdbc.sql(
+                            """
+                            update notice set seen_at = ? where about = ? and seen_at is null
+                              and post_code is not distinct from ? and username is not distinct from ?
+                            """)
+                    .params(SqlParams.of(OfficialTime.at(now), message.about(), postCode, username))
+                    .update();
+        }
         jdbc.sql(
                         """
-                        insert into notice (id, post_code, username, document_id, code, args, link, subject, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into notice (id, post_code, username, document_id, code, args, link, about, subject, mail_after, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(SqlParams.of(
                         UUID.randomUUID(),
-                        telling.postCode(),
-                        telling.username(),
-                        document,
-                        telling.code(),
-                        json.writeValueAsString(telling.args()),
-                        telling.link(),
-                        telling.subject(),
-                        OfficialTime.at(OfficialTime.now(clock))))
+                        postCode,
+                        username,
+                        message.documentId(),
+                        message.code(),
+                        json.writeValueAsString(message.args()),
+                        message.link(),
+                        message.about(),
+                        message.subject(),
+                        OfficialTime.atOrNull(pace.mailAfter(message.pace(), now)),
+                        OfficialTime.at(now)))
                 .update();
     }
 
@@ -79,41 +109,60 @@ public class Notices {
                 .update();
     }
 
-    /** What the person and the person's posts were told and nobody has ticked off, newest first, fifty at most. */
+    /**
+     * What the person, or a post that the person acts for, was told and nobody has ticked off, newest first, fifty at most.
+     * Whoever stands in only in part hears of what the right reaches.
+     */
     public List<Notice> unseen(String username) {
+        Condition mine = mine(posts.grantsOf(username));
         return jdbc.sql(
                         """
-                        select id, document_id, code, args, link, created_at from notice
-                        where seen_at is null and (post_code = any (?) or username = ?) order by created_at desc, id limit ?
-                        """)
-                .params(posts(username), username, SHOWN)
-                .query((row, n) -> new Notice(
-                        row.getObject("id", UUID.class),
-                        row.getObject("document_id", UUID.class),
-                        row.getString("code"),
-                        json.readValue(row.getString("args"), new TypeReference<List<String>>() {}),
-                        link(row.getString("link"), row.getObject("document_id", UUID.class)),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                        select n.id, n.document_id, n.post_code, n.code, n.args, n.link, n.created_at
+                        from notice n where n.seen_at is null and
+                        """
+                                + NOT_MOOT + " and " + mine.sql() + " order by n.created_at desc, n.id limit ?")
+                .params(mine.params())
+                .param(SHOWN)
+                .query(this::notice)
                 .list();
     }
 
-    /** What was told before notices had links is about a document. */
-    private static @Nullable String link(@Nullable String link, @Nullable UUID document) {
-        return link != null || document == null ? link : "/documents/" + document;
-    }
-
-    /** Ticks a notice off; one that is neither for the person nor for the person's posts stays as it is. */
+    /** Ticks a notice off; one that is not for the person stays as it is. */
     public void seen(UUID id, String username) {
-        jdbc.sql(
-                        """
-                        update notice set seen_at = ?, seen_by = ?
-                        where id = ? and seen_at is null and (post_code = any (?) or username = ?)
-                        """)
-                .params(OfficialTime.at(OfficialTime.now(clock)), username, id, posts(username), username)
+        Condition mine = mine(posts.grantsOf(username));
+        jdbc.sql("update notice n set seen_at = ?, seen_by = ? where n.id = ? and n.seen_at is null and " + mine.sql())
+                .params(OfficialTime.at(OfficialTime.now(clock)), username, id)
+                .params(mine.params())
                 .update();
     }
 
-    private String[] posts(String username) {
-        return posts.grantsOf(username).unlimitedPostCodes().toArray(String[]::new);
+    private record Condition(String sql, List<Object> params) {}
+
+    private static Condition mine(Grants grants) {
+        String username = grants.person().username();
+        List<Object> params = new ArrayList<>();
+        params.add(username);
+        params.add(grants.unlimitedPostCodes().toArray(String[]::new));
+        if (grants.limited().isEmpty()) {
+            return new Condition("(n.username = ? or n.post_code = any (?))", params);
+        }
+        params.add(grants.postCodes().toArray(String[]::new));
+        Visibility visible = Visibility.of(grants, "d");
+        params.addAll(visible.params());
+        return new Condition(
+                "(n.username = ? or n.post_code = any (?) or (n.post_code = any (?) and exists (select from document d where d.id = n.document_id and "
+                        + visible.sql() + ")))",
+                params);
+    }
+
+    private Notice notice(ResultSet row, int rowNumber) throws SQLException {
+        return new Notice(
+                row.getObject("id", UUID.class),
+                row.getObject("document_id", UUID.class),
+                row.getString("post_code"),
+                row.getString("code"),
+                json.readValue(row.getString("args"), new TypeReference<List<String>>() {}),
+                row.getString("link"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

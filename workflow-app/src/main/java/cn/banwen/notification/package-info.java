@@ -1,5 +1,9 @@
-/** What a post is told without having to act on it. Listens to other capabilities' events, inside their transactions. */
-@ApplicationModule(allowedDependencies = {"circulation", "identity", "posts", "platform", "refusal", "web"})
+/**
+ * What a post or a person is told without having to act on it, on the pages and by mail. Listens to other capabilities' events,
+ * inside their transactions; those that know more tell it themselves.
+ */
+@ApplicationModule(
+        allowedDependencies = {"administration", "circulation", "identity", "posts", "platform", "refusal", "web"})
 @NullMarked
 package cn.banwen.notification;
 

@@ -111,6 +111,15 @@ public class Posts {
                 .optional();
     }
 
+    /** Whether one of these posts supervises another. */
+    public boolean supervise(Collection<String> codes) {
+        return jdbc.sql("select exists (select from post_version v, (select ?::timestamptz as at) moment"
+                        + " where v.supervisor = any (?) and " + PostRows.IN_FORCE + ")")
+                .params(now(), codes.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of the codes that no post has, in their order. */
     public Set<String> unknownAmong(Collection<String> codes) {
         Set<String> unknown = new LinkedHashSet<>(codes);

@@ -21,6 +21,7 @@ public class StepIns {
 
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final int REASON = 500;
+    private static final String OWN_ACCORD = "主动顶岗：A岗到时未办";
 
     private final JdbcClient jdbc;
     private final Posts posts;
@@ -118,6 +119,26 @@ public class StepIns {
                 .list();
     }
 
+    /**
+     * 主动顶岗: the deputy steps in unordered, where somebody has found that the holder does not act. Whether that is so is the
+     * caller's to check.
+     *
+     * @return the id of the right to step in
+     * @throws Refusal {@code post-not-found}, {@code not-the-deputy}, {@code not-deputisable}, {@code no-deputy},
+     *     {@code deputy-is-away}
+     */
+    @Transactional
+    public long ofOwnAccord(String code, String username, Instant until) {
+        versions.lock(List.of(code));
+        PostAt post = require(code);
+        String deputy = deputy(post);
+        if (!deputy.equals(username)) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "not-the-deputy", post.post().name());
+        }
+        return insert(code, deputy, OWN_ACCORD, OfficialTime.now(clock), until, username);
+    }
+
     private static @Nullable Instant end(@Nullable String until, Instant now, List<Problem> problems) {
         if (AbsenceStatement.clean(until) == null) {
             problems.add(Problem.of("until", "required", "until"));
@@ -150,14 +171,15 @@ public class StepIns {
         return b.person().username();
     }
 
-    private void insert(String code, String deputy, String reason, Instant from, Instant to, String by) {
-        jdbc.sql(
+    private long insert(String code, String deputy, String reason, Instant from, Instant to, String by) {
+        return jdbc.sql(
                         """
                         insert into step_in (post_code, username, reason, starts_at, ends_at, ordered_by, ordered_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(code, deputy, reason, OfficialTime.at(from), OfficialTime.at(to), by, OfficialTime.at(from))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private PostAt require(String code) {

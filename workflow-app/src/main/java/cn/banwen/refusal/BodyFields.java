@@ -77,6 +77,35 @@ public final class BodyFields {
         return text == null ? "" : text;
     }
 
+    /** A text of several lines; null where absent or blank. */
+    public @Nullable String lines(String name, int longest) {
+        Object value = values.get(name);
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        if (!(value instanceof String text)) {
+            wrong(name, "not-a-text");
+            return null;
+        }
+        String lines = text.replace("\r\n", "\n").strip();
+        if (lines.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            wrong(name, "not-a-text");
+        }
+        if (lines.codePointCount(0, lines.length()) > longest) {
+            wrong(name, "too-long", longest);
+        }
+        return lines;
+    }
+
+    /** Empty where absent or blank, which is a problem. */
+    public String requiredLines(String name, int longest) {
+        String lines = lines(name, longest);
+        if (lines == null && !isWrong(name)) {
+            wrong(name, "required", name);
+        }
+        return lines == null ? "" : lines;
+    }
+
     /** A value in text, such as a date; empty where it is absent or can't be read, which is a problem where it is required. */
     public <T> Optional<T> parsed(String name, boolean required, Function<String, T> parser, String code) {
         Object value = values.get(name);

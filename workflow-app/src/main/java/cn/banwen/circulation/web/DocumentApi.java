@@ -101,11 +101,12 @@ class DocumentApi {
             @RequestParam(required = false) @Nullable String sender,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String signedBy,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Principal caller) {
         Paging paging = new Paging(page, size);
-        DocumentList.Filter filter = new DocumentList.Filter(query, state(state), sender, from, to);
+        DocumentList.Filter filter = new DocumentList.Filter(query, state(state), sender, from, to, signedBy(signedBy));
         DocumentList.Page found = list.page(filter, paging.page(), paging.size(), caller.getName());
         return new Page(found.total(), found.items());
     }
@@ -116,6 +117,16 @@ class DocumentApi {
         }
         return Coded.find(DocumentState.class, code)
                 .orElseThrow(() -> Refusal.ofForm(List.of(Problem.of("state", "unknown-state", code))));
+    }
+
+    private static boolean signedBy(@Nullable String who) {
+        if (who == null || who.isBlank()) {
+            return false;
+        }
+        if (!who.equals("me")) {
+            throw Refusal.ofForm(List.of(Problem.of("signedBy", "unknown-value", who, "me")));
+        }
+        return true;
     }
 
     @GetMapping("/{id}/history")

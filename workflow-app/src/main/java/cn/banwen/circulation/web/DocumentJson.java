@@ -3,6 +3,7 @@ package cn.banwen.circulation.web;
 import cn.banwen.circulation.Conclusion;
 import cn.banwen.circulation.DistributionPlan;
 import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.FirstResponsible;
 import cn.banwen.circulation.Receipt;
 import cn.banwen.circulation.TaskView.PostView;
 import java.time.Instant;
@@ -40,6 +41,7 @@ record DocumentJson(
         @Nullable String classification,
         Instant receivedAt,
         @Nullable Receipt receipt,
+        @Nullable FirstResponsible firstResponsible,
         @Nullable Instant registeredAt,
         DistributionPlan plan,
         @Nullable Conclusion conclusion,
@@ -87,6 +89,7 @@ record DocumentJson(
                 d.classification(),
                 d.receivedAt(),
                 d.receipt(),
+                d.firstResponsible(),
                 d.registeredAt(),
                 d.plan(),
                 d.conclusion(),

@@ -32,6 +32,7 @@ class DocumentListPage {
             @RequestParam(required = false) @Nullable String sender,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String signedBy,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             HttpServletRequest request,
@@ -41,7 +42,7 @@ class DocumentListPage {
         // A list offers the states; an unknown one was typed into the address and filters nothing.
         DocumentState known =
                 state == null ? null : Coded.find(DocumentState.class, state).orElse(null);
-        DocumentList.Filter filter = new DocumentList.Filter(query, known, sender, from, to);
+        DocumentList.Filter filter = new DocumentList.Filter(query, known, sender, from, to, "me".equals(signedBy));
         DocumentList.Page found = documents.page(filter, paging.page(), paging.size(), caller.getName());
         model.addAttribute("filter", filter);
         model.addAttribute("items", found.items());

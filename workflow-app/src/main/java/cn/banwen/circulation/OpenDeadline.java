@@ -1,0 +1,29 @@
+package cn.banwen.circulation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock that has not come to its end: a task's, or the document's own.
+ *
+ * @param step {@link Step#CONCLUDE} for the document's own clock
+ * @param taskId null for the document's own clock
+ * @param postCode whose task it is; null for the document's own clock
+ * @param startedAt when the task began to wait or the document arrived
+ * @param warnAt null while the clock stands still, as is {@code dueAt}
+ * @param lamp null in the first moments after an update only
+ */
+public record OpenDeadline(
+        UUID documentId,
+        String title,
+        @Nullable String registrationNumber,
+        Urgency urgency,
+        @Nullable String matter,
+        Step step,
+        @Nullable UUID taskId,
+        @Nullable String postCode,
+        Instant startedAt,
+        @Nullable Instant warnAt,
+        @Nullable Instant dueAt,
+        @Nullable Lamp lamp) {}

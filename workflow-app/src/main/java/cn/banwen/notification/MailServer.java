@@ -1,0 +1,88 @@
+package cn.banwen.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** The office's SMTP server. */
+@Component
+class MailServer {
+
+    private static final String PATIENCE = Long.toString(Duration.ofSeconds(10).toMillis());
+
+    private final MailSettings settings;
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+    MailServer(MailSettings settings) {
+        this.settings = settings;
+        sender.setHost(settings.host());
+        sender.setPort(settings.port());
+        sender.setUsername(MailSettings.isGiven(settings.username()) ? settings.username() : null);
+        sender.setPassword(MailSettings.isGiven(settings.password()) ? settings.password() : null);
+        sender.setJavaMailProperties(properties(settings));
+    }
+
+    private static Properties properties(MailSettings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", PATIENCE);
+        properties.setProperty("mail.smtp.timeout", PATIENCE);
+        properties.setProperty("mail.smtp.writetimeout", PATIENCE);
+        properties.setProperty("mail.smtp.auth", Boolean.toString(MailSettings.isGiven(settings.username())));
+        switch (settings.encryption()) {
+            case "starttls" -> {
+                properties.setProperty("mail.smtp.starttls.enable", "true");
+                properties.setProperty("mail.smtp.starttls.required", "true");
+            }
+            case "tls" -> properties.setProperty("mail.smtp.ssl.enable", "true");
+            case "none" -> properties.setProperty("mail.smtp.starttls.enable", "false");
+            default ->
+                throw new IllegalArgumentException(
+                        "banwen.mail.encryption is starttls, tls or none, not " + settings.encryption());
+        }
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    /** @throws MailException when the server did not take it, or not in time */
+    void send(OutgoingMail mail) {
+        MimeMessage message = sender.createMimeMessage();
+        try {
+            MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            String from = Objects.requireNonNull(settings.from());
+            helper.setFrom(from);
+            helper.setTo(mail.address());
+            helper.setSubject(mail.subject());
+            helper.setText(mail.body());
+            message.setHeader("Message-ID", "<" + mail.id() + from.substring(from.lastIndexOf('@')) + ">");
+            // so that nobody's note of absence answers it
+            message.setHeader("Auto-Submitted", "auto-generated");
+        } catch (MessagingException broken) {
+            throw new MailParseException(broken);
+        }
+        sender.send(message);
+    }
+
+    /** Whether another attempt would end the same way: the server knows no such address, or it is none. */
+    static boolean isFinal(MailException failure) {
+        if (failure instanceof MailParseException || failure instanceof MailPreparationException) {
+            return true;
+        }
+        return failure instanceof MailSendException sending
+                && Arrays.stream(sending.getMessageExceptions())
+                        .anyMatch(cause -> cause instanceof SendFailedException refused
+                                && refused.getInvalidAddresses() != null
+                                && refused.getInvalidAddresses().length > 0);
+    }
+}

@@ -1,0 +1,59 @@
+package cn.banwen.supervision;
+
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Post;
+import cn.banwen.posts.Posts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who reads a card and who decides on it. The inspector and the main leaders read all; a supervising post those of its posts;
+ * everybody the own. The main leaders and the supervising post decide, nobody on an own one.
+ */
+@Component
+class CardRights {
+
+    private final Posts posts;
+
+    CardRights(Posts posts) {
+        this.posts = posts;
+    }
+
+    /** A condition on {@code card c}. */
+    record Seen(String sql, List<Object> params) {}
+
+    Seen seenBy(Grants grants) {
+        if (grants.person().inspector() || grants.actsAsMainLeader()) {
+            return new Seen("true", List.of());
+        }
+        return new Seen(
+                "(c.username = ? or c.post_code = any (?))",
+                List.of(grants.person().username(), below(grants).toArray(String[]::new)));
+    }
+
+    boolean reads(Card card, Grants grants) {
+        return isOwn(card, grants)
+                || grants.person().inspector()
+                || grants.actsAsMainLeader()
+                || below(grants).contains(card.post().code());
+    }
+
+    boolean decides(Card card, Grants grants) {
+        return !isOwn(card, grants)
+                && (grants.actsAsMainLeader()
+                        || below(grants).contains(card.post().code()));
+    }
+
+    static boolean isOwn(Card card, Grants grants) {
+        return card.person().username().equals(grants.person().username());
+    }
+
+    /** Codes of the posts that the person's posts supervise. */
+    private List<String> below(Grants grants) {
+        List<String> mine = grants.postCodes();
+        return posts.all().stream()
+                .filter(post -> post.supervisor() != null && mine.contains(post.supervisor()))
+                .map(Post::code)
+                .toList();
+    }
+}

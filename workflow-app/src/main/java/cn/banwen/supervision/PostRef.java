@@ -1,0 +1,4 @@
+package cn.banwen.supervision;
+
+/** A post in short. */
+record PostRef(String code, String name) {}

@@ -1,0 +1,111 @@
+package cn.banwen.supervision;
+
+import cn.banwen.calendar.WorkingCalendar;
+import cn.banwen.calendar.WorkingTime;
+import cn.banwen.circulation.DocumentDeadlineReached;
+import cn.banwen.circulation.StepDeadlineNear;
+import cn.banwen.circulation.StepDeadlineReached;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Looks every half minute for what is to be told; a timer of the process that fires, here or in another process, only brings
+ * the look forward.
+ */
+@Component
+class ReminderJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderJob.class);
+    private static final int AT_A_TIME = 2_000;
+
+    private final Reminders reminders;
+    private final FollowUps followUps;
+    private final ReminderSettings settings;
+    private final WorkingCalendar calendar;
+
+    /** One thread and one look in wait: more of them would find nothing to do. */
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            0,
+            1,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(1),
+            work -> {
+                Thread worker = new Thread(work, "reminders");
+                worker.setDaemon(true);
+                return worker;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    ReminderJob(Reminders reminders, FollowUps followUps, ReminderSettings settings, WorkingCalendar calendar) {
+        this.reminders = reminders;
+        this.followUps = followUps;
+        this.settings = settings;
+        this.calendar = calendar;
+    }
+
+    @TransactionalEventListener
+    void on(StepDeadlineNear event) {
+        wake();
+    }
+
+    @TransactionalEventListener
+    void on(StepDeadlineReached event) {
+        wake();
+    }
+
+    @TransactionalEventListener
+    void on(DocumentDeadlineReached event) {
+        wake();
+    }
+
+    @Scheduled(
+            fixedDelayString = "${banwen.reminders.look-every}",
+            initialDelayString = "${banwen.reminders.look-every}")
+    void look() {
+        wake();
+    }
+
+    private void wake() {
+        thread.execute(this::runAndTell);
+    }
+
+    private void runAndTell() {
+        try {
+            run();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Reminders wait for the next look", e);
+        }
+    }
+
+    /** Tells all that is due. In one process one thread does. */
+    synchronized void run() {
+        reminders.plan();
+        WorkingTime time = calendar.current();
+        ReminderSettings.Settings now = settings.current();
+        int told = 0;
+        while (told < AT_A_TIME && reminders.workOffNext(time, now)) {
+            told++;
+        }
+        followUps.askForProgress(time, now);
+    }
+
+    /** What is under way ends, while there still is a database. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+            LOG.info("Reminders are left to whoever looks next");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package cn.banwen.supervision;
+
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plans in the database. Only the job that works them off locks their rows, so it waits for nobody who waits for it. */
+@Component
+class ReminderPlans {
+
+    private static final String UNDER_WAY =
+            "('received', 'signed', 'reviewed', 'registered', 'proposed', 'approved', 'distributed')";
+
+    private final JdbcClient jdbc;
+
+    ReminderPlans(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Plans for clocks that have none, or another limit than when it was made; what was told of an earlier limit no longer counts. */
+    int makeMissing(Instant now) {
+        return jdbc.sql(
+                        """
+                        insert into reminder_plan (subject, document_id, of_task, due_at, next_at)
+                        select t.id, t.document_id, true, t.due_at, ?::timestamptz from task t left join reminder_plan p on p.subject = t.id
+                        where t.state = 'open' and t.due_at is not null and p.due_at is distinct from t.due_at
+                        union all
+                        select d.id, d.id, false, d.due_at, ?::timestamptz from document d left join reminder_plan p on p.subject = d.id
+                        where d.state in %s and d.due_at is not null and p.due_at is distinct from d.due_at
+                        on conflict (subject) do update set due_at = excluded.due_at, done = '{}', next_at = excluded.next_at
+                        """
+                                .formatted(UNDER_WAY))
+                .params(OfficialTime.at(now), OfficialTime.at(now))
+                .update();
+    }
+
+    /** The plan that has waited longest, locked; one that another process works on is passed over. */
+    Optional<ReminderPlan> lockNext(Instant now) {
+        return jdbc.sql(
+                        """
+                        select subject, document_id, of_task, due_at, done from reminder_plan where next_at <= ?
+                        order by next_at, subject limit 1 for update skip locked
+                        """)
+                .param(OfficialTime.at(now))
+                .query(ReminderPlans::map)
+                .optional();
+    }
+
+    void note(UUID subject, Collection<String> done, @Nullable Instant next) {
+        jdbc.sql("update reminder_plan set done = ?, next_at = ? where subject = ?")
+                .params(SqlParams.of(done.toArray(String[]::new), OfficialTime.atOrNull(next), subject))
+                .update();
+    }
+
+    void remove(UUID subject) {
+        jdbc.sql("delete from reminder_plan where subject = ?").param(subject).update();
+    }
+
+    private static ReminderPlan map(ResultSet row, int rowNumber) throws SQLException {
+        Array done = row.getArray("done");
+        return new ReminderPlan(
+                row.getObject("subject", UUID.class),
+                row.getObject("document_id", UUID.class),
+                row.getBoolean("of_task"),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                Set.of((String[]) done.getArray()));
+    }
+}

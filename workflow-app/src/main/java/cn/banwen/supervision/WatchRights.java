@@ -1,0 +1,90 @@
+package cn.banwen.supervision;
+
+import cn.banwen.circulation.DocumentView;
+import cn.banwen.posts.Grant;
+import cn.banwen.posts.Grants;
+import cn.banwen.posts.Post;
+import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Refusal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who watches over documents. The party-government office and the main leaders watch over all; a post that supervises others
+ * over what waits there; a named supervisor over the document. The inspector reads everything and presses nobody.
+ */
+@Component
+class WatchRights {
+
+    private final Posts posts;
+    private final SupervisionRows supervisions;
+
+    WatchRights(Posts posts, SupervisionRows supervisions) {
+        this.posts = posts;
+        this.supervisions = supervisions;
+    }
+
+    /**
+     * The right by which the person presses somebody in this document.
+     *
+     * @throws Refusal {@code not-yours-to-urge}
+     */
+    Grant toUrge(DocumentView document, Grants grants) {
+        return mayUrge(document, grants).orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-yours-to-urge"));
+    }
+
+    Optional<Grant> mayUrge(DocumentView document, Grants grants) {
+        return mayOrder(grants).or(() -> supervising(document, grants)).or(() -> named(document, grants));
+    }
+
+    /**
+     * The right by which the person puts a document under supervision.
+     *
+     * @throws Refusal {@code not-yours-to-supervise}
+     */
+    Grant toOrder(Grants grants) {
+        return mayOrder(grants).orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-yours-to-supervise"));
+    }
+
+    Optional<Grant> mayOrder(Grants grants) {
+        Optional<Grant> leader = grants.byPost().stream()
+                .filter(grant -> grant.post().mainLeader())
+                .findFirst();
+        return leader.or(grants::ofPartyGovernmentOffice);
+    }
+
+    private Optional<Grant> named(DocumentView document, Grants grants) {
+        return supervisions.isSupervisor(document.id(), grants.person().username())
+                ? grants.byPost().stream().findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Grant> supervising(DocumentView document, Grants grants) {
+        if (grants.byPost().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Post> all = posts.all().stream().collect(Collectors.toMap(Post::code, Function.identity()));
+        Set<String> supervisors = document.openTasks().stream()
+                .map(task -> all.get(task.post().code()))
+                .filter(Objects::nonNull)
+                .map(Post::supervisor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return grants.byPost().stream()
+                .filter(grant -> supervisors.contains(grant.post().code()))
+                .findFirst();
+    }
+
+    /** Whether the person acts for a post that supervises another: leaders find the list in the navigation. */
+    boolean watches(Grants grants) {
+        if (grants.seesEverything()) {
+            return true;
+        }
+        return !grants.byPost().isEmpty() && posts.supervise(grants.postCodes());
+    }
+}

@@ -1,0 +1,504 @@
+package cn.banwen.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.banwen.BanwenTest;
+import cn.banwen.MovingClock;
+import cn.banwen.identity.MailAddresses;
+import cn.banwen.identity.People;
+import cn.banwen.notification.MailRound;
+import cn.banwen.notification.Notice;
+import cn.banwen.notification.Notices;
+import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Posts;
+import cn.banwen.supervision.ReminderLook;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Reminders, mail by a real server, the deputy of an idle holder, and cards, by a clock that the test moves. */
+@BanwenTest
+@Import(MovingClock.Moved.class)
+class ReminderTests {
+
+    private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    private final Office office;
+    private final JdbcClient jdbc;
+    private final Notices notices;
+    private final People people;
+    private final Posts posts;
+    private final MailAddresses addresses;
+    private final MovingClock clock;
+    private final BeanFactory beans;
+
+    @Autowired
+    ReminderTests(
+            @LocalServerPort int port,
+            JdbcClient jdbc,
+            Notices notices,
+            People people,
+            Posts posts,
+            MailAddresses addresses,
+            MovingClock clock,
+            BeanFactory beans) {
+        this.office = new Office(port, jdbc);
+        this.jdbc = jdbc;
+        this.notices = notices;
+        this.people = people;
+        this.posts = posts;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.beans = beans;
+    }
+
+    @BeforeAll
+    static void startServer() {
+        MAIL.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        MAIL.stop();
+    }
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry registry) {
+        registry.add("banwen.mail.host", () -> "127.0.0.1");
+        registry.add("banwen.mail.port", () -> MAIL.getSmtp().getPort());
+        registry.add("banwen.mail.encryption", () -> "none");
+        registry.add("banwen.mail.from", () -> "banwen@example.org");
+        registry.add("banwen.mail.address", () -> "https://banwen.example.org/");
+        registry.add("banwen.mail.look-every", () -> "PT24H");
+        registry.add("banwen.reminders.look-every", () -> "PT24H");
+    }
+
+    /** Each test begins on the morning of a Monday to Thursday on which the office works. */
+    @BeforeEach
+    void nextMorning() {
+        moveTo(LocalTime.of(8, 5));
+        while (List.of(5, 6, 7).contains(local().getDayOfWeek().getValue())) {
+            moveTo(LocalTime.of(8, 5));
+        }
+        look();
+        MailRound.now(beans);
+    }
+
+    private ZonedDateTime local() {
+        return clock.instant().atZone(OfficialTime.ZONE);
+    }
+
+    private void moveTo(LocalTime time) {
+        ZonedDateTime now = local();
+        ZonedDateTime then = now.with(time);
+        clock.move(Duration.between(now, then.isAfter(now) ? then : then.plusDays(1)));
+    }
+
+    private void look() {
+        ReminderLook.now(beans);
+    }
+
+    private Walk sent(CoverFixture cover, String urgency, Duration warn, Duration due) {
+        Walk walk = cover.sent(urgency);
+        Instant now = clock.instant();
+        jdbc.sql(
+                        "update task set created_at = ?, warn_at = ?, due_at = ? where document_id = ?::uuid and state = 'open'")
+                .params(
+                        OfficialTime.at(now),
+                        OfficialTime.at(now.plus(warn)),
+                        OfficialTime.at(now.plus(due)),
+                        walk.id())
+                .update();
+        jdbc.sql("update document set warn_at = null, due_at = null, running_since = null where id = ?::uuid")
+                .param(walk.id())
+                .update();
+        return walk;
+    }
+
+    private void mailTo(String username) {
+        addresses.choose(username + "@example.org", true, "zh-CN", username);
+    }
+
+    private List<String> told(String username, Walk walk) {
+        return notices.unseen(username).stream()
+                .filter(notice -> walk.id().equals(String.valueOf(notice.documentId())))
+                .map(Notice::code)
+                .sorted()
+                .toList();
+    }
+
+    private List<MimeMessage> mailsTo(String username) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> {
+                    try {
+                        return mail.getRecipients(Message.RecipientType.TO)[0]
+                                .toString()
+                                .equals(username + "@example.org");
+                    } catch (MessagingException broken) {
+                        throw new AssertionError(broken);
+                    }
+                })
+                .toList();
+    }
+
+    @Test
+    void remindsWhoeverIsOnDutyBeforeAtAndAfterTheLimitAndThenTheSupervisor() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofHours(2), Duration.ofHours(3));
+        look();
+        assertThat(told(cover.a(), walk)).isEmpty();
+        moveTo(LocalTime.of(10, 10));
+        look();
+        look();
+        assertThat(told(cover.a(), walk)).containsExactly("step-near");
+        moveTo(LocalTime.of(11, 10));
+        look();
+        assertThat(told(cover.a(), walk)).containsExactly("card-yellow-step-overdue", "step-over");
+        assertThat(told("deputy", walk)).containsExactly("holder-idle-above");
+        // two working hours after 11:05: the lunch break doesn't count
+        moveTo(LocalTime.of(14, 59));
+        look();
+        assertThat(told("deputy", walk)).containsExactly("holder-idle-above");
+        moveTo(LocalTime.of(15, 6));
+        look();
+        assertThat(told("deputy", walk)).containsExactly("step-escalated");
+        cover.complete(cover.a(), cover.task(walk)).expect(200);
+        assertThat(told("deputy", walk)).isEmpty();
+        assertThat(told(cover.a(), walk)).containsExactly("card-yellow-step-overdue");
+    }
+
+    @Test
+    void nobodyIsDisturbedAtNightSaveForWhatIsExtraUrgent() throws Exception {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        mailTo(cover.a());
+        moveTo(LocalTime.of(17, 0));
+        Walk routine = sent(cover, "routine", Duration.ofHours(4), Duration.ofHours(5));
+        Walk flash = sent(cover, "extra-urgent", Duration.ofHours(4), Duration.ofHours(5));
+        moveTo(LocalTime.of(22, 1));
+        look();
+        MailRound.now(beans);
+        assertThat(told(cover.a(), routine))
+                .contains("card-yellow-step-overdue")
+                .doesNotContain("step-over", "step-near");
+        assertThat(told(cover.a(), flash)).contains("step-over");
+        assertThat(mailsTo(cover.a())).hasSize(1);
+        assertThat(mailsTo(cover.a()).get(0).getSubject()).contains("到期");
+        moveTo(LocalTime.of(7, 59));
+        look();
+        assertThat(told(cover.a(), routine)).doesNotContain("step-over", "step-near");
+        moveTo(LocalTime.of(8, 1));
+        look();
+        assertThat(told(cover.a(), routine)).contains("step-over").doesNotContain("step-near");
+    }
+
+    @Test
+    void whatComesUpTogetherGoesInOneMailWithLinks() throws MessagingException, IOException {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        mailTo(cover.a());
+        Walk first = sent(cover, "routine", Duration.ofMinutes(10), Duration.ofHours(3));
+        Walk second = sent(cover, "routine", Duration.ofMinutes(12), Duration.ofHours(3));
+        clock.move(Duration.ofMinutes(15));
+        look();
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.a())).isEmpty();
+        clock.move(Duration.ofMinutes(30));
+        MailRound.now(beans);
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.a())).hasSize(1);
+        MimeMessage mail = mailsTo(cover.a()).get(0);
+        assertThat(mail.getSubject()).isEqualTo("【办文】2 项提醒");
+        assertThat(mail.getContent().toString())
+                .contains(
+                        "https://banwen.example.org/documents/" + first.id(),
+                        "https://banwen.example.org/documents/" + second.id());
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void whoStandsInGetsTheMailAndWhoIsAwayNot() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        mailTo(cover.a());
+        mailTo(cover.b());
+        Walk walk = sent(cover, "urgent", Duration.ofMinutes(5), Duration.ofHours(3));
+        cover.leave(
+                        cover.a(),
+                        "",
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(6)))
+                                .toString(),
+                        Map.of())
+                .expect(201);
+        clock.move(Duration.ofMinutes(40));
+        look();
+        clock.move(Duration.ofMinutes(31));
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.b())).hasSize(1);
+        assertThat(mailsTo(cover.a())).isEmpty();
+        office.as("clerk")
+                .post(walk.path() + "/urge", Map.of("channel", "mail"))
+                .expect(201);
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.b())).hasSize(2);
+    }
+
+    @Test
+    void mailWaitsForAServerThatFailsAndThenGoesOnce() throws MessagingException {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        mailTo(cover.a());
+        Walk walk = sent(cover, "urgent", Duration.ofHours(4), Duration.ofHours(8));
+        int port = MAIL.getSmtp().getPort();
+        MAIL.stop();
+        office.as("clerk").post(walk.path() + "/urge", Map.of()).expect(201);
+        MailRound.now(beans);
+        MailRound.now(beans);
+        assertThat(jdbc.sql("select tries from outgoing_mail where username = ?")
+                        .param(cover.a())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1);
+        assertThat(office.as("admin")
+                        .get("/api/mail")
+                        .expect(200)
+                        .json()
+                        .path("waiting")
+                        .asInt(0))
+                .isPositive();
+        office.as("clerk").get("/api/mail").refused(403, "admin-only");
+        GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        again.start();
+        try {
+            MailRound.now(beans);
+            assertThat(again.getReceivedMessages())
+                    .as("not before its next try")
+                    .isEmpty();
+            clock.move(Duration.ofMinutes(2));
+            MailRound.now(beans);
+            clock.move(Duration.ofMinutes(2));
+            MailRound.now(beans);
+            assertThat(again.getReceivedMessages()).hasSize(1);
+            assertThat(again.getReceivedMessages()[0].getMessageID()).endsWith("@example.org>");
+        } finally {
+            again.stop();
+            MAIL.start();
+        }
+    }
+
+    @Test
+    void manyProcessesTellOnce() throws Exception {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        mailTo(cover.a());
+        List<Walk> walks = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            walks.add(sent(cover, "urgent", Duration.ofMinutes(5), Duration.ofHours(3)));
+        }
+        clock.move(Duration.ofMinutes(10));
+        ExecutorService processes = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Object> look = () -> {
+                ReminderLook.asAnotherProcess(beans);
+                return true;
+            };
+            for (var done : processes.invokeAll(List.of(look, look, look, look))) {
+                done.get();
+            }
+        } finally {
+            processes.shutdown();
+        }
+        assertThat(walks).allSatisfy(walk -> assertThat(told(cover.a(), walk)).containsExactly("step-near"));
+        clock.move(Duration.ofMinutes(31));
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.a())).hasSize(1);
+    }
+
+    @Test
+    void theDeputyOfAnIdleHolderMayStepIn() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofMinutes(170), Duration.ofHours(3));
+        String task = cover.task(walk);
+        String path = "/api/tasks/" + task + "/step-in";
+        office.as(cover.b()).post(path, Map.of()).refused(404, "not-idle");
+        clock.move(Duration.ofMinutes(100));
+        look();
+        assertThat(told(cover.b(), walk)).isEmpty();
+        clock.move(Duration.ofMinutes(10));
+        look();
+        assertThat(told(cover.b(), walk)).containsExactly("holder-idle");
+        assertThat(told("deputy", walk)).containsExactly("holder-idle-above");
+        cover.complete(cover.b(), task).refused(403, "not-your-task");
+        office.as("finance").post(path, Map.of()).refused(404, "not-idle");
+        office.as(cover.b()).post(path, Map.of()).expect(201);
+        cover.complete(cover.b(), task).expect(200);
+        assertThat(walk.lastAct().path("capacity").asString("")).isEqualTo("stepping-in");
+        office.as(cover.b()).post(path, Map.of()).refused(409, "not-idle");
+    }
+
+    @Test
+    void whatNobodyMayDoInTheHoldersPlaceGoesToTheSupervisorWhenDue() {
+        CoverFixture cover = CoverFixture.make(office, people, posts, "会计岗位");
+        Walk walk = sent(cover, "urgent", Duration.ofHours(1), Duration.ofHours(2));
+        cover.leave(
+                        cover.a(),
+                        "",
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(8)))
+                                .toString(),
+                        Map.of())
+                .expect(201);
+        clock.move(Duration.ofMinutes(125));
+        look();
+        assertThat(told("deputy", walk)).containsExactly("excluded-due");
+        assertThat(told(cover.b(), walk)).isEmpty();
+    }
+
+    @Test
+    void aTrackedDocumentIsAskedForAfterEachIntervalOfWorkingDays() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "routine", Duration.ofDays(80), Duration.ofDays(90));
+        office.as("clerk")
+                .post(
+                        walk.path() + "/supervision",
+                        Map.of("kind", "tracking", "everyDays", 1, "supervisor", "director", "requirement", "报进展"))
+                .expect(201);
+        look();
+        assertThat(told(cover.a(), walk)).isEmpty();
+        moveTo(LocalTime.of(8, 5));
+        look();
+        assertThat(told(cover.a(), walk)).isEmpty();
+        moveTo(LocalTime.of(17, 31));
+        look();
+        look();
+        assertThat(told(cover.a(), walk)).containsExactly("progress-asked");
+        JsonNode urge =
+                office.as("inspector").get(walk.path() + "/supervision").json().path("urges");
+        assertThat(urge.size()).isEqualTo(1);
+        assertThat(urge.get(0).path("automatic").asBoolean(false)).isTrue();
+        assertThat(urge.get(0).path("by").path("username").asString("")).isEqualTo("director");
+    }
+
+    private JsonNode cards(String username, Walk walk) {
+        List<JsonNode> cards = office.as(username).get("/api/cards?size=200").expect(200).items().stream()
+                .filter(card -> card.path("documentId").asString("").equals(walk.id()))
+                .toList();
+        assertThat(cards).hasSize(1);
+        return cards.get(0);
+    }
+
+    @Test
+    void theCardGoesToWhoeverStoodInAndIsContestedAndVoidedOnRecord() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofMinutes(30), Duration.ofHours(1));
+        cover.leave(
+                        cover.a(),
+                        "",
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(8)))
+                                .toString(),
+                        Map.of())
+                .expect(201);
+        clock.move(Duration.ofMinutes(61));
+        look();
+        look();
+        JsonNode card = cards("inspector", walk);
+        assertThat(card.path("kind").asString("")).isEqualTo("yellow");
+        assertThat(card.path("person").path("username").asString("")).isEqualTo(cover.b());
+        assertThat(card.path("actingFor").path("username").asString("")).isEqualTo(cover.a());
+        String path = "/api/cards/" + card.path("id").asString("");
+        office.as("finance").get(path).refused(404, "card-not-found");
+        office.as("inspector").post(path + "/confirm", Map.of()).refused(403, "not-your-card");
+        office.as("inspector").post(path + "/void", Map.of("reason", "误发")).refused(403, "not-yours-to-decide");
+        office.as(cover.b()).post(path + "/void", Map.of("reason", "误发")).refused(403, "not-yours-to-decide");
+        office.as("deputy").post(path + "/uphold", Map.of("reason", "属实")).refused(409, "card-decided");
+        office.as(cover.b()).post(path + "/contest", Map.of()).refused(422, "required");
+        office.as(cover.b()).post(path + "/contest", Map.of("reason", "全乡停电")).expect(200);
+        office.as(cover.b()).post(path + "/confirm", Map.of()).refused(409, "card-decided");
+        assertThat(office.as("deputy")
+                        .post(path + "/void", Map.of("reason", "情况属实"))
+                        .expect(200)
+                        .at("state"))
+                .isEqualTo("voided");
+        office.as("secretary").post(path + "/void", Map.of("reason", "再撤")).refused(409, "card-decided");
+        JsonNode events = office.as("inspector").get(path).expect(200).json().path("events");
+        assertThat(events.size()).isEqualTo(2);
+        assertThat(events.get(0).path("reason").asString("")).isEqualTo("全乡停电");
+        assertThatThrownBy(() -> jdbc.sql("update card set username = 'clerk' where id = ?")
+                        .param(card.path("id").asLong(0))
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aSecondYellowCardOfTheMonthMakesARedOneUnlessTheFirstWasVoided() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk first = overdue(cover);
+        String path = "/api/cards/" + cards("secretary", first).path("id").asString("");
+        office.as("secretary").post(path + "/void", Map.of("reason", "误发")).expect(200);
+        overdue(cover);
+        assertThat(kinds(cover)).containsExactly("yellow", "yellow");
+        overdue(cover);
+        assertThat(kinds(cover)).containsExactly("red", "yellow", "yellow", "yellow");
+        overdue(cover);
+        assertThat(kinds(cover)).containsExactly("red", "yellow", "yellow", "yellow", "yellow");
+    }
+
+    private Walk overdue(CoverFixture cover) {
+        Walk walk = sent(cover, "urgent", Duration.ofMinutes(5), Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(11));
+        look();
+        return walk;
+    }
+
+    private List<String> kinds(CoverFixture cover) {
+        return office.as(cover.a()).get("/api/cards?person=me").expect(200).items().stream()
+                .map(card -> card.path("kind").asString(""))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aDocumentOverdueForMoreThanAWorkingDayMakesARedCard() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofDays(20), Duration.ofDays(30));
+        jdbc.sql("update document set warn_at = ?, due_at = ? where id = ?::uuid")
+                .params(
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(1))),
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(2))),
+                        walk.id())
+                .update();
+        clock.move(Duration.ofHours(3));
+        look();
+        assertThat(told(cover.a(), walk)).contains("document-over").doesNotContain("card-red-document-overdue");
+        moveTo(LocalTime.of(17, 29));
+        moveTo(LocalTime.of(17, 29));
+        look();
+        assertThat(told(cover.a(), walk)).doesNotContain("card-red-document-overdue");
+        moveTo(LocalTime.of(17, 31));
+        look();
+        assertThat(told(cover.a(), walk)).contains("card-red-document-overdue");
+        assertThat(cards("secretary", walk).path("reason").asString("")).isEqualTo("document-overdue");
+    }
+}

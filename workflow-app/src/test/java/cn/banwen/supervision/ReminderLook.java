@@ -1,0 +1,27 @@
+package cn.banwen.supervision;
+
+import cn.banwen.calendar.WorkingCalendar;
+import cn.banwen.calendar.WorkingTime;
+import org.springframework.beans.factory.BeanFactory;
+
+/** Looks for what is to be told, now. */
+public final class ReminderLook {
+
+    private ReminderLook() {}
+
+    public static void now(BeanFactory beans) {
+        beans.getBean(ReminderJob.class).run();
+    }
+
+    /** The same beside another that looks. */
+    public static void asAnotherProcess(BeanFactory beans) {
+        Reminders reminders = beans.getBean(Reminders.class);
+        ReminderSettings.Settings settings =
+                beans.getBean(ReminderSettings.class).current();
+        reminders.plan();
+        WorkingTime time = beans.getBean(WorkingCalendar.class).current();
+        while (reminders.workOffNext(time, settings)) {
+            // until nothing waits
+        }
+    }
+}
