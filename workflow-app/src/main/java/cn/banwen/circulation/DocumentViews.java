@@ -3,6 +3,7 @@ package cn.banwen.circulation;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.posts.Grants;
 import cn.banwen.refusal.Refusal;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,10 @@ class DocumentViews {
     private final Documents documents;
     private final IncomingFiles files;
     private final TaskViews tasks;
+    private final Clock clock;
 
-    DocumentViews(Documents documents, IncomingFiles files, TaskViews tasks) {
+    DocumentViews(Documents documents, IncomingFiles files, TaskViews tasks, Clock clock) {
+        this.clock = clock;
         this.documents = documents;
         this.files = files;
         this.tasks = tasks;
@@ -24,6 +27,6 @@ class DocumentViews {
     DocumentView of(UUID id, Grants reader) {
         IncomingDocument document =
                 documents.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
-        return DocumentView.of(document, files.of(id), tasks.open(id, reader));
+        return DocumentView.of(document, files.of(id), tasks.open(id, reader), clock.instant());
     }
 }
