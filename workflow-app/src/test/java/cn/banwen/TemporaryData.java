@@ -9,7 +9,9 @@ final class TemporaryData implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("banwen.data=" + AtExit.temporaryDirectory()).applyTo(context);
+        // Timers go off where a test fires them: the clock of another test must not.
+        TestPropertyValues.of("banwen.data=" + AtExit.temporaryDirectory(), "banwen.timers=false")
+                .applyTo(context);
         AtExit.waitForContexts();
     }
 }
