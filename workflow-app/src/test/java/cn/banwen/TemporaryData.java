@@ -9,8 +9,9 @@ final class TemporaryData implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        // What is told about standing in is told when a test looks, not beside it.
-        TestPropertyValues.of("banwen.data=" + AtExit.temporaryDirectory(), "banwen.cover.look=24h")
+        // Timers, and what is told about standing in, go off where a test asks for it, not beside it.
+        TestPropertyValues.of(
+                        "banwen.data=" + AtExit.temporaryDirectory(), "banwen.cover.look=24h", "banwen.timers=false")
                 .applyTo(context);
         AtExit.waitForContexts();
     }

@@ -145,5 +145,35 @@ public final class IncomingDocumentModel {
     /** The bean, a {@code JavaDelegate}, that {@link #ARCHIVE} calls. What it throws undoes the conclusion. */
     public static final String ARCHIVE_DELEGATE = "archiveDocumentDelegate";
 
+    /**
+     * Variable, a map from a step to a moment in time, with underscores for the hyphens of the step's name; in order and in
+     * parallel are one step. When the limit of a step that begins comes near. Needed by each call that opens a step, for as
+     * long as the call: it may be transient. An {@code Instant} or a {@code Date}, never null: a clock that stands still has
+     * a moment that never comes.
+     */
+    public static final String WARN_AT = "warnAt";
+
+    /** Variable like {@link #WARN_AT}: when the limit of a step that begins is reached. */
+    public static final String DUE_AT = "dueAt";
+
+    /** Variable, a moment in time, needed at the start: when the document's own limit comes near. */
+    public static final String DOCUMENT_WARN_AT = "documentWarnAt";
+
+    /** Variable, a moment in time, needed at the start: the document's own limit. */
+    public static final String DOCUMENT_DUE_AT = "documentDueAt";
+
+    /**
+     * The timer for {@link #DOCUMENT_WARN_AT}; those of a step are called like the step with {@code -near} behind. Timers
+     * interrupt nothing; the one of a step with several tasks, {@link #READ} or an approval, is one for all of them.
+     *
+     * <p>The token of a timer that goes off ends where no other token moves. Beside a multi-instance task of the same scope
+     * the engine takes that for the end of all and drops the event sub-processes that still wait (tried with 8.0.0): the
+     * application answers a timer without moving its token.
+     */
+    public static final String DOCUMENT_NEAR = "document-near";
+
+    /** The timer for {@link #DOCUMENT_DUE_AT}; those of a step are called like the step with {@code -due} behind. */
+    public static final String DOCUMENT_DUE = "document-due";
+
     private IncomingDocumentModel() {}
 }

@@ -53,7 +53,9 @@ class DocumentToActOnTests {
         offices.forEach(document::handle);
 
         assertThat(document.open()).containsExactly(CONCLUDE);
-        assertThat(document.runtimeRows()).doesNotContainKeys("act_ru_job", "act_ru_timer_job", "act_ru_external_job");
+        assertThat(document.runtimeRows()).doesNotContainKeys("act_ru_job", "act_ru_external_job");
+        assertThat(Timers.of(document).waiting())
+                .containsOnlyKeys("document-near", "document-due", "conclude-near", "conclude-due");
     }
 
     @Test

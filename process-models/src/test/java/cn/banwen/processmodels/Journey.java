@@ -2,6 +2,9 @@ package cn.banwen.processmodels;
 
 import static cn.banwen.processmodels.IncomingDocumentModel.APPROVAL_RETURNED;
 import static cn.banwen.processmodels.IncomingDocumentModel.DISTRIBUTE;
+import static cn.banwen.processmodels.IncomingDocumentModel.DOCUMENT_DUE_AT;
+import static cn.banwen.processmodels.IncomingDocumentModel.DOCUMENT_WARN_AT;
+import static cn.banwen.processmodels.IncomingDocumentModel.DUE_AT;
 import static cn.banwen.processmodels.IncomingDocumentModel.FIRST_REVIEW;
 import static cn.banwen.processmodels.IncomingDocumentModel.HANDLE;
 import static cn.banwen.processmodels.IncomingDocumentModel.KEY;
@@ -17,6 +20,7 @@ import static cn.banwen.processmodels.IncomingDocumentModel.REVIEW_FIRST;
 import static cn.banwen.processmodels.IncomingDocumentModel.SIGNED;
 import static cn.banwen.processmodels.IncomingDocumentModel.SIGN_RECEIPT;
 import static cn.banwen.processmodels.IncomingDocumentModel.TO_ACT;
+import static cn.banwen.processmodels.IncomingDocumentModel.WARN_AT;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +40,22 @@ record Journey(TestEngine test, String instance) {
                 test,
                 test.engine()
                         .getRuntimeService()
-                        .startProcessInstanceByKey(KEY, Map.of(REVIEW_FIRST, reviewFirst))
+                        .startProcessInstanceByKey(KEY, startingWith(reviewFirst))
                         .getId());
+    }
+
+    private static Map<String, Object> startingWith(boolean reviewFirst) {
+        return Map.of(
+                REVIEW_FIRST,
+                reviewFirst,
+                DOCUMENT_WARN_AT,
+                Timers.WARNING,
+                DOCUMENT_DUE_AT,
+                Timers.LIMIT,
+                WARN_AT,
+                Timers.ofEachStep(Timers.WARNING),
+                DUE_AT,
+                Timers.ofEachStep(Timers.LIMIT));
     }
 
     static Journey registered(TestEngine test) {

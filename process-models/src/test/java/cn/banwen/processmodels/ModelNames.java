@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.Event;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.Message;
 import org.flowable.bpmn.model.MultiInstanceLoopCharacteristics;
 import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.bpmn.model.ServiceTask;
+import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.bpmn.model.ValuedDataObject;
 
@@ -56,6 +58,10 @@ record ModelNames(BpmnModel model) {
                         Models.elements(model, SequenceFlow.class).map(SequenceFlow::getConditionExpression),
                         Models.elements(model, UserTask.class).map(UserTask::getCategory),
                         Models.elements(model, ServiceTask.class).map(ServiceTask::getImplementation),
+                        Models.elements(model, Event.class)
+                                .flatMap(event -> event.getEventDefinitions().stream())
+                                .filter(TimerEventDefinition.class::isInstance)
+                                .map(timer -> ((TimerEventDefinition) timer).getTimeDate()),
                         loops().map(MultiInstanceLoopCharacteristics::getCompletionCondition))
                 .flatMap(expressions -> expressions)
                 .flatMap(Stream::ofNullable);

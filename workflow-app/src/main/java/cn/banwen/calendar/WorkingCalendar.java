@@ -17,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class WorkingCalendar {
 
+    /** In SQL, a number that grows with every change of a year and of the hours: versions are only ever added. */
+    public static final String GENERATION =
+            "(select count(*) from calendar_year) + (select count(*) from office_hours)";
+
     private final CalendarRows rows;
     private final People people;
     private final Clock clock;

@@ -1,11 +1,13 @@
 package cn.banwen.circulation;
 
 import cn.banwen.audit.AuditTrail;
+import cn.banwen.deadlines.DeadlineRules;
 import cn.banwen.intake.ClassificationMark;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.intake.IncomingFiles.StoredFile;
 import cn.banwen.intake.StagedFiles;
 import cn.banwen.platform.FaultPoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ class Arrival {
     private final Inbox inbox;
     private final ReceiptNumbers receiptNumbers;
     private final AuditTrail audit;
+    private final Deadlines deadlines;
     private final FaultPoint faults;
     private final JdbcClient jdbc;
 
@@ -39,6 +42,7 @@ class Arrival {
             Inbox inbox,
             ReceiptNumbers receiptNumbers,
             AuditTrail audit,
+            Deadlines deadlines,
             FaultPoint faults,
             JdbcClient jdbc) {
         this.documents = documents;
@@ -48,6 +52,7 @@ class Arrival {
         this.inbox = inbox;
         this.receiptNumbers = receiptNumbers;
         this.audit = audit;
+        this.deadlines = deadlines;
         this.faults = faults;
         this.jdbc = jdbc;
     }
@@ -60,9 +65,11 @@ class Arrival {
     @Transactional
     UUID receive(Metadata metadata, List<UUID> uploads, List<StoredFile> stored, Acting acting) {
         String username = acting.person().username();
+        Setting setting = setting();
         IncomingDocument document =
-                IncomingDocument.receive(UUID.randomUUID(), reviewFirst(), acting.at(), username, metadata);
-        CirculationEngine.Routed routed = start(document);
+                IncomingDocument.receive(UUID.randomUUID(), setting.reviewFirst(), acting.at(), username, metadata);
+        document.restoreDeadline(DocumentDeadline.NONE, setting.generation());
+        Started started = start(document, acting.at());
         documents.insert(document);
         List<StoredFile> all = new ArrayList<>(staged.take(uploads, username));
         files.attachTaken(document.id(), all, username, acting.at());
@@ -72,7 +79,7 @@ class Arrival {
         data.put("title", metadata.title());
         data.put("files", describe(all));
         audit.append(document.id(), acting.actor(), null, "receive", "received", null, data);
-        inbox.open(document, routed.opened(), acting.at());
+        inbox.open(document, started.opened(), started.clocks(), acting.at());
         return document.id();
     }
 
@@ -82,7 +89,7 @@ class Arrival {
         String receiptId = receiptNumbers.next(acting.at());
         IncomingDocument document = IncomingDocument.keepOutside(
                 UUID.randomUUID(),
-                reviewFirst(),
+                setting().reviewFirst(),
                 acting.at(),
                 acting.person().username(),
                 mark.toString(),
@@ -102,16 +109,21 @@ class Arrival {
     }
 
     void route(IncomingDocument document, Acting acting) {
-        CirculationEngine.Routed routed = start(document);
+        Started started = start(document, acting.at());
         documents.save(document);
-        inbox.open(document, routed.opened(), acting.at());
+        inbox.open(document, started.opened(), started.clocks(), acting.at());
     }
 
-    private CirculationEngine.Routed start(IncomingDocument document) {
-        CirculationEngine.Routed routed = engine.start(document.id(), document.reviewFirst());
+    private record Started(List<CirculationEngine.Waiting> opened, StepClocks clocks) {}
+
+    private Started start(IncomingDocument document, Instant at) {
+        deadlines.begin(document, at);
+        StepClocks clocks = deadlines.beginning(document, at);
+        CirculationEngine.Routed routed =
+                engine.start(document.id(), document.reviewFirst(), Deadlines.alarm(document.deadline()), clocks);
         document.routedBy(routed.processInstance());
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
-        return routed;
+        return new Started(routed.opened(), clocks);
     }
 
     static List<Map<String, Object>> describe(List<StoredFile> stored) {
@@ -120,9 +132,11 @@ class Arrival {
                 .toList();
     }
 
-    private boolean reviewFirst() {
-        return jdbc.sql("select review_first from flow_setting")
-                .query(Boolean.class)
+    private record Setting(boolean reviewFirst, long generation) {}
+
+    private Setting setting() {
+        return jdbc.sql("select review_first, " + DeadlineRules.GENERATION + " as generation from flow_setting")
+                .query((row, n) -> new Setting(row.getBoolean("review_first"), row.getLong("generation")))
                 .single();
     }
 

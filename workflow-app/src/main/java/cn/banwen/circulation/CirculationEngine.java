@@ -1,6 +1,8 @@
 package cn.banwen.circulation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +14,39 @@ import org.jspecify.annotations.Nullable;
 public interface CirculationEngine {
 
     /** Starts the document's process; the business key is the document's id. */
-    Routed start(UUID documentId, boolean reviewFirst);
+    Routed start(UUID documentId, boolean reviewFirst, Alarm document, StepAlarms steps);
 
     /** Ends a step with what it decided about the way on. */
-    List<Waiting> complete(String engineTask, Decision decision);
+    List<Waiting> complete(String engineTask, Decision decision, StepAlarms steps);
 
     /** Takes a distribution back: its branches end, distribution waits again. */
-    List<Waiting> withdrawDistribution(String processInstance);
+    List<Waiting> withdrawDistribution(String processInstance, StepAlarms steps);
 
     /** Opens the conclusion of a 阅件 whose readers have not all read. */
-    List<Waiting> closeReading(String processInstance);
+    List<Waiting> closeReading(String processInstance, StepAlarms steps);
+
+    /** Sets timers to other moments, also those that have gone off; a document from before timers has none. */
+    void rearm(String processInstance, @Nullable Alarm document, Map<String, Alarm> byEngineTask);
 
     /** Ends the whole process where it stands. */
     void abandon(String processInstance, String reason);
 
     /** The names of all tasks that wait now. */
     Set<String> waitingTasks(String processInstance);
+
+    /** When the engine is to call {@link DeadlineAlarms}: it waits for these moments and knows no others. */
+    record Alarm(Instant warnAt, Instant dueAt) {
+
+        /** While the clock stands still. */
+        public static final Alarm NEVER =
+                new Alarm(Instant.parse("9999-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"));
+    }
+
+    /** The moments of a step that begins now. Asked only for steps that do begin. */
+    interface StepAlarms {
+
+        Alarm alarm(Step step);
+    }
 
     /** A started process. */
     record Routed(String processInstance, List<Waiting> opened) {}

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A document as its readers see it. */
+/**
+ * A document as its readers see it.
+ *
+ * @param dueAt its own limit; null while its clock stands still
+ * @param lamp null where its clock has come to its end
+ */
 public record DocumentView(
         UUID id,
         String title,
@@ -41,7 +46,9 @@ public record DocumentView(
         @Nullable Conclusion conclusion,
         @Nullable Instant archivedAt,
         List<FileView> files,
-        List<TaskView> openTasks) {
+        List<TaskView> openTasks,
+        @Nullable Instant dueAt,
+        @Nullable String lamp) {
 
     /** A file as its readers see it. */
     public record FileView(
@@ -69,7 +76,8 @@ public record DocumentView(
             IncomingDocument document,
             @Nullable FirstResponsible firstResponsible,
             List<DocumentFile> files,
-            List<TaskView> openTasks) {
+            List<TaskView> openTasks,
+            Instant now) {
         Metadata m = document.metadata();
         return new DocumentView(
                 document.id(),
@@ -104,7 +112,9 @@ public record DocumentView(
                 document.conclusion(),
                 document.archivedAt(),
                 files.stream().map(FileView::of).toList(),
-                openTasks);
+                openTasks,
+                document.deadline().dueAt(),
+                code(document.lamp(now)));
     }
 
     private static @Nullable String code(@Nullable Coded value) {

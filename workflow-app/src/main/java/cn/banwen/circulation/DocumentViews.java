@@ -4,6 +4,7 @@ import cn.banwen.audit.AuditTrail;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.posts.Grants;
 import cn.banwen.refusal.Refusal;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,10 @@ class DocumentViews {
     private final IncomingFiles files;
     private final TaskViews tasks;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    DocumentViews(Documents documents, IncomingFiles files, TaskViews tasks, AuditTrail audit) {
+    DocumentViews(Documents documents, IncomingFiles files, TaskViews tasks, AuditTrail audit, Clock clock) {
+        this.clock = clock;
         this.documents = documents;
         this.files = files;
         this.tasks = tasks;
@@ -30,6 +33,6 @@ class DocumentViews {
         FirstResponsible first = audit.last(id, FirstResponsible.STEP, null)
                 .map(FirstResponsible::of)
                 .orElse(null);
-        return DocumentView.of(document, first, files.of(id), tasks.open(id, reader));
+        return DocumentView.of(document, first, files.of(id), tasks.open(id, reader), clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package cn.banwen.circulation;
 
+import cn.banwen.deadlines.DeadlineRules;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import cn.banwen.refusal.Refusal;
@@ -61,7 +62,28 @@ class Documents {
             "reply",
             "retention",
             "concluded_at",
-            "archived_at");
+            "archived_at",
+            "budget_unit",
+            "budget_quantity",
+            "budget_used",
+            "running_since",
+            "warn_percent",
+            "rule_version",
+            "rule_row",
+            "due_at",
+            "warn_at",
+            "due_by",
+            "leader_due_at",
+            "leader_due_by",
+            "extended_to",
+            "extensions",
+            "stopped_at",
+            "stop_reason",
+            "stopped_seconds",
+            "basis");
+
+    private static final String SELECT =
+            "select document.*, " + DeadlineRules.GENERATION + " as generation from document ";
 
     private static final String INSERT = "insert into document (" + String.join(", ", CHANGING)
             + ", id, review_first, received_at, received_by, released_sha256) values ("
@@ -78,10 +100,7 @@ class Documents {
     }
 
     Optional<IncomingDocument> find(UUID id) {
-        return jdbc.sql("select * from document where id = ?")
-                .param(id)
-                .query(this::map)
-                .optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::map).optional();
     }
 
     /**
@@ -90,7 +109,7 @@ class Documents {
      * @throws Refusal {@code document-not-found}
      */
     IncomingDocument lock(UUID id) {
-        return jdbc.sql("select * from document where id = ? for update")
+        return jdbc.sql(SELECT + "where id = ? for update")
                 .param(id)
                 .query(this::map)
                 .optional()
@@ -99,7 +118,7 @@ class Documents {
 
     /** The document of a task, locked likewise; empty where there is no such task. */
     Optional<IncomingDocument> lockOfTask(UUID taskId) {
-        return jdbc.sql("select * from document where id = (select document_id from task where id = ?) for update")
+        return jdbc.sql(SELECT + "where id = (select document_id from task where id = ?) for update")
                 .param(taskId)
                 .query(this::map)
                 .optional();
@@ -127,7 +146,8 @@ class Documents {
         Metadata m = document.metadata();
         Receipt receipt = document.receipt();
         Conclusion conclusion = document.conclusion();
-        return SqlParams.of(
+        DocumentDeadline deadline = document.deadline();
+        List<@Nullable Object> values = new ArrayList<>(SqlParams.of(
                 document.state().code(),
                 document.processInstance(),
                 document.classification(),
@@ -165,7 +185,21 @@ class Documents {
                 conclusion == null || conclusion.reply() == null ? null : json.writeValueAsString(conclusion.reply()),
                 conclusion == null ? null : conclusion.retention(),
                 conclusion == null ? null : OfficialTime.at(conclusion.at()),
-                OfficialTime.atOrNull(document.archivedAt()));
+                OfficialTime.atOrNull(document.archivedAt())));
+        values.addAll(ClockColumns.values(deadline.clock()));
+        values.addAll(SqlParams.of(
+                OfficialTime.atOrNull(deadline.dueAt()),
+                OfficialTime.atOrNull(deadline.warnAt()),
+                code(deadline.dueBy()),
+                OfficialTime.atOrNull(deadline.leaderDueAt()),
+                deadline.leaderDueBy(),
+                OfficialTime.atOrNull(deadline.extendedTo()),
+                deadline.extensions(),
+                OfficialTime.atOrNull(deadline.stoppedAt()),
+                code(deadline.stopReason()),
+                deadline.stoppedSeconds(),
+                deadline.basis()));
+        return values;
     }
 
     private IncomingDocument map(ResultSet row, int rowNumber) throws SQLException {
@@ -189,6 +223,7 @@ class Documents {
                 row.getBoolean("reading_closed"),
                 conclusion(row),
                 instant(row, "archived_at"));
+        document.restoreDeadline(deadline(row), row.getLong("generation"));
         return document;
     }
 
@@ -243,6 +278,24 @@ class Documents {
                         reply == null ? null : json.readValue(reply, Conclusion.Reply.class),
                         row.getString("retention"),
                         at);
+    }
+
+    private static DocumentDeadline deadline(ResultSet row) throws SQLException {
+        String stopReason = row.getString("stop_reason");
+        String dueBy = row.getString("due_by");
+        return new DocumentDeadline(
+                ClockColumns.read(row),
+                instant(row, "leader_due_at"),
+                row.getString("leader_due_by"),
+                instant(row, "extended_to"),
+                row.getInt("extensions"),
+                instant(row, "stopped_at"),
+                stopReason == null ? null : Coded.of(StopReason.class, stopReason),
+                row.getLong("stopped_seconds"),
+                instant(row, "due_at"),
+                instant(row, "warn_at"),
+                dueBy == null ? null : Coded.of(DueBy.class, dueBy),
+                row.getLong("basis"));
     }
 
     private static @Nullable String code(@Nullable Coded value) {

@@ -19,11 +19,11 @@ class Inbox {
     }
 
     /** Puts what began to wait into the inboxes of the posts whose step it is. */
-    void open(IncomingDocument document, List<CirculationEngine.Waiting> opened, Instant at) {
+    void open(IncomingDocument document, List<CirculationEngine.Waiting> opened, StepClocks clocks, Instant at) {
         tasks.insert(
                 document.id(),
                 document.metadata(),
-                opened.stream().map(Inbox::toOpening).toList(),
+                opened.stream().map(waiting -> toOpening(waiting, clocks)).toList(),
                 at);
     }
 
@@ -39,9 +39,13 @@ class Inbox {
     }
 
     /** A redistribution is the setting's step, about a party's branch; what names a party otherwise is the party's. */
-    private static Tasks.Opening toOpening(CirculationEngine.Waiting waiting) {
+    private static Tasks.Opening toOpening(CirculationEngine.Waiting waiting, StepClocks clocks) {
         boolean branch = waiting.step() == Step.REDISTRIBUTE;
         return new Tasks.Opening(
-                waiting.engineTask(), waiting.step(), branch ? null : waiting.party(), branch ? waiting.party() : null);
+                waiting.engineTask(),
+                waiting.step(),
+                branch ? null : waiting.party(),
+                branch ? waiting.party() : null,
+                clocks.of(waiting.step()));
     }
 }

@@ -16,7 +16,8 @@ public record InboxItem(
         @Nullable PersonView actingFor,
         DocumentInShort document,
         Instant createdAt,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable String lamp) {
 
     /** The document of a task. */
     public record DocumentInShort(

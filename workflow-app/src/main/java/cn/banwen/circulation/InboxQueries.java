@@ -9,6 +9,7 @@ import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public class InboxQueries {
 
     static final String COLUMNS =
             """
-            t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, d.id as document_id, d.title,
+            t.id, t.step, t.revision, t.post_code, t.created_at, t.due_at, t.warn_at, t.stopped, d.id as document_id, d.title,
             d.registration_number, d.document_number, d.sender, d.urgency
             """;
 
@@ -40,7 +41,8 @@ public class InboxQueries {
             + """
             from (
               select head.* from unnest(?) as mine (post_code) cross join lateral (
-                select id, step, revision, post_code, urgency_rank, created_at, due_at, document_id from task
+                select id, step, revision, post_code, urgency_rank, created_at, due_at, warn_at,
+                  budget_unit is not null and running_since is null as stopped, document_id from task
                 where task.post_code = mine.post_code and state = 'open' %s
                 order by urgency_rank, due_at nulls last, created_at, id limit ?) head
               order by urgency_rank, due_at nulls last, created_at, id limit ? offset ?) t
@@ -52,10 +54,12 @@ public class InboxQueries {
 
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final Clock clock;
 
-    InboxQueries(JdbcClient jdbc, Posts posts) {
+    InboxQueries(JdbcClient jdbc, Posts posts, Clock clock) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.clock = clock;
     }
 
     /**
@@ -69,6 +73,7 @@ public class InboxQueries {
 
     public InboxPage page(String username, int page, int size) {
         Grants grants = posts.grantsOf(username);
+        Instant now = clock.instant();
         String[] codes = grants.postCodes().toArray(String[]::new);
         ScopeCondition inScope = ScopeCondition.of(grants, "task");
         int counted = jdbc.sql(count(inScope))
@@ -86,7 +91,7 @@ public class InboxQueries {
                         .param(end)
                         .param(size)
                         .param((long) page * size)
-                        .query((row, n) -> map(row, grants))
+                        .query((row, n) -> map(row, grants, now))
                         .list();
         return new InboxPage(Math.min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, false, items);
     }
@@ -109,13 +114,14 @@ public class InboxQueries {
                     false,
                     counted == 0 ? List.of() : items(selection.page(size, offset), grants));
         }
+        Instant now = clock.instant();
         int[] counted = new int[2];
         List<InboxItem> items = new ArrayList<>();
         query(selection.search(size, offset)).query(row -> {
             counted[0] = row.getInt("searched");
             counted[1] = row.getInt("found");
             if (row.getObject("id") != null) {
-                items.add(map(row, grants));
+                items.add(map(row, grants, now));
             }
         });
         return new InboxPage(counted[1], false, counted[0] == InboxSelection.SEARCHED, items);
@@ -126,7 +132,8 @@ public class InboxQueries {
     }
 
     private List<InboxItem> items(InboxSelection.Statement statement, Grants grants) {
-        return query(statement).query((row, n) -> map(row, grants)).list();
+        Instant now = clock.instant();
+        return query(statement).query((row, n) -> map(row, grants, now)).list();
     }
 
     static String count(ScopeCondition inScope) {
@@ -137,7 +144,7 @@ public class InboxQueries {
         return PAGE.formatted(inScope.sql());
     }
 
-    private static InboxItem map(ResultSet row, Grants grants) throws SQLException {
+    private static InboxItem map(ResultSet row, Grants grants, Instant now) throws SQLException {
         Grant grant = grants.forPost(row.getString("post_code")).orElseThrow();
         Person absent = grant.actingFor();
         return new InboxItem(
@@ -155,7 +162,8 @@ public class InboxQueries {
                         row.getString("sender"),
                         row.getString("urgency")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row));
+                instant(row),
+                TaskViews.lamp(row, now));
     }
 
     private static @Nullable Instant instant(ResultSet row) throws SQLException {

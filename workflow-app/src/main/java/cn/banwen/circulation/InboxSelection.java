@@ -109,7 +109,8 @@ final class InboxSelection {
     private String heads() {
         return "select head.* from " + parts
                 + " cross join lateral (select id, step, revision, post_code, urgency_rank,"
-                + " created_at, due_at, document_id from task where " + rows + " order by " + ORDER
+                + " created_at, due_at, warn_at, budget_unit is not null and running_since is null as stopped,"
+                + " document_id from task where " + rows + " order by " + ORDER
                 + " limit ?) head order by "
                 + ORDER + " limit ?";
     }

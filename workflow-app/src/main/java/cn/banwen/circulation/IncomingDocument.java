@@ -38,6 +38,8 @@ final class IncomingDocument {
     private boolean readingClosed;
     private @Nullable Conclusion conclusion;
     private @Nullable Instant archivedAt;
+    private DocumentDeadline deadline = DocumentDeadline.NONE;
+    private long generation;
 
     IncomingDocument(
             UUID id,
@@ -100,6 +102,21 @@ final class IncomingDocument {
         readingClosed = knownReadingClosed;
         conclusion = knownConclusion;
         archivedAt = knownArchivedAt;
+    }
+
+    /**
+     * What its clocks know.
+     *
+     * @param readGeneration of calendar, hours and rules, when the document was read
+     */
+    void restoreDeadline(DocumentDeadline known, long readGeneration) {
+        deadline = known;
+        generation = readGeneration;
+    }
+
+    /** Its own clock as reckoned, stopped or extended now. */
+    void keepTime(DocumentDeadline now) {
+        deadline = now;
     }
 
     void routedBy(String newProcessInstance) {
@@ -316,5 +333,26 @@ final class IncomingDocument {
     @Nullable
     Instant archivedAt() {
         return archivedAt;
+    }
+
+    /** Whether its clocks are still looked at. */
+    boolean isOpen() {
+        return !ended() && state != DocumentState.CONCLUDED;
+    }
+
+    /** How its own clock stands; null where it has come to its end or there is none. */
+    @Nullable
+    Lamp lamp(Instant now) {
+        return deadline.clock() == null || !isOpen()
+                ? null
+                : Lamp.of(deadline.warnAt(), deadline.dueAt(), deadline.isStopped(), now);
+    }
+
+    DocumentDeadline deadline() {
+        return deadline;
+    }
+
+    long generation() {
+        return generation;
     }
 }

@@ -36,6 +36,8 @@ class OfficeActs {
     private final Rights rights;
     private final MatterCheck matters;
     private final AuditTrail audit;
+    private final Deadlines deadlines;
+    private final MovedDeadlines moved;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,6 +54,8 @@ class OfficeActs {
             Rights rights,
             MatterCheck matters,
             AuditTrail audit,
+            Deadlines deadlines,
+            MovedDeadlines moved,
             ApplicationEventPublisher events,
             Clock clock) {
         this.documents = documents;
@@ -66,6 +70,8 @@ class OfficeActs {
         this.rights = rights;
         this.matters = matters;
         this.audit = audit;
+        this.deadlines = deadlines;
+        this.moved = moved;
         this.events = events;
         this.clock = clock;
     }
@@ -94,6 +100,7 @@ class OfficeActs {
         }
         fields.refuseIfWrong();
         document.correct(corrected);
+        moved.afterCorrection(document, reason, acting);
         documents.save(document);
         tasks.bump(id, corrected);
         audit.append(id, acting.actor(), null, "correct", "corrected", reason, Map.of("changes", changes));
@@ -143,10 +150,11 @@ class OfficeActs {
                 });
         documents.save(document);
         audit.append(id, acting.actor(), null, "withdraw", "withdrawn", reason, PlanRecord.parties(document.plan()));
+        StepClocks clocks = deadlines.beginning(document, acting.at());
         List<CirculationEngine.Waiting> opened =
-                engine.withdrawDistribution(Objects.requireNonNull(document.processInstance()));
+                engine.withdrawDistribution(Objects.requireNonNull(document.processInstance()), clocks);
         inbox.endGone(document, TaskState.RECALLED, username, acting.at());
-        inbox.open(document, opened, acting.at());
+        inbox.open(document, opened, clocks, acting.at());
     }
 
     /** The clerk ends the circulation of a 阅件 that not all have read; the reads stay open until it is archived. */
@@ -163,9 +171,10 @@ class OfficeActs {
         document.closeReading();
         documents.save(document);
         audit.append(id, acting.actor(), null, "close-reading", "closed", reason, Map.of());
+        StepClocks clocks = deadlines.beginning(document, acting.at());
         List<CirculationEngine.Waiting> opened =
-                engine.closeReading(Objects.requireNonNull(document.processInstance()));
-        inbox.open(document, opened, acting.at());
+                engine.closeReading(Objects.requireNonNull(document.processInstance()), clocks);
+        inbox.open(document, opened, clocks, acting.at());
     }
 
     /** 误判放行 by the office director: what looked like a 密级 mark is none. The arrival goes the ordinary way. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param engineTask the engine's name of it
  * @param urgencyRank of the document, 1 the most urgent
  * @param matter of the document
+ * @param clock null for one from before clocks
+ * @param dueAt null while the clock stands still
  * @param branchPost for a redistribution: the office that sent the document back
  */
 record Task(
@@ -27,6 +29,8 @@ record Task(
         int urgencyRank,
         @Nullable String matter,
         Instant createdAt,
+        @Nullable DeadlineClock clock,
+        @Nullable Instant warnAt,
         @Nullable Instant dueAt,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,

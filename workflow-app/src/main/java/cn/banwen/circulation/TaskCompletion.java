@@ -35,6 +35,8 @@ class TaskCompletion {
     private final People people;
     private final Separation separation;
     private final Responsibility responsibility;
+    private final Deadlines deadlines;
+    private final MovedDeadlines moved;
     private final Drafts drafts;
     private final ApplicationEventPublisher events;
     private final FaultPoint faults;
@@ -50,6 +52,8 @@ class TaskCompletion {
             People people,
             Separation separation,
             Responsibility responsibility,
+            Deadlines deadlines,
+            MovedDeadlines moved,
             Drafts drafts,
             ApplicationEventPublisher events,
             FaultPoint faults) {
@@ -63,6 +67,8 @@ class TaskCompletion {
         this.people = people;
         this.separation = separation;
         this.responsibility = responsibility;
+        this.deadlines = deadlines;
+        this.moved = moved;
         this.drafts = drafts;
         this.events = events;
         this.faults = faults;
@@ -90,13 +96,15 @@ class TaskCompletion {
         Map<String, ?> record = responsibility.onRecord(result.data(), documentId, fields, acting);
         // a handler may have read one more field, such as the opinion, after it looked at the problems
         fields.refuseIfWrong();
+        moved.afterStep(document, task, result.leadersDate(), acting);
         documents.save(document);
         tasks.done(task.id(), username, acting.at(), result.outcome(), result.opinion());
         audit.append(
                 documentId, acting.actor(), task.id(), task.step().code(), result.outcome(), result.opinion(), record);
-        List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision());
+        StepClocks clocks = deadlines.beginning(document, acting.at());
+        List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision(), clocks);
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);
-        inbox.open(document, opened, acting.at());
+        inbox.open(document, opened, clocks, acting.at());
         drafts.discard(username, Drafts.ofTask(taskId));
         if (result.decision() instanceof Decision.Approved approved) {
             followApproval(document, approved, opened, result, acting);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A task as its readers see it.
  *
  * @param mine whether the reader may do it now
+ * @param lamp of an open task
  * @param handedOver the reader holds the post and is away: the task is somebody else's until the absence ends
  * @param capacity of the reader, null when it is not the reader's
  */
@@ -26,7 +27,8 @@ public record TaskView(
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable String closedBy,
-        @Nullable HandedOverView handedOver) {
+        @Nullable HandedOverView handedOver,
+        @Nullable String lamp) {
 
     /** A post in short. */
     public record PostView(String code, String name) {}

@@ -9,6 +9,7 @@ import cn.banwen.posts.Grants;
 import cn.banwen.posts.PostNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,7 +25,8 @@ class TaskViews {
 
     private static final String SELECT =
             """
-            select t.id, t.step, t.state, t.revision, t.created_at, t.due_at, t.opened_at, t.closed_at,
+            select t.id, t.step, t.state, t.revision, t.created_at, t.warn_at, t.due_at,
+              t.budget_unit is not null and t.running_since is null as stopped, t.opened_at, t.closed_at,
               t.urgency_rank, t.matter,
               t.post_code, holding.name as post_name, t.branch_post, branch.name as branch_name,
               closer.name as closed_by_name
@@ -37,9 +39,11 @@ class TaskViews {
     private static final String OLDEST_FIRST = " order by t.created_at, t.id";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TaskViews(JdbcClient jdbc) {
+    TaskViews(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<TaskView> of(UUID documentId, Grants reader) {
@@ -51,13 +55,14 @@ class TaskViews {
     }
 
     private List<TaskView> query(String sql, UUID documentId, Grants reader) {
+        Instant now = clock.instant();
         return jdbc.sql(sql)
                 .param(documentId)
-                .query((row, n) -> map(row, reader))
+                .query((row, n) -> map(row, reader, now))
                 .list();
     }
 
-    private static TaskView map(ResultSet row, Grants reader) throws SQLException {
+    private static TaskView map(ResultSet row, Grants reader, Instant now) throws SQLException {
         PostView post = new PostView(row.getString("post_code"), row.getString("post_name"));
         boolean urgent = Urgency.marked(row.getInt("urgency_rank"));
         String matter = row.getString("matter");
@@ -81,7 +86,14 @@ class TaskViews {
                 instant(row, "opened_at"),
                 instant(row, "closed_at"),
                 row.getString("closed_by_name"),
-                open ? handedOver(reader, post.code(), urgent, matter) : null);
+                open ? handedOver(reader, post.code(), urgent, matter) : null,
+                open ? lamp(row, now) : null);
+    }
+
+    /** The code of the lamp of an open clock, from the columns warn_at, due_at and stopped. */
+    static @Nullable String lamp(ResultSet row, Instant now) throws SQLException {
+        Lamp lamp = Lamp.of(instant(row, "warn_at"), instant(row, "due_at"), row.getBoolean("stopped"), now);
+        return lamp == null ? null : lamp.code();
     }
 
     private static @Nullable HandedOverView handedOver(

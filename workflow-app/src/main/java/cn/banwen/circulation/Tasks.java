@@ -7,9 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +23,8 @@ class Tasks {
 
     private static final String SELECT =
             """
-            select id, document_id, engine_task, step, post_code, branch_post, state, revision, urgency_rank, matter, created_at, due_at,
+            select id, document_id, engine_task, step, post_code, branch_post, state, revision, urgency_rank, matter, created_at,
+              budget_unit, budget_quantity, budget_used, running_since, warn_percent, rule_version, rule_row, warn_at, due_at,
               opened_at, closed_at, closed_by
             from task
             """;
@@ -64,7 +65,7 @@ class Tasks {
      * @param post whose it is; null where the setting says whose step it is
      * @param branch for a redistribution, the post whose branch it is
      */
-    record Opening(String engineTask, Step step, @Nullable String post, @Nullable String branch) {}
+    record Opening(String engineTask, Step step, @Nullable String post, @Nullable String branch, TaskClock clock) {}
 
     void insert(UUID documentId, Metadata metadata, List<Opening> openings, Instant at) {
         if (openings.isEmpty()) {
@@ -73,9 +74,12 @@ class Tasks {
         jdbc.sql(
                         """
                         insert into task (id, document_id, engine_task, step, post_code, branch_post, state, urgency_rank, matter,
-                          created_at)
-                        select o.id, ?, o.engine_task, o.step, coalesce(o.post, s.post_code), o.branch, 'open', ?, ?, ?
-                        from unnest(?, ?, ?, ?, ?) as o (id, engine_task, step, post, branch)
+                          created_at, budget_unit, budget_quantity, running_since, warn_percent, rule_version, rule_row,
+                          due_at, warn_at, due_by)
+                        select o.id, ?, o.engine_task, o.step, coalesce(o.post, s.post_code), o.branch, 'open', ?, ?, ?,
+                          o.unit, o.quantity, o.since, o.percent, o.version, o.row, o.due, o.warn, o.due_by
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          as o (id, engine_task, step, post, branch, unit, quantity, since, percent, version, row, due, warn, due_by)
                         left join step_post s on s.step = o.step
                         """)
                 .params(SqlParams.of(
@@ -83,18 +87,93 @@ class Tasks {
                         metadata.urgency().rank(),
                         metadata.matter(),
                         OfficialTime.at(at),
-                        openings.stream().map(opening -> UUID.randomUUID()).toArray(UUID[]::new),
+                        SqlArrays.of(openings, UUID[]::new, opening -> UUID.randomUUID()),
                         texts(openings, Opening::engineTask),
                         texts(openings, opening -> opening.step().code()),
                         texts(openings, Opening::post),
-                        texts(openings, Opening::branch)))
+                        texts(openings, Opening::branch),
+                        texts(
+                                openings,
+                                opening ->
+                                        opening.clock().clock().budget().unit().code()),
+                        SqlArrays.of(
+                                openings,
+                                Long[]::new,
+                                opening -> opening.clock().clock().budget().quantity()),
+                        SqlArrays.times(
+                                openings, opening -> opening.clock().clock().runningSince()),
+                        SqlArrays.of(openings, Integer[]::new, opening -> opening.clock()
+                                .clock()
+                                .warnPercent()),
+                        SqlArrays.of(openings, Integer[]::new, opening -> opening.clock()
+                                .clock()
+                                .ruleVersion()),
+                        SqlArrays.of(openings, Integer[]::new, opening -> opening.clock()
+                                .clock()
+                                .ruleRow()),
+                        SqlArrays.times(openings, opening -> of(opening.clock(), Reckoning::dueAt)),
+                        SqlArrays.times(openings, opening -> of(opening.clock(), Reckoning::warnAt)),
+                        texts(
+                                openings,
+                                opening -> of(
+                                        opening.clock(),
+                                        reckoning -> reckoning.dueBy().code()))))
                 .update();
     }
 
-    private static @Nullable String[] texts(List<Opening> openings, Function<Opening, @Nullable String> text) {
-        @Nullable String[] texts = new @Nullable String[openings.size()];
-        Arrays.setAll(texts, i -> text.apply(openings.get(i)));
-        return texts;
+    /** Puts other clocks in place. */
+    void keepTime(Map<UUID, TaskClock> clocks) {
+        if (clocks.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<UUID, TaskClock>> rows = List.copyOf(clocks.entrySet());
+        jdbc.sql(
+                        """
+                        update task set budget_unit = n.unit, budget_quantity = n.quantity, budget_used = n.used,
+                          running_since = n.since, warn_percent = n.percent, rule_version = n.version, rule_row = n.row,
+                          due_at = n.due, warn_at = n.warn, due_by = n.due_by
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          as n (id, unit, quantity, used, since, percent, version, row, due, warn, due_by)
+                        where task.id = n.id
+                        """)
+                .params(SqlParams.of(
+                        SqlArrays.of(rows, UUID[]::new, Map.Entry::getKey),
+                        texts(
+                                rows,
+                                row -> row.getValue().clock().budget().unit().code()),
+                        SqlArrays.of(
+                                rows,
+                                Long[]::new,
+                                row -> row.getValue().clock().budget().quantity()),
+                        SqlArrays.of(
+                                rows, Long[]::new, row -> row.getValue().clock().used()),
+                        SqlArrays.times(rows, row -> row.getValue().clock().runningSince()),
+                        SqlArrays.of(rows, Integer[]::new, row -> row.getValue()
+                                .clock()
+                                .warnPercent()),
+                        SqlArrays.of(rows, Integer[]::new, row -> row.getValue()
+                                .clock()
+                                .ruleVersion()),
+                        SqlArrays.of(rows, Integer[]::new, row -> row.getValue()
+                                .clock()
+                                .ruleRow()),
+                        SqlArrays.times(rows, row -> of(row.getValue(), Reckoning::dueAt)),
+                        SqlArrays.times(rows, row -> of(row.getValue(), Reckoning::warnAt)),
+                        texts(
+                                rows,
+                                row -> of(
+                                        row.getValue(),
+                                        reckoning -> reckoning.dueBy().code()))))
+                .update();
+    }
+
+    private static <T> @Nullable T of(TaskClock clock, Function<Reckoning, T> part) {
+        Reckoning reckoning = clock.reckoning();
+        return reckoning == null ? null : part.apply(reckoning);
+    }
+
+    private static <R> String[] texts(List<R> rows, Function<R, @Nullable String> text) {
+        return SqlArrays.of(rows, String[]::new, text);
     }
 
     void done(UUID id, String username, Instant at, String outcome, @Nullable String opinion) {
@@ -164,6 +243,8 @@ class Tasks {
                 row.getInt("urgency_rank"),
                 row.getString("matter"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                ClockColumns.read(row),
+                instant(row, "warn_at"),
                 instant(row, "due_at"),
                 instant(row, "opened_at"),
                 instant(row, "closed_at"),

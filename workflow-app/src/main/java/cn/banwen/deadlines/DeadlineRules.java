@@ -1,6 +1,6 @@
 package cn.banwen.deadlines;
 
-import cn.banwen.calendar.Budget;
+import cn.banwen.calendar.WorkingCalendar;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.refusal.Problem;
@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The decision table: asked for each step that begins, changed by the administrator from a day on. */
 @Component
 public class DeadlineRules {
+
+    /** In SQL, a number that grows with every change of calendar, office hours and table: what is reckoned rests on these. */
+    public static final String GENERATION =
+            "(select " + WorkingCalendar.GENERATION + " + (select count(*) from deadline_rules))";
 
     private final RuleRows rows;
     private final DeadlineTerms terms;
@@ -40,27 +43,24 @@ public class DeadlineRules {
      */
     public Allowance allowanceOf(DeadlineFacts facts, Instant from) {
         requireKnown(facts);
-        RuleVersion version = inForce(OfficialTime.at(from).toLocalDate());
-        int index = version.table().find(facts).orElseThrow(() -> new IllegalStateException("no rule for " + facts));
-        DeadlineRule rule = version.table().rules().get(index);
-        return new Allowance(Budget.of(rule.amount(), rule.unit()), rule.warnPercent(), version.number(), index + 1);
+        return book().allowanceOf(facts, from);
     }
 
-    /** The table that holds on a day: of those that have begun the one that began last, the newest of several. */
+    /** All versions as they are now. Reads them; whoever asks much asks once. */
+    public RuleBook book() {
+        List<RuleVersion> versions = new ArrayList<>(rows.all());
+        versions.add(RuleVersion.SHIPPED);
+        return new RuleBook(versions);
+    }
+
+    /** The table that holds on a day. */
     RuleVersion inForce(LocalDate day) {
-        return versions().stream()
-                .filter(version -> !version.table().validFrom().isAfter(day))
-                .max(Comparator.comparing(
-                                (RuleVersion version) -> version.table().validFrom())
-                        .thenComparing(RuleVersion::number))
-                .orElse(RuleVersion.SHIPPED);
+        return book().inForce(day);
     }
 
     /** The newest first, the product's last. */
     List<RuleVersion> versions() {
-        List<RuleVersion> versions = new ArrayList<>(rows.all());
-        versions.add(RuleVersion.SHIPPED);
-        return versions;
+        return book().versions();
     }
 
     /** The table that was saved last, whether it holds already or not: what a change is made on. */

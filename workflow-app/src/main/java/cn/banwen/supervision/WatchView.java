@@ -23,11 +23,12 @@ record WatchView(
         List<Long> closable) {
 
     /** Whether there is anything to show or to do. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return supervisions.isEmpty() && urges.isEmpty() && !(mayUrge && waits());
     }
 
-    boolean waits() {
+    /** Whether something of it waits. */
+    public boolean waits() {
         return !document.waiting().isEmpty();
     }
 }

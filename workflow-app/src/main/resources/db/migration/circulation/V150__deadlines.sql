@@ -22,6 +22,9 @@ alter table document
   add column stop_reason     text check (stop_reason in ('supplement', 'superior', 'co-signature')),
   -- open time in which it stood still so far, by which a date set by somebody moves on
   add column stopped_seconds bigint not null default 0,
+  -- of which moments the timers have told
+  add column warned_for      timestamptz,
+  add column told_for        timestamptz,
   -- by which state of calendar, hours and rules the document and its open tasks were reckoned
   add column basis           bigint not null default 0;
 
@@ -34,7 +37,9 @@ alter table task
   add column rule_version    int,
   add column rule_row        int,
   add column warn_at         timestamptz,
-  add column due_by          text check (due_by in ('rule', 'document', 'leader', 'extension'));
+  add column due_by          text check (due_by in ('rule', 'document', 'leader', 'extension')),
+  add column warned_for      timestamptz,
+  add column told_for        timestamptz;
 
 -- The lists of what is due, and of what stands still.
 create index document_due on document (due_at, id)

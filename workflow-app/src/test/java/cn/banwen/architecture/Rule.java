@@ -108,9 +108,12 @@ enum Rule {
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("cn.banwen.papers.Papers")
+                    .and()
+                    .resideOutsideOfPackage("cn.banwen.circulation.engine..")
                     .should()
                     .dependOnClassesThat(are(assignableTo(Date.class).or(assignableTo(Calendar.class))))
-                    .because("only the properties of a PDF are old dates; use Instant or LocalDate instead"),
+                    .because(
+                            "only the properties of a PDF and the engine know old dates; use Instant or LocalDate instead"),
             OldDates.class),
 
     TIME_IS_A_PARAMETER(

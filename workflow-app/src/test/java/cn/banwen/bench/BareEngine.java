@@ -1,6 +1,7 @@
 package cn.banwen.bench;
 
 import cn.banwen.processmodels.IncomingDocumentModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,21 @@ import org.flowable.task.api.Task;
 
 /** The same model on the same database, driven by nothing but the engine, with the engine settings of the application. */
 final class BareEngine implements AutoCloseable {
+
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final Map<String, Instant> EACH_STEP = Map.of(
+            "sign_receipt", NEVER,
+            "first_review", NEVER,
+            "register", NEVER,
+            "propose", NEVER,
+            "approve", NEVER,
+            "distribute", NEVER,
+            "handle", NEVER,
+            "conclude", NEVER);
+
+    private static final Map<String, Object> STEPS =
+            Map.of(IncomingDocumentModel.WARN_AT, EACH_STEP, IncomingDocumentModel.DUE_AT, EACH_STEP);
 
     private final ProcessEngine engine;
 
@@ -34,10 +50,14 @@ final class BareEngine implements AutoCloseable {
 
     void walk() {
         String instance = engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        IncomingDocumentModel.KEY,
-                        UUID.randomUUID().toString(),
-                        Map.of(IncomingDocumentModel.REVIEW_FIRST, true))
+                .createProcessInstanceBuilder()
+                .processDefinitionKey(IncomingDocumentModel.KEY)
+                .businessKey(UUID.randomUUID().toString())
+                .variable(IncomingDocumentModel.REVIEW_FIRST, true)
+                .transientVariable(IncomingDocumentModel.DOCUMENT_WARN_AT, NEVER)
+                .transientVariable(IncomingDocumentModel.DOCUMENT_DUE_AT, NEVER)
+                .transientVariables(STEPS)
+                .start()
                 .getId();
         complete(instance, Map.of(IncomingDocumentModel.SIGNED, true));
         complete(instance, Map.of(IncomingDocumentModel.REVIEW_ACCEPTED, true));
@@ -68,7 +88,7 @@ final class BareEngine implements AutoCloseable {
                 .processInstanceId(instance)
                 .list()
                 .get(0);
-        engine.getTaskService().complete(task.getId(), variables);
+        engine.getTaskService().complete(task.getId(), variables, STEPS);
     }
 
     @Override

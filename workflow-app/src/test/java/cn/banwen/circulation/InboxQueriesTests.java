@@ -9,6 +9,7 @@ import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -144,7 +145,7 @@ class InboxQueriesTests {
     void aPageTakesTheSameFewStatementsWhateverTheVolume() {
         AtomicInteger statements = new AtomicInteger();
         JdbcClient counting = JdbcClient.create(counting(dataSource, statements));
-        InboxQueries counted = new InboxQueries(counting, posts);
+        InboxQueries counted = new InboxQueries(counting, posts, Clock.systemUTC());
         fill(20);
         counted.page(me, 0, 20);
         int few = statements.getAndSet(0);

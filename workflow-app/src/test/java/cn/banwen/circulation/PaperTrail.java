@@ -98,6 +98,8 @@ final class PaperTrail {
                 now,
                 null,
                 null,
+                null,
+                null,
                 closedAt,
                 closedAt == null ? null : "user-" + post);
         tasks.add(task);

@@ -7,6 +7,7 @@ import cn.banwen.identity.People;
 import cn.banwen.notification.Notice;
 import cn.banwen.notification.Notices;
 import cn.banwen.posts.Posts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,22 @@ class SupervisionTests {
                 .update();
     }
 
+    /** Every page of it: other tests' documents stand in the list too. */
     private List<String> listed(String username, String query) {
-        return office.as(username).get("/api/supervision?size=200" + query).expect(200).items().stream()
-                .map(item -> item.path("id").asString(""))
-                .toList();
+        List<String> ids = new ArrayList<>();
+        List<JsonNode> page = page(username, query, 0);
+        for (int n = 1; !page.isEmpty(); n++) {
+            page.forEach(item -> ids.add(item.path("id").asString("")));
+            page = page(username, query, n);
+        }
+        return ids;
+    }
+
+    private List<JsonNode> page(String username, String query, int page) {
+        return office.as(username)
+                .get("/api/supervision?size=200&page=" + page + query)
+                .expect(200)
+                .items();
     }
 
     @Test

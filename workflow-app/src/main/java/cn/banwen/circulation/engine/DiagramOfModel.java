@@ -47,6 +47,9 @@ final class DiagramOfModel {
 
     private void add(FlowElementsContainer container, @Nullable String frame) {
         for (FlowElement element : container.getFlowElements()) {
+            if (Reminders.has(element)) {
+                continue;
+            }
             if (element instanceof SequenceFlow flow) {
                 flows.add(flow(flow));
             } else if (model.getGraphicInfo(element.getId()) != null) {

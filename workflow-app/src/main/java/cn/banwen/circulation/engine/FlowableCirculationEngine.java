@@ -2,6 +2,7 @@ package cn.banwen.circulation.engine;
 
 import cn.banwen.circulation.CirculationEngine;
 import cn.banwen.circulation.Decision;
+import cn.banwen.circulation.Step;
 import cn.banwen.processmodels.IncomingDocumentModel;
 import java.util.List;
 import java.util.Map;
@@ -9,56 +10,88 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.task.api.TaskInfo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 final class FlowableCirculationEngine implements CirculationEngine {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService management;
     private final OpenedTasks opened;
 
-    FlowableCirculationEngine(RuntimeService runtime, TaskService tasks, OpenedTasks opened) {
+    FlowableCirculationEngine(
+            RuntimeService runtime, TaskService tasks, ManagementService management, OpenedTasks opened) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.management = management;
         this.opened = opened;
     }
 
     @Override
-    public Routed start(UUID documentId, boolean reviewFirst) {
+    public Routed start(UUID documentId, boolean reviewFirst, Alarm document, StepAlarms steps) {
         String[] instance = new String[1];
-        List<Waiting> waiting = during(() -> instance[0] = runtime.startProcessInstanceByKey(
-                        IncomingDocumentModel.KEY,
-                        documentId.toString(),
-                        Map.of(IncomingDocumentModel.REVIEW_FIRST, reviewFirst))
+        List<Waiting> waiting = during(() -> instance[0] = runtime.createProcessInstanceBuilder()
+                .processDefinitionKey(IncomingDocumentModel.KEY)
+                .businessKey(documentId.toString())
+                .variable(IncomingDocumentModel.REVIEW_FIRST, reviewFirst)
+                .transientVariables(AlarmVariables.of(document))
+                .transientVariables(AlarmVariables.of(steps))
+                .start()
                 .getId());
         return new Routed(instance[0], waiting);
     }
 
     @Override
-    public List<Waiting> complete(String engineTask, Decision decision) {
-        return during(() -> tasks.complete(engineTask, DecisionVariables.of(decision)));
+    public List<Waiting> complete(String engineTask, Decision decision, StepAlarms steps) {
+        List<Waiting> waiting =
+                during(() -> tasks.complete(engineTask, DecisionVariables.of(decision), AlarmVariables.of(steps)));
+        if (decision instanceof Decision.Approved approved && !approved.returned()) {
+            nextInOrder(waiting, steps);
+        }
+        return waiting;
+    }
+
+    /** The timers of approvals one after the other are made once, for the first leader. */
+    private void nextInOrder(List<Waiting> waiting, StepAlarms steps) {
+        for (Waiting next : waiting) {
+            if (next.step() == Step.APPROVE) {
+                String instance = tasks.createTaskQuery()
+                        .taskId(next.engineTask())
+                        .singleResult()
+                        .getProcessInstanceId();
+                rearm(instance, null, Map.of(next.engineTask(), steps.alarm(Step.APPROVE)));
+            }
+        }
     }
 
     @Override
-    public List<Waiting> withdrawDistribution(String processInstance) {
-        return send(processInstance, IncomingDocumentModel.DISTRIBUTION_WITHDRAWN);
+    public List<Waiting> withdrawDistribution(String processInstance, StepAlarms steps) {
+        return send(processInstance, IncomingDocumentModel.DISTRIBUTION_WITHDRAWN, steps);
     }
 
     @Override
-    public List<Waiting> closeReading(String processInstance) {
-        return send(processInstance, IncomingDocumentModel.READING_CLOSED);
+    public List<Waiting> closeReading(String processInstance, StepAlarms steps) {
+        return send(processInstance, IncomingDocumentModel.READING_CLOSED, steps);
     }
 
-    private List<Waiting> send(String processInstance, String message) {
+    @Override
+    public void rearm(String processInstance, @Nullable Alarm document, Map<String, Alarm> byEngineTask) {
+        during(() -> management.executeCommand(new RearmTimers(processInstance, document, byEngineTask)));
+    }
+
+    private List<Waiting> send(String processInstance, String message, StepAlarms steps) {
         Execution waiting = runtime.createExecutionQuery()
                 .processInstanceId(processInstance)
                 .messageEventSubscriptionName(message)
                 .singleResult();
-        return during(() -> runtime.messageEventReceived(message, waiting.getId()));
+        return during(() ->
+                management.executeCommand(new MessageWithAlarms(message, waiting.getId(), AlarmVariables.of(steps))));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package cn.banwen.circulation.engine;
 
+import cn.banwen.circulation.DeadlineAlarms;
 import cn.banwen.circulation.ModelDiagram;
 import cn.banwen.processmodels.IncomingDocumentModel;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -12,7 +14,9 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flowable.spring.ProcessEngineFactoryBean;
 import org.flowable.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,14 +38,19 @@ class FlowableEngineConfiguration {
             @Qualifier("owner") DataSource owner,
             PlatformTransactionManager transactions,
             ApplicationContext context,
-            OpenedTasks openedTasks) {
+            OpenedTasks openedTasks,
+            ObjectProvider<DeadlineAlarms> alarms,
+            Clock clock,
+            @Value("${banwen.timers:true}") boolean timers) {
         EngineSchema.bringUpToDate(owner);
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);
         configuration.setApplicationContext(context);
         configuration.setDatabaseSchemaUpdate(AbstractEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
-        configuration.setAsyncExecutorActivate(false);
+        configuration.setClock(new OfficeClock(clock));
+        TimerExecutor.configure(configuration, timers);
+        configuration.setCustomJobHandlers(List.of(new AskingTimers(alarms::getObject)));
         // Our own record of acts is the truth and lasts; the engine needs no second one.
         configuration.setHistoryLevel(HistoryLevel.NONE);
         configuration.setTypedEventListeners(Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(openedTasks)));
@@ -69,7 +78,8 @@ class FlowableEngineConfiguration {
     @Bean
     FlowableCirculationEngine circulationEngine(ProcessEngine engine, OpenedTasks openedTasks) {
         deploy(engine);
-        return new FlowableCirculationEngine(engine.getRuntimeService(), engine.getTaskService(), openedTasks);
+        return new FlowableCirculationEngine(
+                engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService(), openedTasks);
     }
 
     /** A model that is deployed already stays as it is; a changed one becomes the version for documents from now on. */

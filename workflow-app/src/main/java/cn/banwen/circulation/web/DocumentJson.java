@@ -47,7 +47,9 @@ record DocumentJson(
         @Nullable Conclusion conclusion,
         @Nullable Instant archivedAt,
         List<DocumentView.FileView> files,
-        List<OpenTask> openTasks) {
+        List<OpenTask> openTasks,
+        @Nullable Instant dueAt,
+        @Nullable String lamp) {
 
     /** A task of the document that waits. */
     record OpenTask(
@@ -59,7 +61,8 @@ record DocumentJson(
             boolean mine,
             Instant createdAt,
             @Nullable Instant dueAt,
-            @Nullable Instant openedAt) {}
+            @Nullable Instant openedAt,
+            @Nullable String lamp) {}
 
     static DocumentJson of(DocumentView d, Function<String, String> stepName) {
         return new DocumentJson(
@@ -105,7 +108,10 @@ record DocumentJson(
                                 task.mine(),
                                 task.createdAt(),
                                 task.dueAt(),
-                                task.openedAt()))
-                        .toList());
+                                task.openedAt(),
+                                task.lamp()))
+                        .toList(),
+                d.dueAt(),
+                d.lamp());
     }
 }

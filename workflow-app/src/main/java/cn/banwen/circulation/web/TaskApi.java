@@ -57,7 +57,8 @@ class TaskApi {
             @Nullable PersonView actingFor,
             InboxItem.DocumentInShort document,
             Instant createdAt,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable String lamp) {}
 
     @GetMapping
     @Operation(summary = "The caller's inbox, most urgent first, all of it or what a filter selects")
@@ -86,7 +87,8 @@ class TaskApi {
                 item.actingFor(),
                 item.document(),
                 item.createdAt(),
-                item.dueAt());
+                item.dueAt(),
+                item.lamp());
     }
 
     @PostMapping("/{id}/complete")

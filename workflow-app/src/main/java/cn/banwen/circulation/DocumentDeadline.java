@@ -1,0 +1,101 @@
+package cn.banwen.circulation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 办结时限: a document's own clock, and what was decided about its time. The stops and the dates that somebody set hold for
+ * the clocks of its tasks too.
+ *
+ * @param clock null for what has none: a document kept outside, or one from before clocks
+ * @param stoppedAt null while it runs
+ * @param stoppedSeconds open time in which it stood still so far
+ * @param dueAt as reckoned last; null while it stands still, as are the next two
+ * @param basis the generation by which document and open tasks were reckoned
+ */
+record DocumentDeadline(
+        @Nullable DeadlineClock clock,
+        @Nullable Instant leaderDueAt,
+        @Nullable String leaderDueBy,
+        @Nullable Instant extendedTo,
+        int extensions,
+        @Nullable Instant stoppedAt,
+        @Nullable StopReason stopReason,
+        long stoppedSeconds,
+        @Nullable Instant dueAt,
+        @Nullable Instant warnAt,
+        @Nullable DueBy dueBy,
+        long basis) {
+
+    static final DocumentDeadline NONE =
+            new DocumentDeadline(null, null, null, null, 0, null, null, 0, null, null, null, 0);
+
+    boolean isStopped() {
+        return stoppedAt != null;
+    }
+
+    DocumentDeadline with(DeadlineClock newClock, @Nullable Reckoning reckoning) {
+        return new DocumentDeadline(
+                newClock,
+                leaderDueAt,
+                leaderDueBy,
+                extendedTo,
+                extensions,
+                stoppedAt,
+                stopReason,
+                stoppedSeconds,
+                reckoning == null ? null : reckoning.dueAt(),
+                reckoning == null ? null : reckoning.warnAt(),
+                reckoning == null ? null : reckoning.dueBy(),
+                basis);
+    }
+
+    DocumentDeadline basedOn(long generation) {
+        return changed(
+                leaderDueAt, leaderDueBy, extendedTo, extensions, stoppedAt, stopReason, stoppedSeconds, generation);
+    }
+
+    /** Of several leaders' dates the earliest counts. */
+    DocumentDeadline setByLeader(Instant date, String leader) {
+        return leaderDueAt != null && !date.isBefore(leaderDueAt)
+                ? this
+                : changed(date, leader, extendedTo, extensions, stoppedAt, stopReason, stoppedSeconds, basis);
+    }
+
+    DocumentDeadline stopped(Instant at, StopReason reason) {
+        return changed(leaderDueAt, leaderDueBy, extendedTo, extensions, at, reason, stoppedSeconds, basis);
+    }
+
+    DocumentDeadline resumed(long openSeconds) {
+        return changed(
+                leaderDueAt, leaderDueBy, extendedTo, extensions, null, null, stoppedSeconds + openSeconds, basis);
+    }
+
+    DocumentDeadline extended(Instant until) {
+        return changed(leaderDueAt, leaderDueBy, until, extensions + 1, stoppedAt, stopReason, stoppedSeconds, basis);
+    }
+
+    private DocumentDeadline changed(
+            @Nullable Instant newLeaderDueAt,
+            @Nullable String newLeaderDueBy,
+            @Nullable Instant newExtendedTo,
+            int newExtensions,
+            @Nullable Instant newStoppedAt,
+            @Nullable StopReason newStopReason,
+            long newStoppedSeconds,
+            long newBasis) {
+        return new DocumentDeadline(
+                clock,
+                newLeaderDueAt,
+                newLeaderDueBy,
+                newExtendedTo,
+                newExtensions,
+                newStoppedAt,
+                newStopReason,
+                newStoppedSeconds,
+                dueAt,
+                warnAt,
+                dueBy,
+                newBasis);
+    }
+}
