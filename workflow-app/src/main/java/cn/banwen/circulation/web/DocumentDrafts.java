@@ -115,6 +115,13 @@ class DocumentDrafts {
                 : Optional.of(new Typed(words.label(field, locale), text));
     }
 
+    /** What somebody wrote into a form that was submitted in vain, as text to copy. */
+    List<Typed> typed(HttpServletRequest request, Locale locale) {
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(field -> typed(field.getKey(), List.of(field.getValue()), locale).stream())
+                .toList();
+    }
+
     /** Keeps what was submitted in vain, so that the answer's page is not the only place where it stands. */
     void keep(String formId, HttpServletRequest request, String username) {
         if (!formId.startsWith("task-")) {

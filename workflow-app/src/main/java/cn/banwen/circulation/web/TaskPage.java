@@ -31,11 +31,13 @@ class TaskPage {
     private final Circulation circulation;
     private final DocumentQueries documents;
     private final DocumentPageModel page;
+    private final LateForms late;
 
-    TaskPage(Circulation circulation, DocumentQueries documents, DocumentPageModel page) {
+    TaskPage(Circulation circulation, DocumentQueries documents, DocumentPageModel page, LateForms late) {
         this.circulation = circulation;
         this.documents = documents;
         this.page = page;
+        this.late = late;
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */
@@ -53,7 +55,12 @@ class TaskPage {
             Principal caller,
             Locale locale)
             throws IOException {
-        UUID documentId = documents.ofTask(id, caller.getName());
+        UUID documentId;
+        try {
+            documentId = documents.ofTask(id, caller.getName());
+        } catch (Refusal unseen) {
+            return late.answer(id, request, unseen, caller.getName(), locale);
+        }
         Map<String, Object> fields = StepForms.fields(Submitted.fields(request));
         try {
             TaskView task = task(id, documentId, caller);
@@ -63,7 +70,16 @@ class TaskPage {
                     "confirmation", Confirmation.of(document, task.step(), String.valueOf(fields.get("outcome"))));
             return new ModelAndView(next(document));
         } catch (Refusal refusal) {
+            return refused(id, documentId, request, refusal, caller, locale);
+        }
+    }
+
+    private ModelAndView refused(
+            UUID id, UUID documentId, HttpServletRequest request, Refusal refusal, Principal caller, Locale locale) {
+        try {
             return page.refused(documentId, "task-" + id, request, refusal, caller.getName(), locale);
+        } catch (Refusal unseen) {
+            return late.answer(id, request, refusal, caller.getName(), locale);
         }
     }
 
