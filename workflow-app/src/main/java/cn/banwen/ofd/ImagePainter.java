@@ -27,10 +27,13 @@ final class ImagePainter {
     }
 
     void draw(Item item, Graphics2D canvas) throws IOException {
+        AffineTransform toPage = new AffineTransform(item.toPage());
         if (item.markup().attribute("CTM").isEmpty()) {
             // Without a matrix some makers mean the whole boundary.
             canvas.transform(fit(item.boundary()));
+            toPage.concatenate(fit(item.boundary()));
         }
+        session.notePicture(Math.abs(toPage.getDeterminant()));
         Optional<BufferedImage> image = image(item);
         if (image.isPresent()) {
             draw(image.get(), canvas);

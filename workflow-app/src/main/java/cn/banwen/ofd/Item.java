@@ -2,7 +2,9 @@ package cn.banwen.ofd;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An object where it stands.
@@ -47,8 +49,8 @@ record Item(
 
     /** What is within a composite, whose content begins at this object. */
     Scene inside(String compositeId, List<Shape> clips) {
-        java.util.Set<String> within = new java.util.HashSet<>(scene.within());
+        Set<String> within = new HashSet<>(scene.within());
         within.add(compositeId);
-        return new Scene(toPage, scene.resources(), scene.style(), alpha, clips, java.util.Set.copyOf(within));
+        return new Scene(toPage, scene.resources(), scene.style(), alpha, clips, Set.copyOf(within));
     }
 }

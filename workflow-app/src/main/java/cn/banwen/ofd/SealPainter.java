@@ -12,12 +12,10 @@ import java.util.Optional;
 final class SealPainter {
 
     private final OfdDocument document;
-    private final Allowance allowance;
     private final Session session;
 
-    SealPainter(OfdDocument document, Allowance allowance, Session session) {
+    SealPainter(OfdDocument document, Session session) {
         this.document = document;
-        this.allowance = allowance;
         this.session = session;
     }
 
@@ -73,7 +71,7 @@ final class SealPainter {
 
     /** The first page of a seal that is an OFD itself, without the signatures that it may have in turn. */
     private void drawOfd(byte[] data, Graphics2D canvas) throws IOException {
-        try (Container container = MemoryContainer.unpack(data, allowance)) {
+        try (Container container = MemoryContainer.unpack(data, new Allowance(session.bounds()))) {
             Source source = Source.of(container, session.bounds());
             OfdDocument seal = OfdTable.read(source).get(0);
             Page page = new PageReader(seal, session).read(seal.pages().get(0));
