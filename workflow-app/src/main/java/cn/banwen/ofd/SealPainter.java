@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Draws the seals of a page's signatures over everything else, as ink: what is under them stays readable. */
 final class SealPainter {
 
+    /** Of a picture: 40 mm at 1,200 dpi. */
+    private static final long MOST_PIXELS = 4_000_000;
+
     private final OfdDocument document;
     private final Session session;
 
@@ -41,8 +44,7 @@ final class SealPainter {
             if (isOfd(picture)) {
                 drawOfd(picture.data(), canvas);
             } else {
-                BufferedImage image =
-                        ImageDecoder.decode(picture.data(), session.bounds().imagePixels());
+                BufferedImage image = ImageDecoder.decode(picture.data(), MOST_PIXELS);
                 ImagePainter.draw(Images.withoutPaper(image), canvas);
             }
         } catch (IOException | RuntimeException e) {

@@ -108,6 +108,14 @@ class OfdImageTests {
     }
 
     @Test
+    void marksThePlaceOfAnImageThatClaimsToBeEndless() throws IOException {
+        byte[] png = SampleImages.redAndBlue("png");
+        // The width in the file's header, and no longer its checksum.
+        png[16] = 0x7F;
+        assertThat(look(PLACED.formatted(""), png).leftOut()).containsExactly(Omission.What.IMAGE);
+    }
+
+    @Test
     void readsAGiantImageAtALowerResolution() throws IOException {
         BufferedImage giant = new BufferedImage(9_000, 9_000, BufferedImage.TYPE_BYTE_BINARY);
         look(PLACED.formatted(""), SampleImages.encoded(giant, "png"))
