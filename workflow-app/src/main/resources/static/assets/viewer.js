@@ -421,7 +421,7 @@ function enlarge(to) {
 const acts = {
   previous: () => go(present - 1),
   next: () => go(present + 1),
-  smaller: () => enlarge(zooms.findLast(step => step < zoom) ?? zoom),
+  smaller: () => enlarge(zooms.findLast(step => step < zoom && (step >= 1 || !narrow.matches)) ?? zoom),
   larger: () => enlarge(zooms.find(step => step > zoom) ?? zoom),
   fit: () => enlarge(1),
   turn: () => {
