@@ -69,6 +69,14 @@ insert into document_file (id, document_id, ordinal, name, media_type, size, sha
   ('55555555-5555-4555-8555-555555555555', '11111111-1111-4111-8111-111111111111', 1, '防汛通知 (正文).pdf', 'application/pdf',
    123456, '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 6, 'TEXT', false,
    '2026/03/55555555', '2026-03-02T09:15:00+08:00', 'clerk');
+insert into rendition (sha256, media_type, state, text_state, generation, shown, pages, rank, due_at, lease, tries,
+  requested_at, finished_at) values
+  ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'application/pdf', 'ready', 'ready', 1, 1, 1, 1,
+   '2026-03-02T09:15:00+08:00', 1, 0, '2026-03-02T09:15:00+08:00', '2026-03-02T09:15:02+08:00');
+insert into rendition_page (sha256, generation, page, width, height, pictures, text, runs, text_source) values
+  ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 1, 1, 595, 842,
+   '{"SMALL": {"file": "1-small.png", "mediaType": "image/png", "width": 826, "height": 1169}}', '防汛通知',
+   '[{"text": "防汛通知", "x": 100, "y": 100, "width": 88, "height": 22, "size": 22, "turn": 0, "colour": null}]', 'file');
 insert into provisional_object (object_key, recorded_at) values ('2026/03/unfinished', '2026-03-02T09:16:00+08:00');
 
 insert into number_counter (class, year, last) values ('incoming', 2025, 7), ('incoming', 2026, 1);

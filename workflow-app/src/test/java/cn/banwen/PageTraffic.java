@@ -90,13 +90,13 @@ final class PageTraffic {
                 && String.valueOf(request.headers().get("accept")).contains("text/html");
     }
 
-    /** Bytes of the answers as they came over the line, without the document's own file and the viewer for it. */
+    /** Bytes of the answers as they came over the line, without the document's own file and the pictures of its pages. */
     long weight() {
         // A copy: while a size is asked for, what else happens on the page is noted.
         return List.copyOf(requests).stream()
                 .filter(request -> request.url().startsWith("http") && !"eventsource".equals(request.resourceType()))
-                .filter(request -> !request.url().contains("/pdfjs-dist/")
-                        && !request.url().matches(".*/(?:files/[0-9a-f-]{36}|slip)(?:\\?.*)?(?:#.*)?"))
+                .filter(request ->
+                        !request.url().matches(".*/(?:files/[0-9a-f-]{36}(?:/pages/\\d+)?|slip)(?:\\?.*)?(?:#.*)?"))
                 .filter(request -> request.response() != null && !"eventsource".equals(request.resourceType()))
                 .mapToLong(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
                 .sum();

@@ -15,6 +15,8 @@
             "platform",
             "posts",
             "refusal",
+            "rendition",
+            "rendition :: drawing",
             "processmodels",
             "web"
         })

@@ -96,6 +96,13 @@ class FileRows {
                 .optional();
     }
 
+    Optional<DocumentFile> withContent(String sha256) {
+        return jdbc.sql("select * from document_file where sha256 = ? order by added_at limit 1")
+                .param(sha256)
+                .query(FileRows::map)
+                .optional();
+    }
+
     boolean hasUnreadable(UUID documentId) {
         return jdbc.sql(
                         "select exists (select from document_file where document_id = ? and readability = 'UNREADABLE')")

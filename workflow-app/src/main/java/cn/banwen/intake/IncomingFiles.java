@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ public class IncomingFiles {
     private final FileRows rows;
     private final FaultPoint faults;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final long limit;
 
@@ -49,6 +51,7 @@ public class IncomingFiles {
             FileRows rows,
             FaultPoint faults,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${banwen.intake.max-file-size}") DataSize limit) {
         this.spool = spool;
@@ -57,6 +60,7 @@ public class IncomingFiles {
         this.rows = rows;
         this.faults = faults;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
         this.limit = limit.toBytes();
     }
@@ -134,7 +138,7 @@ public class IncomingFiles {
         return "documents/" + OfficialTime.at(clock.instant()).getYear() + "/" + UUID.randomUUID();
     }
 
-    /** Makes stored files part of a document, in the caller's transaction. */
+    /** Makes stored files part of a document, in the caller's transaction, and publishes {@link FilesAttached} in it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attach(UUID documentId, List<StoredFile> stored, String username, Instant at) {
         if (rows.clearProvisional(stored.stream().map(StoredFile::key).toList()) != stored.size()) {
@@ -164,6 +168,12 @@ public class IncomingFiles {
                     at,
                     username));
         }
+        if (!taken.isEmpty()) {
+            events.publishEvent(new FilesAttached(
+                    documentId,
+                    taken.stream().map(StoredFile::sha256).toList(),
+                    taken.stream().map(file -> file.file().mediaType()).toList()));
+        }
     }
 
     /**
@@ -190,6 +200,11 @@ public class IncomingFiles {
 
     public Optional<DocumentFile> find(UUID documentId, UUID fileId) {
         return rows.find(documentId, fileId);
+    }
+
+    /** A file with these bytes, of whatever document; the oldest of several. */
+    public Optional<DocumentFile> withContent(String sha256) {
+        return rows.withContent(sha256);
     }
 
     /** Whether some file's text can't be read, so that a person must look for a classification mark. */

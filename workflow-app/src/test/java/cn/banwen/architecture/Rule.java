@@ -54,15 +54,20 @@ enum Rule {
                     .because("nobody else knows where files lie; use DocumentStore instead"),
             ObjectStoreUser.class),
 
-    PDFBOX_STAYS_WITH_PAPERS_INTAKE_AND_DEMO(
+    PDFBOX_STAYS_WHERE_PDF_IS_THE_WORK(
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("cn.banwen.papers..", "cn.banwen.intake..", "cn.banwen.demo..")
+                    .resideOutsideOfPackages(
+                            "cn.banwen.papers..",
+                            "cn.banwen.intake..",
+                            "cn.banwen.rendition.drawing..",
+                            "cn.banwen.demo..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.pdfbox..")
                     .because(
-                            "PDF is written by papers, read by intake and invented by demo; use Papers or IncomingFiles instead"),
+                            "PDF is written by papers, examined by intake, drawn in a process of its own and invented by demo;"
+                                    + " use Papers, IncomingFiles or Renditions instead"),
             PdfWriter.class),
 
     PASSWORDS_STAY_AT_THE_DOOR(

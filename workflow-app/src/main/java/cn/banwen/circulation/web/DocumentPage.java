@@ -2,6 +2,7 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
+import cn.banwen.circulation.DocumentView;
 import cn.banwen.intake.Upload;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.PageController;
@@ -42,8 +43,17 @@ class DocumentPage {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID id, Principal caller, Locale locale) {
-        return page.of(documents.open(id, caller.getName()), PageForms.FRESH, caller.getName(), locale);
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String file,
+            @RequestParam(name = "page", required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String turn,
+            @RequestParam(required = false) @Nullable String find,
+            Principal caller,
+            Locale locale) {
+        DocumentView document = documents.open(id, caller.getName());
+        return page.of(
+                document, PageForms.FRESH, PreviewRequest.of(file, number, turn, find), caller.getName(), locale);
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */

@@ -31,6 +31,7 @@ class DocumentPageModel {
     private final Posts posts;
     private final Forms forms;
     private final DocumentDrafts drafts;
+    private final Previews previews;
 
     DocumentPageModel(
             DocumentQueries documents,
@@ -40,7 +41,8 @@ class DocumentPageModel {
             OfferedActs offered,
             Posts posts,
             Forms forms,
-            DocumentDrafts drafts) {
+            DocumentDrafts drafts,
+            Previews previews) {
         this.documents = documents;
         this.caseFiles = caseFiles;
         this.tabs = tabs;
@@ -49,9 +51,15 @@ class DocumentPageModel {
         this.posts = posts;
         this.forms = forms;
         this.drafts = drafts;
+        this.previews = previews;
     }
 
     ModelAndView of(DocumentView document, PageForms submitted, String username, Locale locale) {
+        return of(document, submitted, PreviewRequest.PLAIN, username, locale);
+    }
+
+    ModelAndView of(
+            DocumentView document, PageForms submitted, PreviewRequest preview, String username, Locale locale) {
         DocumentDrafts.OnPage draft = drafts.on(document, submitted, username, locale);
         CaseFile file = caseFiles.of(document.id(), username);
         List<ActView> history = acts.of(file.acts(), locale);
@@ -74,6 +82,7 @@ class DocumentPageModel {
         page.addObject("offered", offered.on(document, username));
         tabs.addTo(page, file, username);
         page.addObject("papers", OfferedPapers.of(document));
+        page.addObject("preview", previews.of(document, preview, locale));
         return page;
     }
 

@@ -17,7 +17,6 @@ class DocumentTabs {
     private final Ways ways;
     private final RelatedDocuments related;
     private final FileOrigins origins;
-    private final PdfLibrary pdfLibrary;
     private final WayDrawing drawing;
     private final Formats formats;
 
@@ -26,14 +25,12 @@ class DocumentTabs {
             Ways ways,
             RelatedDocuments related,
             FileOrigins origins,
-            PdfLibrary pdfLibrary,
             ModelDiagram diagram,
             Formats formats) {
         this.slips = slips;
         this.ways = ways;
         this.related = related;
         this.origins = origins;
-        this.pdfLibrary = pdfLibrary;
         this.drawing = WayDrawing.of(diagram);
         this.formats = formats;
     }
@@ -42,7 +39,6 @@ class DocumentTabs {
         page.addObject("slip", slips.of(file));
         page.addObject("way", new WayView(drawing, ways.of(file), formats));
         page.addObject("fileOrigins", origins.of(file.documentId()));
-        page.addObject("pdfLibrary", pdfLibrary.address());
         page.addObject("related", related.of(file.documentId(), username));
     }
 }

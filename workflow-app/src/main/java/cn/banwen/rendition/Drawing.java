@@ -1,0 +1,167 @@
+package cn.banwen.rendition;
+
+import cn.banwen.intake.DocumentFile;
+import cn.banwen.intake.IncomingFiles;
+import cn.banwen.intake.SpooledFile;
+import cn.banwen.rendition.drawing.DrawnPage;
+import cn.banwen.rendition.drawing.FileKind;
+import cn.banwen.rendition.drawing.PictureSize;
+import cn.banwen.storage.DocumentStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Draws a file's pages: each is in the store and in its row before the next begins, so that a restart goes on there. */
+@Component
+class Drawing {
+
+    /** A file that costs so many processes is given up. */
+    private static final int MOST_LOST_PROCESSES = 3;
+
+    private final IncomingFiles files;
+    private final OfficeFiles office;
+    private final RenditionTasks tasks;
+    private final RenditionRows rows;
+    private final DocumentStore store;
+    private final RenditionSettings settings;
+    private final JsonMapper json;
+
+    Drawing(
+            IncomingFiles files,
+            OfficeFiles office,
+            RenditionTasks tasks,
+            RenditionRows rows,
+            DocumentStore store,
+            RenditionSettings settings,
+            JsonMapper json) {
+        this.files = files;
+        this.office = office;
+        this.tasks = tasks;
+        this.rows = rows;
+        this.store = store;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws Unmade when the file is the reason why there can be no rendition
+     * @throws Lease.Lost when another has taken over
+     */
+    void perform(Lease lease, DrawingProcesses processes) throws IOException, Unmade {
+        Optional<FileKind> kind = FileKind.of(lease.mediaType());
+        if (kind.isEmpty() && !OfficeFiles.isOne(lease.mediaType())) {
+            tasks.unsupported(lease);
+            return;
+        }
+        try (WorkFolder folder = WorkFolder.in(processes.folder())) {
+            Path source = original(lease, folder.path());
+            if (kind.isEmpty()) {
+                source = office.pdf(source, lease.mediaType());
+                tasks.alive(lease);
+            }
+            draw(lease, new OpenFile(processes, kind.orElse(FileKind.PDF), source, settings));
+        }
+    }
+
+    private Path original(Lease lease, Path folder) throws IOException, Unmade {
+        DocumentFile file = files.withContent(lease.sha256())
+                .orElseThrow(() -> new Unmade("file-lost", "no document has " + lease.sha256()));
+        try (SpooledFile copy = files.copy(file)) {
+            if (!copy.sha256().equals(lease.sha256())) {
+                throw new Unmade("file-altered", copy.sha256());
+            }
+            return Files.copy(copy.path(), folder.resolve("source"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void draw(Lease lease, OpenFile file) throws IOException, Unmade {
+        int pages = file.pages();
+        tasks.opened(lease, pages);
+        Set<Integer> there = new HashSet<>(rows.drawn(lease));
+        int last = Math.min(pages, settings.mostPages());
+        @Nullable String limitedBy = last < pages ? "pages" : null;
+        long deadline = System.nanoTime() + settings.fileTime().toNanos();
+        List<String> failures = new ArrayList<>();
+        for (int page = 1; page <= last; page++) {
+            if (there.contains(page)) {
+                continue;
+            }
+            if (System.nanoTime() > deadline) {
+                limitedBy = "time";
+                break;
+            }
+            drawPage(lease, file, page).ifPresent(failures::add);
+            if (file.lostProcesses() >= MOST_LOST_PROCESSES) {
+                throw new Unmade("file-too-complex", file.lostProcesses() + " processes were lost over it");
+            }
+        }
+        if (!failures.isEmpty() && failures.size() == last) {
+            throw new Unmade(last == 1 ? failures.get(0) : "file-damaged", "no page can be drawn");
+        }
+        tasks.drawn(lease, limitedBy);
+        rows.removeOlder(lease);
+        removeOlder(lease);
+    }
+
+    /** Why it could not be drawn, if so: then the page says so, and the others come all the same. */
+    private Optional<String> drawPage(Lease lease, OpenFile file, int page) throws IOException {
+        try {
+            DrawnPage drawn = json.readValue(file.draw(page).toFile(), DrawnPage.class);
+            for (Map.Entry<PictureSize, DrawnPage.Picture> picture :
+                    drawn.pictures().entrySet()) {
+                Path content = file.folder().resolve(picture.getValue().file());
+                store.put(
+                        lease.key(page, picture.getKey()),
+                        content,
+                        picture.getValue().mediaType());
+                Files.delete(content);
+            }
+            rows.add(
+                    lease,
+                    new PageContent(
+                            page,
+                            drawn.width(),
+                            drawn.height(),
+                            drawn.pictures(),
+                            drawn.text(),
+                            drawn.runs(),
+                            source(drawn),
+                            null));
+            return Optional.empty();
+        } catch (Unmade failure) {
+            rows.add(lease, new PageContent(page, 595, 842, Map.of(), "", List.of(), TextSource.NONE, failure.code()));
+            return Optional.of(failure.code());
+        }
+    }
+
+    private static TextSource source(DrawnPage drawn) {
+        if (drawn.picture()) {
+            return TextSource.WAITING;
+        }
+        return drawn.text().isEmpty() ? TextSource.NONE : TextSource.FILE;
+    }
+
+    /** By a listing: it also finds what a crash left without a row. */
+    private void removeOlder(Lease lease) {
+        String kept = Lease.prefix(lease.sha256()) + lease.generation() + "/";
+        List<String> older = new ArrayList<>();
+        store.list(Lease.prefix(lease.sha256()), object -> {
+            if (!object.key().startsWith(kept)) {
+                older.add(object.key());
+            }
+        });
+        older.forEach(store::delete);
+    }
+}

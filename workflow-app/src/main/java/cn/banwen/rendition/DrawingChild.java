@@ -1,0 +1,131 @@
+package cn.banwen.rendition;
+
+import cn.banwen.rendition.drawing.DrawingProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** A {@link DrawingProcess} of ours. Not for use by several threads at once; killing it may come from any. */
+final class DrawingChild implements AutoCloseable {
+
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private final Process process;
+    private final Writer commands;
+    private final BufferedReader answers;
+    private final ScheduledExecutorService watch;
+    private volatile boolean late;
+
+    private DrawingChild(Process process, ScheduledExecutorService watch) {
+        this.process = process;
+        this.watch = watch;
+        this.commands = process.outputWriter(StandardCharsets.UTF_8);
+        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** The process ended, or was killed, before it answered. */
+    static final class Gone extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean late;
+
+        Gone(boolean late, @Nullable Throwable cause) {
+            super(late ? "no answer in time" : "ended without an answer", cause);
+            this.late = late;
+        }
+
+        /** Whether it took too long, rather than too much memory. */
+        boolean late() {
+            return late;
+        }
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param folder for its temporary files, its log and what it learned about the host's fonts
+     * @param watch on which it is killed when an answer takes too long
+     */
+    static DrawingChild start(Path folder, DataSize memory, ScheduledExecutorService watch) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + memory.toMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder,
+                "-Dpdfbox.fontcache=" + folder,
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                "-cp",
+                System.getProperty("java.class.path")));
+        if (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") == null) {
+            command.add(DrawingProcess.class.getName());
+        } else {
+            // Packed in one jar, whose own launcher finds what lies inside.
+            command.add(command.size() - 2, "-Dloader.main=" + DrawingProcess.class.getName());
+            command.add(LAUNCHER);
+        }
+        command.add(Long.toString(ProcessHandle.current().pid()));
+        Process process = new BoundedCommand(command, folder, null)
+                .start(
+                        ProcessBuilder.Redirect.PIPE,
+                        ProcessBuilder.Redirect.to(folder.resolve("drawing.log").toFile()));
+        return new DrawingChild(process, watch);
+    }
+
+    /**
+     * Sends a command and waits for its answer.
+     *
+     * @throws Unmade when the file, or the page, can't be read
+     * @throws Gone when the process ended or had to be killed; it is of no further use
+     */
+    String ask(String command, Duration time) throws Unmade, Gone {
+        ScheduledFuture<?> alarm = watch.schedule(this::tooLate, time.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            commands.write(command + "\n");
+            commands.flush();
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new Gone(late, null);
+            }
+            String[] words = answer.split(" ", 3);
+            if (words[0].equals("unreadable")) {
+                throw new Unmade(words[1], words[2]);
+            }
+            return answer;
+        } catch (Gone gone) {
+            throw gone;
+        } catch (IOException e) {
+            throw new Gone(late, e);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private void tooLate() {
+        late = true;
+        BoundedCommand.kill(process);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        BoundedCommand.kill(process);
+    }
+}

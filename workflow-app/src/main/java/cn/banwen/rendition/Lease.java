@@ -1,0 +1,37 @@
+package cn.banwen.rendition;
+
+/**
+ * A task that this process has taken, until another takes it over.
+ *
+ * @param number which taking it is
+ * @param tries how often it was taken, this time included
+ */
+record Lease(String sha256, String mediaType, Task task, int generation, long number, int tries) {
+
+    /** What is to be done. */
+    enum Task {
+        DRAW,
+        RECOGNISE;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Another has taken the task over, or the process ends. */
+    static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    String key(int page, cn.banwen.rendition.drawing.PictureSize size) {
+        return key(sha256, generation, page, size);
+    }
+
+    static String key(String sha256, int generation, int page, cn.banwen.rendition.drawing.PictureSize size) {
+        return prefix(sha256) + generation + "/" + page + "-" + size.code();
+    }
+
+    static String prefix(String sha256) {
+        return "renditions/" + sha256 + "/";
+    }
+}

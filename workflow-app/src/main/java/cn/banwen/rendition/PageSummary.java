@@ -1,0 +1,12 @@
+package cn.banwen.rendition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that is there.
+ *
+ * @param width in points of paper
+ * @param height in points of paper
+ * @param failure why it has no picture, a stable code; null where it has
+ */
+public record PageSummary(int page, float width, float height, TextSource textSource, @Nullable String failure) {}

@@ -1,0 +1,75 @@
+package cn.banwen.rendition;
+
+import cn.banwen.rendition.drawing.TextRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Reads the text of a page's picture by Tesseract, one process a page. */
+@Component
+class Recognition {
+
+    private static final String LANGUAGE = "chi_sim";
+    private static final Duration QUESTION = Duration.ofSeconds(30);
+    private static final DataSize MEMORY = DataSize.ofGigabytes(2);
+
+    private final RenditionSettings settings;
+
+    Recognition(RenditionSettings settings) {
+        this.settings = settings;
+    }
+
+    boolean isInstalled(Path folder) throws IOException {
+        Optional<Path> command = BoundedCommand.find(settings.recognitionCommand());
+        if (command.isEmpty()) {
+            return false;
+        }
+        Path answer = folder.resolve("languages.txt");
+        return new BoundedCommand(List.of(command.get().toString(), "--list-langs"), folder, MEMORY)
+                        .run(answer, QUESTION)
+                        .filter(exit -> exit == 0)
+                        .isPresent()
+                && Files.readAllLines(answer).contains(LANGUAGE);
+    }
+
+    /**
+     * The text with places in points.
+     *
+     * @param points of the page to a dot of its picture
+     * @throws Unmade {@code recognition-missing}, {@code page-too-complex}, {@code page-unrecognised}
+     */
+    List<TextRun> read(Path picture, int dotsPerInch, double points) throws IOException, Unmade {
+        Path folder = picture.toAbsolutePath().getParent();
+        Path command = BoundedCommand.find(settings.recognitionCommand())
+                .orElseThrow(() -> new Unmade("recognition-missing", settings.recognitionCommand()));
+        if (folder == null) {
+            throw new IllegalArgumentException(picture.toString());
+        }
+        Path answer = folder.resolve("recognised.tsv");
+        Optional<Integer> exit = new BoundedCommand(
+                        List.of(
+                                command.toString(),
+                                picture.toString(),
+                                "stdout",
+                                "-l",
+                                LANGUAGE,
+                                "--dpi",
+                                Integer.toString(dotsPerInch),
+                                "tsv"),
+                        folder,
+                        MEMORY)
+                .run(answer, settings.recognitionTime());
+        if (exit.isEmpty()) {
+            throw new Unmade("page-too-complex", picture.toString());
+        }
+        if (exit.get() != 0) {
+            throw new Unmade("page-unrecognised", "exit " + exit.get());
+        }
+        return RecognisedWords.runs(Files.readAllLines(answer), points);
+    }
+}

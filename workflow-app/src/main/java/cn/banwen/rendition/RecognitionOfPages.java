@@ -1,0 +1,93 @@
+package cn.banwen.rendition;
+
+import cn.banwen.rendition.drawing.DrawnPage;
+import cn.banwen.rendition.drawing.Lines;
+import cn.banwen.rendition.drawing.PictureSize;
+import cn.banwen.rendition.drawing.TextRun;
+import cn.banwen.storage.DocumentStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads the text of those of a file's pages that are pictures, page by page: a restart goes on where it broke off. */
+@Component
+class RecognitionOfPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecognitionOfPages.class);
+    private static final int POINTS_TO_THE_INCH = 72;
+
+    private final Recognition recognition;
+    private final RenditionTasks tasks;
+    private final RenditionRows rows;
+    private final DocumentStore store;
+    private final RenditionSettings settings;
+
+    RecognitionOfPages(
+            Recognition recognition,
+            RenditionTasks tasks,
+            RenditionRows rows,
+            DocumentStore store,
+            RenditionSettings settings) {
+        this.recognition = recognition;
+        this.tasks = tasks;
+        this.rows = rows;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws Unmade {@code recognition-missing}
+     */
+    void perform(Lease lease, Path parent) throws IOException, Unmade {
+        try (WorkFolder folder = WorkFolder.in(parent)) {
+            if (!recognition.isInstalled(folder.path())) {
+                throw new Unmade("recognition-missing", settings.recognitionCommand());
+            }
+            for (PageContent page : rows.toRecognise(lease, settings.mostRecognised())) {
+                read(lease, page, folder.path());
+            }
+        }
+        rows.leaveUnrecognised(lease);
+        tasks.recognised(lease);
+    }
+
+    private void read(Lease lease, PageContent page, Path folder) throws IOException {
+        DrawnPage.Picture picture = page.pictures().get(PictureSize.LARGE);
+        if (picture == null) {
+            rows.recognised(lease, page.page(), page.text(), page.runs(), TextSource.NONE);
+            return;
+        }
+        Path file = folder.resolve(picture.file());
+        try (InputStream content = store.open(lease.key(page.page(), PictureSize.LARGE))) {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        double points = page.width() / picture.width();
+        try {
+            List<TextRun> runs = recognition.read(file, (int) Math.round(POINTS_TO_THE_INCH / points), points);
+            String text = Lines.text(runs);
+            if (text.length() > page.text().length()) {
+                rows.recognised(lease, page.page(), text, runs, TextSource.RECOGNISED);
+            } else {
+                keep(lease, page);
+            }
+        } catch (Unmade unread) {
+            LOG.info("No text of page {} of {}: {}", page.page(), lease.sha256(), unread.getMessage());
+            keep(lease, page);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void keep(Lease lease, PageContent page) {
+        TextSource source = page.text().isEmpty() ? TextSource.NONE : TextSource.FILE;
+        rows.recognised(lease, page.page(), page.text(), page.runs(), source);
+    }
+}

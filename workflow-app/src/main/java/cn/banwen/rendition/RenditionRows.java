@@ -1,0 +1,182 @@
+package cn.banwen.rendition;
+
+import cn.banwen.platform.SqlParams;
+import cn.banwen.rendition.drawing.DrawnPage;
+import cn.banwen.rendition.drawing.PictureSize;
+import cn.banwen.rendition.drawing.TextRun;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Renditions and their pages as readers see them: those of the last making that was finished, else of the one under way. */
+@Component
+class RenditionRows {
+
+    private static final TypeReference<Map<PictureSize, DrawnPage.Picture>> PICTURES = new TypeReference<>() {};
+    private static final TypeReference<List<TextRun>> RUNS = new TypeReference<>() {};
+
+    private static final String SEEN =
+            " from rendition_page p join rendition r on r.sha256 = p.sha256 and p.generation = coalesce(r.shown, r.generation)"
+                    + " where r.sha256 = ?";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final RenditionTasks tasks;
+
+    RenditionRows(JdbcClient jdbc, JsonMapper json, RenditionTasks tasks) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.tasks = tasks;
+    }
+
+    Optional<Rendition> find(String sha256) {
+        return jdbc.sql(
+                        """
+                        select r.*, (select count(*) from rendition_page p
+                          where p.sha256 = r.sha256 and p.generation = coalesce(r.shown, r.generation)) as drawn
+                        from rendition r where r.sha256 = ?
+                        """)
+                .param(sha256)
+                .query(RenditionRows::rendition)
+                .optional();
+    }
+
+    List<PageSummary> pages(String sha256) {
+        return jdbc.sql("select p.page, p.width, p.height, p.text_source, p.failure" + SEEN + " order by p.page")
+                .param(sha256)
+                .query(RenditionRows::summary)
+                .list();
+    }
+
+    Optional<PageContent> page(String sha256, int page) {
+        return jdbc.sql("select p.*" + SEEN + " and p.page = ?")
+                .params(sha256, page)
+                .query(this::content)
+                .optional();
+    }
+
+    List<PageContent> contents(String sha256) {
+        return jdbc.sql("select p.*" + SEEN + " order by p.page")
+                .param(sha256)
+                .query(this::content)
+                .list();
+    }
+
+    /** Those that were drawn before a restart. */
+    List<Integer> drawn(Lease lease) {
+        return jdbc.sql("select page from rendition_page where sha256 = ? and generation = ?")
+                .params(lease.sha256(), lease.generation())
+                .query(Integer.class)
+                .list();
+    }
+
+    List<PageContent> toRecognise(Lease lease, int most) {
+        return jdbc.sql(
+                        """
+                        select * from rendition_page where sha256 = ? and generation = ? and text_source = 'waiting'
+                        order by page limit ?
+                        """)
+                .params(lease.sha256(), lease.generation(), most)
+                .query(this::content)
+                .list();
+    }
+
+    /** Adds a drawn page, unless the task has been taken over. */
+    @Transactional
+    public void add(Lease lease, PageContent page) {
+        tasks.alive(lease);
+        jdbc.sql(
+                        """
+                        insert into rendition_page (sha256, generation, page, width, height, pictures, text, runs, text_source, failure)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?) on conflict do nothing
+                        """)
+                .params(SqlParams.of(
+                        lease.sha256(),
+                        lease.generation(),
+                        page.page(),
+                        page.width(),
+                        page.height(),
+                        json.writeValueAsString(page.pictures()),
+                        page.text(),
+                        json.writeValueAsString(page.runs()),
+                        page.textSource().code(),
+                        page.failure()))
+                .update();
+    }
+
+    /** Gives a page the text that was read from its picture. */
+    @Transactional
+    public void recognised(Lease lease, int page, String text, List<TextRun> runs, TextSource source) {
+        tasks.alive(lease);
+        jdbc.sql(
+                        """
+                        update rendition_page set text = ?, runs = ?::jsonb, text_source = ?
+                        where sha256 = ? and generation = ? and page = ?
+                        """)
+                .params(text, json.writeValueAsString(runs), source.code(), lease.sha256(), lease.generation(), page)
+                .update();
+    }
+
+    /** Leaves out the pages that are past the bound on recognition. */
+    void leaveUnrecognised(Lease lease) {
+        jdbc.sql(
+                        """
+                        update rendition_page set text_source = case when text = '' then 'none' else 'file' end
+                        where sha256 = ? and generation = ? and text_source = 'waiting'
+                        """)
+                .params(lease.sha256(), lease.generation())
+                .update();
+    }
+
+    void removeOlder(Lease lease) {
+        jdbc.sql("delete from rendition_page where sha256 = ? and generation < ?")
+                .params(lease.sha256(), lease.generation())
+                .update();
+    }
+
+    private PageContent content(ResultSet row, int number) throws SQLException {
+        return new PageContent(
+                row.getInt("page"),
+                row.getFloat("width"),
+                row.getFloat("height"),
+                json.readValue(row.getString("pictures"), PICTURES),
+                row.getString("text"),
+                json.readValue(row.getString("runs"), RUNS),
+                TextSource.of(row.getString("text_source")),
+                row.getString("failure"));
+    }
+
+    private static PageSummary summary(ResultSet row, int number) throws SQLException {
+        return new PageSummary(
+                row.getInt("page"),
+                row.getFloat("width"),
+                row.getFloat("height"),
+                TextSource.of(row.getString("text_source")),
+                row.getString("failure"));
+    }
+
+    private static Rendition rendition(ResultSet row, int number) throws SQLException {
+        @Nullable Integer shown = row.getObject("shown", Integer.class);
+        return new Rendition(
+                row.getString("sha256"),
+                row.getString("media_type"),
+                RenditionState.of(row.getString("state")),
+                RenditionState.of(row.getString("text_state")),
+                shown == null ? row.getInt("generation") : shown,
+                row.getObject("pages", Integer.class),
+                row.getInt("drawn"),
+                row.getString("limited_by"),
+                row.getString("failure"),
+                row.getString("text_failure"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant());
+    }
+}

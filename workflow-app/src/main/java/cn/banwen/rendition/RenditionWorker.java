@@ -1,0 +1,137 @@
+package cn.banwen.rendition;
+
+import cn.banwen.refusal.Refusal;
+import cn.banwen.rendition.Lease.Task;
+import cn.banwen.storage.StorageException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works off the tasks of one kind, one at a time, on a thread of its own that lives while there is work. */
+final class RenditionWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RenditionWorker.class);
+
+    private static final int MOST_TRIES = 5;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
+
+    private final Task task;
+    private final RenditionTasks tasks;
+    private final Work work;
+    private final Runnable idle;
+    private final ExecutorService thread;
+
+    /** What is done with a task. */
+    interface Work {
+        void perform(Lease lease) throws IOException, Unmade;
+    }
+
+    /** @param idle is run on the worker's thread before it ends for lack of work */
+    RenditionWorker(Task task, RenditionTasks tasks, Work work, Runnable idle) {
+        this.task = task;
+        this.tasks = tasks;
+        this.work = work;
+        this.idle = idle;
+        // One call in wait: more of them would find nothing to do.
+        this.thread = new ThreadPoolExecutor(
+                0,
+                1,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(1),
+                run -> {
+                    Thread worker = new Thread(
+                            () -> {
+                                run.run();
+                                this.idle.run();
+                            },
+                            "rendition-" + task.code());
+                    worker.setDaemon(true);
+                    return worker;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    void wake() {
+        thread.execute(this::workOff);
+    }
+
+    /** What is under way goes back, while there still is a database. */
+    void stop() throws InterruptedException {
+        thread.shutdownNow();
+        // It may wait for an answer, which no interrupt ends.
+        idle.run();
+        if (!thread.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.info("A rendition is left to whoever looks next");
+        }
+    }
+
+    private void workOff() {
+        try {
+            Optional<Lease> taken = tasks.take(task);
+            while (taken.isPresent() && !Thread.currentThread().isInterrupted()) {
+                perform(taken.get());
+                taken = Thread.currentThread().isInterrupted() ? Optional.empty() : tasks.take(task);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Renditions wait for the next look", e);
+        }
+    }
+
+    private void perform(Lease lease) {
+        try {
+            work.perform(lease);
+        } catch (Lease.Lost lost) {
+            giveBack(lease);
+        } catch (Unmade unmade) {
+            LOG.info("No rendition of {} ({}): {}", lease.sha256(), lease.mediaType(), unmade.getMessage());
+            fail(lease, unmade.code());
+        } catch (StorageException | Refusal e) {
+            again(lease, "store-unavailable", e);
+        } catch (IOException | RuntimeException e) {
+            again(lease, "rendition-failed", e);
+        }
+    }
+
+    private void again(Lease lease, String code, Exception cause) {
+        if (Thread.currentThread().isInterrupted()) {
+            giveBack(lease);
+            return;
+        }
+        LOG.warn("The rendition of {} did not succeed at the {}. try", lease.sha256(), lease.tries(), cause);
+        if (lease.tries() < MOST_TRIES) {
+            try {
+                tasks.putBack(lease, PAUSE.multipliedBy((long) lease.tries() * lease.tries()));
+            } catch (Lease.Lost lost) {
+                LOG.info("{} was taken over", lease.sha256());
+            }
+        } else {
+            fail(lease, code);
+        }
+    }
+
+    private void fail(Lease lease, String code) {
+        try {
+            tasks.failed(lease, code);
+        } catch (Lease.Lost lost) {
+            LOG.info("{} was taken over", lease.sha256());
+        }
+    }
+
+    /** An interrupted thread is given no connection. */
+    private void giveBack(Lease lease) {
+        boolean interrupted = Thread.interrupted();
+        tasks.giveBack(lease);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cn.banwen.rendition;
+
+import cn.banwen.refusal.Refusal;
+import cn.banwen.rendition.drawing.PictureSize;
+import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.ObjectNotFoundException;
+import cn.banwen.storage.StorageException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What there is to see of a file, by the digest of its bytes. Who may see it is for the caller to know. While a rendition
+ * is made anew, readers see the one before.
+ */
+@Component
+public class Renditions {
+
+    /** As many places of searched words are told. */
+    public static final int MOST_HITS = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
+
+    private final RenditionRows rows;
+    private final RenditionTasks tasks;
+    private final RenditionWorkers workers;
+    private final DocumentStore store;
+
+    Renditions(RenditionRows rows, RenditionTasks tasks, RenditionWorkers workers, DocumentStore store) {
+        this.rows = rows;
+        this.tasks = tasks;
+        this.workers = workers;
+        this.store = store;
+    }
+
+    /**
+     * How far it has come; empty for bytes of no document's file.
+     *
+     * @param sha256 as in {@link cn.banwen.intake.DocumentFile}
+     */
+    public Optional<Rendition> find(String sha256) {
+        return rows.find(sha256);
+    }
+
+    /** Somebody waits for it: it is made before what nobody looks at. */
+    public void hurry(Rendition rendition) {
+        if (rendition.state() == RenditionState.WAITING) {
+            tasks.hurry(rendition.sha256());
+            workers.wake();
+        }
+    }
+
+    /** The pages that are there, in their order; while it waits there may be some. */
+    public List<PageSummary> pages(String sha256) {
+        return rows.pages(sha256);
+    }
+
+    /** A page with its text; empty where it is not there, or not yet. */
+    public Optional<PageContent> page(String sha256, int page) {
+        return rows.page(sha256, page);
+    }
+
+    /** All pages that are there with their text, in their order. */
+    public List<PageContent> contents(String sha256) {
+        return rows.contents(sha256);
+    }
+
+    /** Where the words stand, page by page, at most {@link #MOST_HITS} places; none for words that are blank. */
+    public List<PageHit> search(String sha256, String words) {
+        String essence = WordSearch.essence(words);
+        List<PageHit> hits = new ArrayList<>();
+        if (!essence.isEmpty()) {
+            for (PageContent page : rows.contents(sha256)) {
+                hits.addAll(WordSearch.on(page, essence, MOST_HITS - hits.size()));
+            }
+        }
+        return hits;
+    }
+
+    /**
+     * The bytes of a page's picture; the caller closes. A picture that the store lost is made anew.
+     *
+     * @throws Refusal {@code page-lost}, {@code store-unavailable}
+     */
+    public InputStream picture(Rendition rendition, int page, PictureSize size) {
+        try {
+            return store.open(Lease.key(rendition.sha256(), rendition.generation(), page, size));
+        } catch (ObjectNotFoundException lost) {
+            LOG.warn("A picture of {} is lost and made anew", rendition.sha256(), lost);
+            tasks.lost(rendition.sha256(), rendition.generation());
+            workers.wake();
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "page-lost");
+        } catch (StorageException failure) {
+            LOG.error("store-unavailable", failure);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "store-unavailable");
+        }
+    }
+
+    /**
+     * Tries once more what failed.
+     *
+     * @throws Refusal {@code rendition-not-failed}
+     */
+    public void retry(String sha256) {
+        if (!tasks.retry(sha256)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "rendition-not-failed");
+        }
+        workers.wake();
+    }
+}

@@ -1,0 +1,74 @@
+package cn.banwen.rendition.drawing;
+
+import cn.banwen.ofd.OfdBounds;
+import cn.banwen.ofd.OfdException;
+import cn.banwen.ofd.OfdFile;
+import cn.banwen.ofd.PagePicture;
+import cn.banwen.ofd.PageSize;
+import cn.banwen.ofd.TextLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The pages of an OFD. */
+final class OfdPages implements PageSource {
+
+    private static final double POINTS = 72 / 25.4;
+    private static final int DRAWABLE = 1200;
+    private static final int LEAST_DRAWABLE = 10;
+
+    private final OfdFile file;
+
+    private OfdPages(OfdFile file) {
+        this.file = file;
+    }
+
+    /** @throws Unreadable {@code file-encrypted}, {@code file-too-complex}, {@code file-damaged} */
+    static OfdPages open(Path path) throws IOException {
+        try {
+            return new OfdPages(OfdFile.open(
+                    path, OfdBounds.standard().withPages(Integer.MAX_VALUE).withPixels(Scale.MOST_DOTS)));
+        } catch (OfdException e) {
+            throw new Unreadable(
+                    switch (e.problem()) {
+                        case LOCKED -> "file-encrypted";
+                        case TOO_LARGE -> "file-too-complex";
+                        default -> "file-damaged";
+                    },
+                    e);
+        }
+    }
+
+    @Override
+    public int count() {
+        return file.pageCount();
+    }
+
+    @Override
+    public Sheet draw(int page) throws IOException {
+        PageSize size = file.size(page);
+        float width = (float) (size.width() * POINTS);
+        float height = (float) (size.height() * POINTS);
+        int dpi = Math.round(Scale.of(width, height, PictureSize.LARGE) * 72);
+        PagePicture picture = file.draw(page, Math.max(LEAST_DRAWABLE, Math.min(DRAWABLE, dpi)));
+        List<TextRun> runs = file.text(page).lines().stream().map(OfdPages::run).toList();
+        return new Sheet(picture.image(), width, height, runs, 0);
+    }
+
+    private static TextRun run(TextLine line) {
+        return new TextRun(
+                line.text(),
+                (float) (line.box().x() * POINTS),
+                (float) (line.box().y() * POINTS),
+                (float) (line.box().width() * POINTS),
+                (float) (line.box().height() * POINTS),
+                (float) (line.size() * POINTS),
+                0,
+                line.rgb() == 0 ? null : "#%06x".formatted(line.rgb() & 0xFFFFFF));
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

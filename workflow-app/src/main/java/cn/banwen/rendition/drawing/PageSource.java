@@ -1,0 +1,42 @@
+package cn.banwen.rendition.drawing;
+
+import java.awt.image.BufferedImage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A foreign file, open. */
+interface PageSource extends Closeable {
+
+    int count() throws IOException;
+
+    /**
+     * Draws a page.
+     *
+     * @param page from 1
+     */
+    Sheet draw(int page) throws IOException;
+
+    /**
+     * What is on a page.
+     *
+     * @param width in points of paper
+     * @param height in points of paper
+     * @param pictured how much of the page pictures cover, 1 is all of it
+     */
+    record Sheet(BufferedImage image, float width, float height, List<TextRun> runs, double pictured) {
+
+        private static final double MOSTLY_PICTURE = 0.4;
+        private static final int WORDS_ON_A_PICTURE = 60;
+        private static final int HARDLY_A_WORD = 8;
+
+        /** A stamp's or a fax's line on a scan is text, and not the page's. */
+        boolean wantsRecognition() {
+            long letters = runs.stream()
+                    .flatMapToInt(run -> run.text().codePoints())
+                    .filter(Character::isLetterOrDigit)
+                    .count();
+            return letters < (pictured > MOSTLY_PICTURE ? WORDS_ON_A_PICTURE : HARDLY_A_WORD) && Ink.isOn(image);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package cn.banwen.rendition.drawing;
+
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** A photograph, or a scan of one or more pages. The longer side counts as long as that of A4, whatever the camera says. */
+final class PicturePages implements PageSource {
+
+    private static final float LONGER_SIDE = 842;
+
+    private final Path file;
+    private final ImageInputStream stream;
+    private final ImageReader reader;
+
+    private PicturePages(Path file, ImageInputStream stream, ImageReader reader) {
+        this.file = file;
+        this.stream = stream;
+        this.reader = reader;
+    }
+
+    /** @throws Unreadable {@code file-damaged} */
+    static PicturePages open(Path file) throws IOException {
+        ImageInputStream stream = ImageIO.createImageInputStream(file.toFile());
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+        if (!readers.hasNext()) {
+            stream.close();
+            throw new Unreadable("file-damaged");
+        }
+        ImageReader reader = readers.next();
+        reader.setInput(stream, false, true);
+        return new PicturePages(file, stream, reader);
+    }
+
+    @Override
+    public int count() throws IOException {
+        try {
+            return reader.getNumImages(true);
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable("file-damaged", e);
+        }
+    }
+
+    @Override
+    public Sheet draw(int page) throws IOException {
+        BufferedImage image = upright(read(page - 1));
+        float unit = LONGER_SIDE / Math.max(image.getWidth(), image.getHeight());
+        float width = image.getWidth() * unit;
+        float height = image.getHeight() * unit;
+        float scale = Scale.of(width, height, PictureSize.LARGE);
+        int across = Math.max(1, Math.min(image.getWidth(), Math.round(width * scale)));
+        int down = Math.max(1, Math.min(image.getHeight(), Math.round(height * scale)));
+        return new Sheet(Scale.to(image, across, down), width, height, List.of(), 1);
+    }
+
+    /** Of a giant picture only every n-th dot is read. */
+    private BufferedImage read(int index) throws IOException {
+        try {
+            double dots = (double) reader.getWidth(index) * reader.getHeight(index);
+            int step = (int) Math.max(1, Math.ceil(Math.sqrt(dots / (2 * Scale.MOST_DOTS))));
+            ImageReadParam how = reader.getDefaultReadParam();
+            how.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(index, how);
+        } catch (IOException | RuntimeException e) {
+            if (FourColours.mayBe(reader)) {
+                return FourColours.read(file);
+            }
+            throw new Unreadable("file-damaged", e);
+        }
+    }
+
+    private BufferedImage upright(BufferedImage image) throws IOException {
+        AffineTransform turn = Orientation.of(file).upright(image.getWidth(), image.getHeight());
+        if (turn.isIdentity()) {
+            return image;
+        }
+        BufferedImage plain = Scale.to(image, image.getWidth(), image.getHeight());
+        return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(plain, null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.dispose();
+        stream.close();
+    }
+}
