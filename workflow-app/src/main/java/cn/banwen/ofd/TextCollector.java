@@ -15,7 +15,8 @@ final class TextCollector implements ObjectSink {
     /** How far characters rise over their baseline, in parts of their size. */
     private static final double ASCENT = 0.86;
 
-    private static final double LEVEL = Math.toRadians(3);
+    /** In degrees: what is turned less is a crooked scan, not a watermark. */
+    private static final double LEVEL = 3;
 
     /** In millimetres. */
     private static final double CELL = 0.1;
@@ -46,19 +47,27 @@ final class TextCollector implements ObjectSink {
         PlacedText text = placement.place(item.markup(), item.resources());
         objects++;
         AffineTransform toPage = item.toPage();
-        double angle = Math.atan2(toPage.getShearY(), toPage.getScaleX()) + Math.toRadians(text.turn());
-        boolean upright = Math.abs(Math.IEEEremainder(angle, 2 * Math.PI)) < LEVEL;
+        double turn = turn(toPage, text.turn());
         double size = text.size() * Math.hypot(toPage.getShearX(), toPage.getScaleY());
         Letter.Look look = new Letter.Look(text.font(), text.bold(), rgb(item));
         for (PlacedCharacter character : text.characters()) {
             if (!Character.isISOControl(character.codePoint())) {
-                add(character, text, item, upright, size, look);
+                add(character, text, item, turn, size, look);
             }
         }
     }
 
+    private static double turn(AffineTransform toPage, double turnOfCharacters) {
+        double withTheClock = Math.toDegrees(Math.atan2(toPage.getShearY(), toPage.getScaleX())) + turnOfCharacters;
+        double turn = Math.IEEEremainder(-withTheClock, 360);
+        if (Math.abs(turn) < LEVEL) {
+            return 0;
+        }
+        return turn < 0 ? turn + 360 : turn;
+    }
+
     private void add(
-            PlacedCharacter character, PlacedText text, Item item, boolean upright, double size, Letter.Look look) {
+            PlacedCharacter character, PlacedText text, Item item, double turn, double size, Letter.Look look) {
         AffineTransform place = new AffineTransform(item.toPage());
         place.translate(character.x(), character.y());
         place.rotate(Math.toRadians(text.turn()));
@@ -71,7 +80,7 @@ final class TextCollector implements ObjectSink {
                 new TextBox(box.getX() - paper.getX(), box.getY() - paper.getY(), box.getWidth(), box.getHeight());
         double baseline = place.getTranslateY() - paper.getY();
         String run = objects + "." + character.run();
-        Letter letter = new Letter(character.codePoint(), shown, baseline, size, upright, look, run);
+        Letter letter = new Letter(character.codePoint(), shown, baseline, size, turn, look, run);
         if (!isThereAlready(letter)) {
             letters.add(letter);
         }

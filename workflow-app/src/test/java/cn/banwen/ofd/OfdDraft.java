@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * Writes OFD files for tests, as a maker would: pages of 100 by 100 mm, everything else as the test says it. Knows nothing
  * of the reader.
  */
-final class OfdDraft {
+public final class OfdDraft {
 
     private static final String OFD = "xmlns:ofd=\"http://www.ofdspec.org/2016\"";
 
@@ -30,7 +30,7 @@ final class OfdDraft {
     private String box = "0 0 100 100";
 
     /** A file of one page with these layers' objects in one body layer. */
-    static OfdDraft of(String objects) {
+    public static OfdDraft of(String objects) {
         return new OfdDraft().page(layer("", objects));
     }
 
@@ -39,7 +39,7 @@ final class OfdDraft {
     }
 
     /** A rectangle that is filled and not stroked. */
-    static String filled(String boundary, String rgb) {
+    public static String filled(String boundary, String rgb) {
         String[] sides = boundary.split(" ", -1);
         return "<ofd:PathObject ID=\"91\" Boundary=\"%s\" Fill=\"true\" Stroke=\"false\">".formatted(boundary)
                 + "<ofd:FillColor Value=\"%s\"/>".formatted(rgb)
@@ -48,13 +48,13 @@ final class OfdDraft {
     }
 
     /** Text in a font that is not in the file, at its baseline's beginning. */
-    static String text(double x, double y, double size, String deltaX, String words) {
+    public static String text(double x, double y, double size, String deltaX, String words) {
         return "<ofd:TextObject ID=\"92\" Boundary=\"%s 0 100 100\" Font=\"1\" Size=\"%s\">".formatted(x, size)
                 + "<ofd:TextCode X=\"0\" Y=\"%s\" DeltaX=\"%s\">%s</ofd:TextCode></ofd:TextObject>"
                         .formatted(y, deltaX, words);
     }
 
-    OfdDraft box(String physicalBox) {
+    public OfdDraft box(String physicalBox) {
         box = physicalBox;
         return this;
     }
@@ -77,7 +77,7 @@ final class OfdDraft {
         return this;
     }
 
-    OfdDraft image(String id, String file, byte[] bytes) {
+    public OfdDraft image(String id, String file, byte[] bytes) {
         resources("<ofd:MultiMedias><ofd:MultiMedia ID=\"%s\" Type=\"Image\"><ofd:MediaFile>%s</ofd:MediaFile>"
                         .formatted(id, file)
                 + "</ofd:MultiMedia></ofd:MultiMedias>");
@@ -152,7 +152,7 @@ final class OfdDraft {
         return zip(all);
     }
 
-    Path in(Path folder) {
+    public Path in(Path folder) {
         try {
             return Files.write(Files.createTempFile(folder, "draft", ".ofd"), bytes());
         } catch (IOException e) {

@@ -39,6 +39,7 @@ class OfdTextLinesTests {
             assertThat(line.bold()).isTrue();
             assertThat(line.rgb()).isEqualTo(0xFF0000);
             assertThat(line.slanted()).isFalse();
+            assertThat(line.runsDown()).isFalse();
             assertThat(line.box().x()).isCloseTo(21, within(0.01));
             assertThat(line.box().bottom()).isBetween(38.0, 39.0);
             assertThat(line.box().width()).isCloseTo(4 * 5.64, within(0.01));
@@ -97,6 +98,7 @@ class OfdTextLinesTests {
                 folder);
         assertThat(text.plain()).isEqualTo("正文\n内部资料\n");
         assertThat(text.lines().get(1).slanted()).isTrue();
+        assertThat(text.lines().get(1).turn()).isCloseTo(45, within(0.1));
     }
 
     @Test
