@@ -47,6 +47,10 @@ record Item(
         return scene.resources();
     }
 
+    Item clippedTo(Shape shape) {
+        return new Item(markup, scene.clippedTo(shape), style, boundary, frame, toPage, alpha);
+    }
+
     /** What is within a composite, whose content begins at this object. */
     Scene inside(String compositeId, List<Shape> clips) {
         Set<String> within = new HashSet<>(scene.within());

@@ -59,6 +59,18 @@ class OfdImageTests {
     }
 
     @Test
+    void cropsAnImageByItsBoundary() throws IOException {
+        look(
+                        "<ofd:ImageObject ID=\"5\" ResourceID=\"7\" Boundary=\"20 20 20 20\" CTM=\"60 0 0 60 -20 -20\"/>",
+                        SampleImages.redAndBlue("png"))
+                .isComplete()
+                .is("ff0000", 25, 30)
+                .is("0000ff", 35, 30)
+                .is("ffffff", 15, 30)
+                .is("ffffff", 45, 30);
+    }
+
+    @Test
     void lightensAnImageByItsAlpha() throws IOException {
         look(PLACED.formatted("Alpha=\"128\""), SampleImages.redAndBlue("png")).isAbout("ff7f7f", 30, 40);
     }
