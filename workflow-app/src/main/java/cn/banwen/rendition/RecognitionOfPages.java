@@ -71,7 +71,8 @@ class RecognitionOfPages {
         }
         double points = page.width() / picture.width();
         try {
-            List<TextRun> runs = recognition.read(file, (int) Math.round(POINTS_TO_THE_INCH / points), points);
+            List<TextRun> runs =
+                    Lines.inOrder(recognition.read(file, (int) Math.round(POINTS_TO_THE_INCH / points), points));
             String text = Lines.text(runs);
             if (text.length() > page.text().length()) {
                 rows.recognised(lease, page.page(), text, runs, TextSource.RECOGNISED);

@@ -147,6 +147,17 @@ class RenditionTasks {
                 > 0;
     }
 
+    /** Tries again all that failed. */
+    int retryFailed() {
+        return (int) jdbc
+                .sql("select sha256 from rendition where state = 'failed' or text_state = 'failed'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(this::retry)
+                .count();
+    }
+
     /** Tries again what failed for one of these reasons. */
     int retryAll(Collection<String> failures) {
         List<String> failed = jdbc.sql(
