@@ -27,18 +27,21 @@ class RecognitionOfPages {
     private final RenditionRows rows;
     private final DocumentStore store;
     private final RenditionSettings settings;
+    private final OlderRenditions older;
 
     RecognitionOfPages(
             Recognition recognition,
             RenditionTasks tasks,
             RenditionRows rows,
             DocumentStore store,
-            RenditionSettings settings) {
+            RenditionSettings settings,
+            OlderRenditions older) {
         this.recognition = recognition;
         this.tasks = tasks;
         this.rows = rows;
         this.store = store;
         this.settings = settings;
+        this.older = older;
     }
 
     /**
@@ -57,6 +60,7 @@ class RecognitionOfPages {
         }
         rows.leaveUnrecognised(lease);
         tasks.recognised(lease);
+        older.remove(lease.sha256());
     }
 
     private void read(Lease lease, PageContent page, Path folder) throws IOException {
