@@ -112,12 +112,12 @@ public final class OfdDraft {
         return part(path, ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
     }
 
-    OfdDraft part(String path, byte[] bytes) {
+    public OfdDraft part(String path, byte[] bytes) {
         parts.put(path, bytes);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         OfdDraft whole = new OfdDraft();
         whole.part(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.banwen.intake.HostilePdfs;
 import cn.banwen.intake.SamplePdfs;
+import cn.banwen.ofd.OfdDraft;
 import cn.banwen.rendition.drawing.FileKind;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -111,6 +112,20 @@ class HostileFilesIT {
         assertUnmade(() -> open(FileKind.PDF, "%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII)), "file-damaged");
         assertUnmade(() -> open(FileKind.PICTURE, new byte[] {1, 2, 3}), "file-damaged");
         assertUnmade(() -> open(FileKind.OFD, new byte[] {'P', 'K', 3, 4}), "file-damaged");
+    }
+
+    @Test
+    void anOfdThatUnfoldsOrNamesEntitiesIsGivenUp() throws Exception {
+        OfdDraft bomb = OfdDraft.of("").part("Doc_0/Pages/Page_0/Content.xml", new byte[80 << 20]);
+        OpenFile unfolding = open(FileKind.OFD, bomb.bytes());
+        assertUnmade(() -> unfolding.draw(1), "page-too-complex");
+        byte[] entity = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Page><Content>&b;</Content></Page>"
+                .getBytes(StandardCharsets.US_ASCII);
+        OpenFile reaching = open(
+                FileKind.OFD,
+                OfdDraft.of("").part("Doc_0/Pages/Page_0/Content.xml", entity).bytes());
+        assertUnmade(() -> reaching.draw(1), "page-damaged");
+        assertNextFileIsDrawn();
     }
 
     @Test

@@ -8,11 +8,13 @@ import cn.banwen.BanwenTest;
 import cn.banwen.circulation.Circulation;
 import cn.banwen.intake.SamplePdfs;
 import cn.banwen.intake.Upload;
+import cn.banwen.ofd.OfdDraft;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.rendition.drawing.DrawnPage;
 import cn.banwen.rendition.drawing.PictureSize;
 import cn.banwen.rendition.drawing.TextRun;
 import cn.banwen.storage.DocumentStore;
+import java.awt.image.BufferedImage;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,6 +112,27 @@ class RenditionsIT {
             }
         }
         assertThat(picture(page, PictureSize.LARGE).width()).isBetween(1650, 1656);
+    }
+
+    @Test
+    void anOfdBecomesPagesAndTextWithPlaces() throws Exception {
+        String sha256 = receive(
+                "通知.ofd",
+                OfdDraft.of(OfdDraft.filled("50 50 50 50", "255 0 0")
+                                + OfdDraft.text(10, 20, 5, "g 20 5", "关于加强防汛值班的通知")
+                                + "<!-- " + UUID.randomUUID() + " -->")
+                        .bytes());
+        Rendition rendition = settled(sha256);
+        assertThat(rendition.state()).isEqualTo(RenditionState.READY);
+        PageContent page = renditions.page(sha256, 1).orElseThrow();
+        assertThat(page.textSource()).isEqualTo(TextSource.FILE);
+        assertThat(page.text()).isEqualTo("关于加强防汛值班的通知");
+        assertThat(page.runs()).singleElement().satisfies(run -> assertThat(run.y()).isBetween(40f, 50f));
+        try (InputStream picture = renditions.picture(rendition, 1, PictureSize.LARGE)) {
+            BufferedImage drawn = ImageIO.read(picture);
+            int inTheSquare = drawn.getWidth() * 3 / 4;
+            assertThat(drawn.getRGB(inTheSquare, inTheSquare)).isEqualTo(0xFFFF0000);
+        }
     }
 
     @Test

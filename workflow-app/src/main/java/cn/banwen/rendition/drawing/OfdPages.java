@@ -45,8 +45,18 @@ final class OfdPages implements PageSource {
         return file.pageCount();
     }
 
+    /** @throws Unreadable {@code page-too-complex}, {@code page-damaged} */
     @Override
     public Sheet draw(int page) throws IOException {
+        try {
+            return drawHere(page);
+        } catch (OfdException e) {
+            throw new Unreadable(
+                    e.problem() == OfdException.Problem.TOO_LARGE ? "page-too-complex" : "page-damaged", e);
+        }
+    }
+
+    private Sheet drawHere(int page) throws IOException {
         PageSize size = file.size(page);
         float width = (float) (size.width() * POINTS);
         float height = (float) (size.height() * POINTS);
