@@ -3,7 +3,9 @@ package cn.banwen.ofd;
 import cn.banwen.ofd.OfdException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parts of an OFD, read within its bounds. */
 interface Container extends AutoCloseable {
@@ -21,12 +23,14 @@ interface Container extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** What is left of the bound on everything unpacked; shared with the containers within a container. */
+    /** What is left of the bound on everything unpacked. What is read again costs nothing: it is not kept. */
     final class Allowance {
 
         private static final int HARMLESS = 16 << 20;
+        private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 16L;
 
         private final OfdBounds bounds;
+        private final Set<String> counted = new HashSet<>();
         private long left;
 
         Allowance(OfdBounds bounds) {
@@ -40,14 +44,17 @@ interface Container extends AutoCloseable {
 
         /** Reads to the end of a stream that came out of {@code packed} bytes. */
         byte[] unpack(InputStream stream, String name, long packed) throws IOException {
-            long most = Math.min(Math.min(bounds.entryBytes(), left), Integer.MAX_VALUE - 16L);
+            boolean again = counted.contains(name);
+            long most = Math.min(again ? bounds.entryBytes() : Math.min(bounds.entryBytes(), left), LARGEST_ARRAY);
             long honest = Math.max(HARMLESS, Math.min(most, Math.max(packed, 1) * bounds.expansion()));
             int limit = (int) Math.min(most, honest);
             byte[] bytes = stream.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw new OfdException(Problem.TOO_LARGE, name + " unpacks to more than " + limit + " bytes");
             }
-            left -= bytes.length;
+            if (counted.add(name)) {
+                left -= bytes.length;
+            }
             return bytes;
         }
     }

@@ -1,14 +1,21 @@
 package cn.banwen.ofd;
 
+import java.util.Arrays;
 import java.util.StringTokenizer;
 
 /**
  * The steps from each character to the next, written out: {@code g 3 2.5} stands for three steps of 2.5 (GB/T 33190,
  * 11.3).
  */
-record Deltas(double[] steps, boolean stated) {
+final class Deltas {
 
-    static final Deltas NONE = new Deltas(new double[0], false);
+    static final Deltas NONE = new Deltas(new double[0]);
+
+    private final double[] steps;
+
+    private Deltas(double[] steps) {
+        this.steps = steps;
+    }
 
     /** @param most steps that the text needs; further ones are not read */
     static Deltas parse(String text, int most) {
@@ -27,7 +34,7 @@ record Deltas(double[] steps, boolean stated) {
                 steps[count++] = step;
             }
         }
-        return new Deltas(java.util.Arrays.copyOf(steps, count), count > 0);
+        return new Deltas(Arrays.copyOf(steps, count));
     }
 
     /** The step after the character at {@code index}; the last one stated goes on for those that lack one. */
@@ -36,6 +43,14 @@ record Deltas(double[] steps, boolean stated) {
             return 0;
         }
         return steps[Math.min(index, steps.length - 1)];
+    }
+
+    boolean stated() {
+        return steps.length > 0;
+    }
+
+    int count() {
+        return steps.length;
     }
 
     boolean has(int index) {

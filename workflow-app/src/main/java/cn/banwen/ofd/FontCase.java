@@ -4,6 +4,7 @@ import cn.banwen.ofd.Omission.What;
 import cn.banwen.ofd.Resources.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 final class FontCase {
 
     private static final Pattern HEAVY = Pattern.compile("bold|black|heavy|标宋|粗|大黑");
-    private static final Typeface UNKNOWN = new Typeface("", Optional.empty(), false, false);
+    private static final Pattern FIXED_WIDTH = Pattern.compile("courier|consol|mono|等宽");
+    private static final Typeface UNKNOWN = new Typeface("", Optional.empty(), false, false, false);
 
     private final Source source;
     private final Map<Resource, Typeface> read = new HashMap<>();
@@ -44,8 +46,14 @@ final class FontCase {
                 .or(() -> font.attribute("FamilyName"))
                 .orElse("");
         boolean heavy = HEAVY.matcher(name.toLowerCase(Locale.ROOT)).find();
+        boolean fixedWidth = font.flag("FixedWidth", false)
+                || FIXED_WIDTH.matcher(name.toLowerCase(Locale.ROOT)).find();
         return new Typeface(
-                name, own(resource, session), heavy || font.flag("Bold", false), font.flag("Italic", false));
+                name,
+                own(resource, session),
+                heavy || font.flag("Bold", false),
+                font.flag("Italic", false),
+                fixedWidth);
     }
 
     private Optional<Outlines> own(Resource resource, Session session) throws IOException {
@@ -68,7 +76,7 @@ final class FontCase {
     }
 
     private static Outlines parse(byte[] bytes) throws IOException {
-        String magic = new String(bytes, 0, Math.min(4, bytes.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String magic = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
         if (List.of("\0\1\0\0", "true").contains(magic)) {
             return TrueTypeOutlines.parse(new ByteArrayInputStream(bytes));
         }

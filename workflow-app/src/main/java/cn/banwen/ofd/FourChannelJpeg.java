@@ -2,6 +2,7 @@ package cn.banwen.ofd;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
+import java.util.function.IntPredicate;
 
 /** JPEG in the colours of print, which the JDK reads as raw values only. */
 final class FourChannelJpeg {
@@ -58,7 +59,7 @@ final class FourChannelJpeg {
     }
 
     /** Where the first segment of a kind begins, or -1. */
-    private static int segment(byte[] bytes, java.util.function.IntPredicate kind) {
+    private static int segment(byte[] bytes, IntPredicate kind) {
         if (bytes.length < 4 || at(bytes, 0) != MARKER || at(bytes, 1) != 0xD8) {
             return -1;
         }

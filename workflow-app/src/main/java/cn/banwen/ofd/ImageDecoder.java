@@ -14,6 +14,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /** Decodes an image of whatever format it is: what its maker says of it is often wrong. */
 final class ImageDecoder {
 
+    private static final int LONGEST_SIDE = 100_000;
+
     private ImageDecoder() {}
 
     /**
@@ -47,6 +49,10 @@ final class ImageDecoder {
     }
 
     private static BufferedImage read(ImageReader reader, byte[] bytes, long most) throws IOException {
+        // Readers unpack a row at a time, however few of its pixels are asked for.
+        if (reader.getWidth(0) > LONGEST_SIDE || reader.getHeight(0) > LONGEST_SIDE) {
+            throw new IOException("an image of " + reader.getWidth(0) + " by " + reader.getHeight(0));
+        }
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         int step = (int) Math.ceil(Math.sqrt((double) pixels / most));
         ImageReadParam param = reader.getDefaultReadParam();

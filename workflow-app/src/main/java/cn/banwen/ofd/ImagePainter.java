@@ -27,11 +27,14 @@ final class ImagePainter {
     }
 
     void draw(Item item, Graphics2D canvas) throws IOException {
+        AffineTransform toPage = new AffineTransform(item.toPage());
         if (item.markup().attribute("CTM").isEmpty()) {
             // Without a matrix some makers mean the whole boundary.
             canvas.transform(fit(item.boundary()));
+            toPage.concatenate(fit(item.boundary()));
         }
-        Optional<BufferedImage> image = image(item);
+        session.notePicture(Math.abs(toPage.getDeterminant()));
+        Optional<BufferedImage> image = image(item, canvas);
         if (image.isPresent()) {
             draw(image.get(), canvas);
         } else {
@@ -46,13 +49,16 @@ final class ImagePainter {
         return fit;
     }
 
-    private Optional<BufferedImage> image(Item item) throws OfdException {
+    private Optional<BufferedImage> image(Item item, Graphics2D canvas) throws OfdException {
         String id = item.markup().attribute("ResourceID").orElse("");
         try {
             BufferedImage image = images.image(id, item.resources());
             Optional<String> mask = item.markup().attribute("ImageMask");
-            return Optional.of(
-                    mask.isEmpty() ? image : Images.masked(image, images.image(mask.get(), item.resources())));
+            if (mask.isEmpty()) {
+                return Optional.of(image);
+            }
+            BufferedImage masking = images.image(mask.get(), item.resources());
+            return Optional.of(Images.masked(shrunk(image, canvas), shrunk(masking, canvas)));
         } catch (OfdException e) {
             throw e;
         } catch (IOException e) {
@@ -63,11 +69,8 @@ final class ImagePainter {
 
     /** Draws an image into the unit square of a canvas. */
     static void draw(BufferedImage image, Graphics2D canvas) {
-        AffineTransform device = canvas.getTransform();
-        double width = Math.hypot(device.getScaleX(), device.getShearY());
-        double height = Math.hypot(device.getScaleY(), device.getShearX());
-        BufferedImage shrunk = Images.shrunk(image, width, height);
-        boolean enlarged = width > ENLARGED * image.getWidth();
+        BufferedImage shrunk = shrunk(image, canvas);
+        boolean enlarged = width(canvas) > ENLARGED * image.getWidth();
         canvas.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION,
                 enlarged
@@ -75,6 +78,17 @@ final class ImagePainter {
                         : RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         canvas.drawImage(
                 shrunk, AffineTransform.getScaleInstance(1.0 / shrunk.getWidth(), 1.0 / shrunk.getHeight()), null);
+    }
+
+    /** The image at less than twice the size at which the canvas' unit square is seen. */
+    private static BufferedImage shrunk(BufferedImage image, Graphics2D canvas) {
+        AffineTransform device = canvas.getTransform();
+        return Images.shrunk(image, width(canvas), Math.hypot(device.getScaleY(), device.getShearX()));
+    }
+
+    private static double width(Graphics2D canvas) {
+        AffineTransform device = canvas.getTransform();
+        return Math.hypot(device.getScaleX(), device.getShearY());
     }
 
     /** Shows that something belongs here which could not be drawn: a crossed box. */

@@ -41,7 +41,7 @@ final class Images {
                 int kept = fitted.getRGB(x, y) & 0xFF;
                 int argb = image.getRGB(x, y);
                 int alpha = (argb >>> 24) * kept / 255;
-                out.setRGB(x, y, alpha << 24 | argb & 0xFFFFFF);
+                out.setRGB(x, y, (alpha << 24) | (argb & 0xFFFFFF));
             }
         }
         return out;
@@ -71,9 +71,9 @@ final class Images {
             return 0;
         }
         int paper = 255 - alpha;
-        return alpha << 24
-                | (red - paper) * 255 / alpha << 16
-                | (green - paper) * 255 / alpha << 8
-                | (blue - paper) * 255 / alpha;
+        return (alpha << 24)
+                | (((red - paper) * 255 / alpha) << 16)
+                | (((green - paper) * 255 / alpha) << 8)
+                | ((blue - paper) * 255 / alpha);
     }
 }

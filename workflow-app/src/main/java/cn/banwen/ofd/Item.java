@@ -2,7 +2,9 @@ package cn.banwen.ofd;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An object where it stands.
@@ -45,10 +47,14 @@ record Item(
         return scene.resources();
     }
 
+    Item clippedTo(Shape shape) {
+        return new Item(markup, scene.clippedTo(shape), style, boundary, frame, toPage, alpha);
+    }
+
     /** What is within a composite, whose content begins at this object. */
     Scene inside(String compositeId, List<Shape> clips) {
-        java.util.Set<String> within = new java.util.HashSet<>(scene.within());
+        Set<String> within = new HashSet<>(scene.within());
         within.add(compositeId);
-        return new Scene(toPage, scene.resources(), scene.style(), alpha, clips, java.util.Set.copyOf(within));
+        return new Scene(toPage, scene.resources(), scene.style(), alpha, clips, Set.copyOf(within));
     }
 }

@@ -31,7 +31,7 @@ final class LetterRow {
     }
 
     boolean isUpright() {
-        return first().upright();
+        return first().isUpright();
     }
 
     boolean isLevel() {
@@ -100,7 +100,7 @@ final class LetterRow {
         double size = seen.stream().mapToDouble(Letter::size).max().orElse(first.size());
         Letter.Look look = first.look();
         return new TextLine(
-                text.toString(), around(boxes), boxes, look.font(), size, look.bold(), look.rgb(), !first.upright());
+                text.toString(), around(boxes), boxes, look.font(), size, look.bold(), look.rgb(), first.turn());
     }
 
     /** Space that separates words and is not written. */

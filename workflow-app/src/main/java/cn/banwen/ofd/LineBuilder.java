@@ -2,7 +2,11 @@ package cn.banwen.ofd;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Puts characters together to what a reader sees as lines, whatever objects their maker cut them into. */
@@ -15,6 +19,9 @@ final class LineBuilder {
     private static final double OVERLAP = 0.5;
     private static final double SAME_BASELINE = 0.25;
     private static final double HALF_A_ROW = 0.5;
+
+    /** In millimetres: lines that are one lie in the same band, or in the next. */
+    private static final double BAND = 5;
 
     List<TextLine> lines(List<Letter> letters) {
         List<LetterRow> level = new ArrayList<>();
@@ -44,18 +51,34 @@ final class LineBuilder {
         return rows;
     }
 
+    /** From left to right; of the lines so far, only those are looked at that end near and lie at the same height. */
     private static List<LetterRow> merged(List<LetterRow> rows) {
         List<LetterRow> sorted = new ArrayList<>(rows);
         sorted.sort(
                 Comparator.comparingDouble((LetterRow row) -> row.first().box().x()));
         List<LetterRow> merged = new ArrayList<>();
+        Map<Long, List<LetterRow>> open = new HashMap<>();
         for (LetterRow row : sorted) {
-            merged.stream()
-                    .filter(line -> joins(line.last(), row.first()))
-                    .findFirst()
-                    .ifPresentOrElse(line -> line.addAll(row), () -> merged.add(row));
+            long band = Math.round(row.first().baseline() / BAND);
+            Optional<LetterRow> line = LongStream.rangeClosed(band - 1, band + 1)
+                    .mapToObj(near -> open.getOrDefault(near, new ArrayList<>()))
+                    .flatMap(List::stream)
+                    .filter(candidate -> joins(candidate.last(), row.first()))
+                    .findFirst();
+            if (line.isPresent()) {
+                line.get().addAll(row);
+            } else {
+                merged.add(row);
+                List<LetterRow> lines = open.computeIfAbsent(band, key -> new ArrayList<>());
+                lines.removeIf(candidate -> isPast(candidate.last(), row.first()));
+                lines.add(row);
+            }
         }
         return merged;
+    }
+
+    private static boolean isPast(Letter last, Letter next) {
+        return next.box().x() - last.box().right() > BETWEEN_RUNS * last.size();
     }
 
     private static boolean joins(Letter last, Letter next) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An open OFD. Pages are counted from 1, across all documents in the file. Not for use by several threads at once.
@@ -16,21 +17,27 @@ import java.util.Map;
 public final class OfdFile implements AutoCloseable {
 
     private final Container container;
-    private final Allowance allowance;
+    private final OfdBounds bounds;
     private final List<Place> places;
     private final Map<Source, FontCase> fonts = new HashMap<>();
+    private Optional<Opened> last = Optional.empty();
 
-    private OfdFile(Container container, Allowance allowance, List<Place> places) {
+    private OfdFile(Container container, OfdBounds bounds, List<Place> places) {
         this.container = container;
-        this.allowance = allowance;
+        this.bounds = bounds;
         this.places = List.copyOf(places);
     }
 
     /** Where a page of the file stands. */
-    private record Place(OfdDocument document, OfdDocument.PageEntry entry) {
+    private record Place(OfdDocument document, OfdDocument.PageEntry entry) {}
 
-        Page read(Session session) throws IOException {
-            return new PageReader(document, session).read(entry);
+    /** A page that was read, and what was missing then. */
+    private record Opened(int number, OfdDocument document, Page page, List<Omission> omissions) {
+
+        Session session(OfdBounds bounds) {
+            Session session = new Session(bounds);
+            omissions.forEach(omission -> session.leaveOut(omission.what(), omission.detail()));
+            return session;
         }
     }
 
@@ -41,8 +48,7 @@ public final class OfdFile implements AutoCloseable {
      * @throws IOException if the file cannot be read at all
      */
     public static OfdFile open(Path file, OfdBounds bounds) throws IOException {
-        Allowance allowance = new Allowance(bounds);
-        Container container = ZipContainer.open(file, allowance);
+        Container container = ZipContainer.open(file, new Allowance(bounds));
         try {
             List<Place> places = new ArrayList<>();
             for (OfdDocument document : OfdTable.read(Source.of(container, bounds))) {
@@ -51,7 +57,7 @@ public final class OfdFile implements AutoCloseable {
             if (places.size() > bounds.pages()) {
                 throw new OfdException(Problem.TOO_LARGE, places.size() + " pages");
             }
-            return new OfdFile(container, allowance, places);
+            return new OfdFile(container, bounds, places);
         } catch (IOException | RuntimeException e) {
             container.close();
             throw e;
@@ -69,7 +75,7 @@ public final class OfdFile implements AutoCloseable {
      * @throws OfdException if a part that it needs passes a bound
      */
     public PageSize size(int page) throws IOException {
-        return size(place(page).read(new Session(allowance.bounds())).box());
+        return size(opened(page).page().box());
     }
 
     /**
@@ -82,17 +88,18 @@ public final class OfdFile implements AutoCloseable {
         if (dpi < 10 || dpi > 1_200) {
             throw new IllegalArgumentException("dpi " + dpi);
         }
-        Place place = place(page);
-        Session session = new Session(allowance.bounds());
-        Page content = place.read(session);
+        Opened opened = opened(page);
+        Page content = opened.page();
+        OfdDocument document = opened.document();
+        Session session = opened.session(bounds);
         Sheet sheet = Sheet.of(content.box(), dpi, session);
         try {
-            new PageDrawing(place.document(), fonts(place), session).draw(content, sheet.canvas());
-            new SealPainter(place.document(), allowance, session).draw(content, sheet.canvas());
+            new PageDrawing(document, fonts(document), session).draw(content, sheet.canvas());
+            new SealPainter(document, session).draw(content, sheet.canvas());
         } finally {
             sheet.canvas().dispose();
         }
-        return new PagePicture(sheet.image(), sheet.dpi(), session.omissions());
+        return new PagePicture(sheet.image(), sheet.dpi(), session.pictured(content.box()), session.omissions());
     }
 
     /**
@@ -101,22 +108,32 @@ public final class OfdFile implements AutoCloseable {
      * @throws OfdException if a part that it needs passes a bound
      */
     public PageText text(int page) throws IOException {
-        Place place = place(page);
-        Session session = new Session(allowance.bounds());
-        Page content = place.read(session);
-        TextPlacement placement = new TextPlacement(fonts(place), session);
+        Opened opened = opened(page);
+        Page content = opened.page();
+        OfdDocument document = opened.document();
+        Session session = opened.session(bounds);
+        TextPlacement placement = new TextPlacement(fonts(document), session);
         TextCollector collector = new TextCollector(placement, content.box());
         PageWalk walk = new PageWalk(session, new ClipReader(session, placement), collector);
-        new PageVisit(place.document(), session, walk).visit(content);
+        new PageVisit(document, session, walk).visit(content);
         return new PageText(size(content.box()), new LineBuilder().lines(collector.letters()));
     }
 
-    private Place place(int page) {
-        return places.get(page - 1);
+    /** Keeps the page that was asked for last: its size, picture and text are asked for one after the other. */
+    private Opened opened(int page) throws IOException {
+        if (last.isPresent() && last.get().number() == page) {
+            return last.get();
+        }
+        Place place = places.get(page - 1);
+        Session session = new Session(bounds);
+        Page content = new PageReader(place.document(), session).read(place.entry());
+        Opened opened = new Opened(page, place.document(), content, session.omissions());
+        last = Optional.of(opened);
+        return opened;
     }
 
-    private FontCase fonts(Place place) {
-        return fonts.computeIfAbsent(place.document().source(), FontCase::new);
+    private FontCase fonts(OfdDocument document) {
+        return fonts.computeIfAbsent(document.source(), FontCase::new);
     }
 
     private static PageSize size(Box box) {

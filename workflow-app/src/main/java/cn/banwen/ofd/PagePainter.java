@@ -3,10 +3,14 @@ package cn.banwen.ofd;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 
 /** Draws the objects of a page, each on a canvas of its own with its place, clips and transparency. */
 final class PagePainter implements ObjectSink {
+
+    /** In millimetres: no edge is lost to rounding. */
+    private static final double MARGIN = 0.1;
 
     private final Graphics2D page;
     private final PathPainter paths;
@@ -38,7 +42,21 @@ final class PagePainter implements ObjectSink {
 
     @Override
     public void image(Item item) throws IOException {
-        draw(item, canvas -> images.draw(item, canvas));
+        draw(cropped(item), canvas -> images.draw(item, canvas));
+    }
+
+    /** Makers crop images by their boundary. Of text and paths it is often stated too small, and cuts nothing. */
+    private static Item cropped(Item item) {
+        if (item.boundary().isEmpty()) {
+            return item;
+        }
+        Rectangle2D area = item.boundary().ownArea();
+        area.setFrame(
+                area.getX() - MARGIN,
+                area.getY() - MARGIN,
+                area.getWidth() + 2 * MARGIN,
+                area.getHeight() + 2 * MARGIN);
+        return item.clippedTo(item.frame().createTransformedShape(area));
     }
 
     private void draw(Item item, Drawing drawing) throws IOException {

@@ -11,13 +11,14 @@ import java.util.Optional;
 /** Draws the seals of a page's signatures over everything else, as ink: what is under them stays readable. */
 final class SealPainter {
 
+    /** Of a picture: 40 mm at 1,200 dpi. */
+    private static final long MOST_PIXELS = 4_000_000;
+
     private final OfdDocument document;
-    private final Allowance allowance;
     private final Session session;
 
-    SealPainter(OfdDocument document, Allowance allowance, Session session) {
+    SealPainter(OfdDocument document, Session session) {
         this.document = document;
-        this.allowance = allowance;
         this.session = session;
     }
 
@@ -43,8 +44,7 @@ final class SealPainter {
             if (isOfd(picture)) {
                 drawOfd(picture.data(), canvas);
             } else {
-                BufferedImage image =
-                        ImageDecoder.decode(picture.data(), session.bounds().imagePixels());
+                BufferedImage image = ImageDecoder.decode(picture.data(), MOST_PIXELS);
                 ImagePainter.draw(Images.withoutPaper(image), canvas);
             }
         } catch (IOException | RuntimeException e) {
@@ -73,7 +73,7 @@ final class SealPainter {
 
     /** The first page of a seal that is an OFD itself, without the signatures that it may have in turn. */
     private void drawOfd(byte[] data, Graphics2D canvas) throws IOException {
-        try (Container container = MemoryContainer.unpack(data, allowance)) {
+        try (Container container = MemoryContainer.unpack(data, new Allowance(session.bounds()))) {
             Source source = Source.of(container, session.bounds());
             OfdDocument seal = OfdTable.read(source).get(0);
             Page page = new PageReader(seal, session).read(seal.pages().get(0));

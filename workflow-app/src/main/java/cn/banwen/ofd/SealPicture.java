@@ -15,14 +15,29 @@ import org.bouncycastle.asn1.ASN1UTF8String;
 /**
  * The picture in a seal or in what was signed with it: {@code SEQUENCE { type IA5String, data OCTET STRING, width, height
  * INTEGER }}, the same in GM/T 0031 and GB/T 38540, which differ in what is around it.
- *
- * @param type as the seal states it: {@code PNG}, {@code ofd}, …
  */
-record SealPicture(String type, byte[] data) {
+final class SealPicture {
 
     private static final int DEEPEST = 12;
 
-    /** @return empty if there is no picture in it, or it is not ASN.1 */
+    private final String type;
+    private final byte[] data;
+
+    private SealPicture(String type, byte[] data) {
+        this.type = type;
+        this.data = data;
+    }
+
+    /** As the seal states it: {@code PNG}, {@code ofd}, …; not always right. */
+    String type() {
+        return type;
+    }
+
+    byte[] data() {
+        return data.clone();
+    }
+
+    /** The picture; empty if there is none in it, or it is not ASN.1. */
     static Optional<SealPicture> find(byte[] der) {
         try (ASN1InputStream stream = new ASN1InputStream(der)) {
             ASN1Primitive root = stream.readObject();

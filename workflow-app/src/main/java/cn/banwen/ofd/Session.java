@@ -13,6 +13,7 @@ final class Session {
     private final OfdBounds bounds;
     private final Set<Omission> omissions = new LinkedHashSet<>();
     private int objects;
+    private double largestPicture;
 
     Session(OfdBounds bounds) {
         this.bounds = bounds;
@@ -40,6 +41,15 @@ final class Session {
         }
         leaveOut(What.REST, "more than " + bounds.objects() + " objects");
         return false;
+    }
+
+    /** Notes the area of an image on the page, in square millimetres. */
+    void notePicture(double area) {
+        largestPicture = Math.max(largestPicture, area);
+    }
+
+    double pictured(Box paper) {
+        return Math.min(1, largestPicture / (paper.width() * paper.height()));
     }
 
     List<Omission> omissions() {

@@ -4,30 +4,29 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /** The faces that stand in for fonts that are not in the file. Read once a process, at their first use. */
-enum ShippedFont {
-    REGULAR("Regular"),
-    BOLD("Bold");
+final class ShippedFont {
 
-    private final String weight;
-    private @Nullable Outlines outlines;
+    private ShippedFont() {}
 
-    ShippedFont(String weight) {
-        this.weight = weight;
+    static Outlines regular() {
+        return Regular.OUTLINES;
     }
 
-    synchronized Outlines outlines() {
-        Outlines read = outlines;
-        if (read == null) {
-            read = read();
-            outlines = read;
-        }
-        return read;
+    static Outlines bold() {
+        return Bold.OUTLINES;
     }
 
-    private Outlines read() {
+    private static final class Regular {
+        static final Outlines OUTLINES = read("Regular");
+    }
+
+    private static final class Bold {
+        static final Outlines OUTLINES = read("Bold");
+    }
+
+    private static Outlines read(String weight) {
         String name = "/fonts/ttf/NotoSansSC/NotoSansSC-" + weight + ".ttf";
         try (InputStream stream = ShippedFont.class.getResourceAsStream(name)) {
             if (stream == null) {

@@ -49,8 +49,7 @@ record Stamp(String pageId, Box box, Optional<Box> clip, List<PartPath> places) 
                                 .map(Box::parse),
                         List.copyOf(places)));
             } catch (IllegalArgumentException e) {
-                // A stamp without a place can't be shown; it is reported where its page is unknown too: nowhere.
-                continue;
+                // A stamp without a place belongs to no page that could report it.
             }
         }
     }

@@ -5,9 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The colours of a gradient and where they stand, from 0 to 1, strictly growing. */
-record Stops(float[] fractions, Color[] colors) {
+final class Stops {
 
     private static final float SMALLEST = 1e-5f;
+
+    private final float[] fractions;
+    private final Color[] colors;
+
+    private Stops(float[] fractions, Color[] colors) {
+        this.fractions = fractions;
+        this.colors = colors;
+    }
+
+    float[] fractions() {
+        return fractions.clone();
+    }
+
+    Color[] colors() {
+        return colors.clone();
+    }
 
     /** @param from where the first one is moved to, the others closing up */
     static Stops read(Markup shading, Resources resources, double from) {

@@ -5,7 +5,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the characters of a page that lie where something can be seen, in the order of drawing. */
 final class TextCollector implements ObjectSink {
@@ -13,12 +15,23 @@ final class TextCollector implements ObjectSink {
     /** How far characters rise over their baseline, in parts of their size. */
     private static final double ASCENT = 0.86;
 
-    private static final double LEVEL = Math.toRadians(3);
+    /** In degrees: what is turned less is a crooked scan, not a watermark. */
+    private static final double LEVEL = 3;
+
+    /** In millimetres. */
+    private static final double CELL = 0.1;
+
+    private static final double PRINTED_TWICE = 0.06;
+    private static final double FARTHEST_PRINT = 0.5;
 
     private final TextPlacement placement;
     private final Rectangle2D paper;
     private final List<Letter> letters = new ArrayList<>();
+    private final Set<Spot> seen = new HashSet<>();
     private int objects;
+
+    /** Where a character stands, in cells. */
+    private record Spot(int codePoint, long x, long y) {}
 
     TextCollector(TextPlacement placement, Box paper) {
         this.placement = placement;
@@ -34,19 +47,27 @@ final class TextCollector implements ObjectSink {
         PlacedText text = placement.place(item.markup(), item.resources());
         objects++;
         AffineTransform toPage = item.toPage();
-        double angle = Math.atan2(toPage.getShearY(), toPage.getScaleX()) + Math.toRadians(text.turn());
-        boolean upright = Math.abs(Math.IEEEremainder(angle, 2 * Math.PI)) < LEVEL;
+        double turn = turn(toPage, text.turn());
         double size = text.size() * Math.hypot(toPage.getShearX(), toPage.getScaleY());
         Letter.Look look = new Letter.Look(text.font(), text.bold(), rgb(item));
         for (PlacedCharacter character : text.characters()) {
             if (!Character.isISOControl(character.codePoint())) {
-                add(character, text, item, upright, size, look);
+                add(character, text, item, turn, size, look);
             }
         }
     }
 
+    private static double turn(AffineTransform toPage, double turnOfCharacters) {
+        double withTheClock = Math.toDegrees(Math.atan2(toPage.getShearY(), toPage.getScaleX())) + turnOfCharacters;
+        double turn = Math.IEEEremainder(-withTheClock, 360);
+        if (Math.abs(turn) < LEVEL) {
+            return 0;
+        }
+        return turn < 0 ? turn + 360 : turn;
+    }
+
     private void add(
-            PlacedCharacter character, PlacedText text, Item item, boolean upright, double size, Letter.Look look) {
+            PlacedCharacter character, PlacedText text, Item item, double turn, double size, Letter.Look look) {
         AffineTransform place = new AffineTransform(item.toPage());
         place.translate(character.x(), character.y());
         place.rotate(Math.toRadians(text.turn()));
@@ -59,7 +80,28 @@ final class TextCollector implements ObjectSink {
                 new TextBox(box.getX() - paper.getX(), box.getY() - paper.getY(), box.getWidth(), box.getHeight());
         double baseline = place.getTranslateY() - paper.getY();
         String run = objects + "." + character.run();
-        letters.add(new Letter(character.codePoint(), shown, baseline, size, upright, look, run));
+        Letter letter = new Letter(character.codePoint(), shown, baseline, size, turn, look, run);
+        if (!isThereAlready(letter)) {
+            letters.add(letter);
+        }
+    }
+
+    /** Some makers print bold text by printing it twice, a little apart. */
+    private boolean isThereAlready(Letter letter) {
+        double reach = Math.min(FARTHEST_PRINT, letter.size() * PRINTED_TWICE);
+        for (long x = cell(letter.box().x() - reach); x <= cell(letter.box().x() + reach); x++) {
+            for (long y = cell(letter.baseline() - reach); y <= cell(letter.baseline() + reach); y++) {
+                if (seen.contains(new Spot(letter.codePoint(), x, y))) {
+                    return !letter.isSpace();
+                }
+            }
+        }
+        seen.add(new Spot(letter.codePoint(), cell(letter.box().x()), cell(letter.baseline())));
+        return false;
+    }
+
+    private static long cell(double place) {
+        return (long) Math.floor(place / CELL);
     }
 
     private boolean isSeen(Rectangle2D box, Item item) {

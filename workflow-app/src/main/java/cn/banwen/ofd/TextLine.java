@@ -12,7 +12,7 @@ import java.util.List;
  * @param size height of the characters in millimetres (3号 is 5.64)
  * @param bold whether it is printed bold
  * @param rgb its colour as {@code 0xRRGGBB}; that of the first character where they differ
- * @param slanted whether its characters are turned, as those of a watermark are
+ * @param turn by how many degrees its characters are turned against the clock, from 0 up to 360; 0 for those within 3
  */
 public record TextLine(
         String text,
@@ -22,9 +22,19 @@ public record TextLine(
         double size,
         boolean bold,
         int rgb,
-        boolean slanted) {
+        double turn) {
 
     public TextLine {
         characters = List.copyOf(characters);
+    }
+
+    /** Whether its characters do not stand upright, as those of a watermark. */
+    public boolean slanted() {
+        return turn != 0;
+    }
+
+    /** Whether its characters stand upright one below the other. */
+    public boolean runsDown() {
+        return !slanted() && characters.size() > 1 && box.height() > box.width() && box.height() > 1.5 * size;
     }
 }

@@ -13,6 +13,11 @@ final class TextSetter {
     private static final double SLANT = 0.2126;
     private static final double NARROWEST = 0.5;
 
+    /** Steps of half a size, or nearly: those of Latin letters in Chinese fonts, whatever the letter. */
+    private static final double LEAST_CELL = 0.45;
+
+    private static final double MOST_CELL = 0.62;
+
     private final Markup text;
     private final Typeface face;
     private final GlyphTable numbered;
@@ -24,9 +29,13 @@ final class TextSetter {
     private final int reading;
     private final List<PlacedCharacter> characters = new ArrayList<>();
     private final List<PlacedGlyph> glyphs = new ArrayList<>();
+    private double startX;
+    private double startY;
     private double x;
     private double y;
     private double squeeze = 1;
+    private double cell;
+    private double indent;
     private int missing;
     private boolean ownGlyphs;
 
@@ -50,8 +59,10 @@ final class TextSetter {
     PlacedText set() throws IOException {
         int run = 0;
         for (Markup code : text.children("TextCode")) {
-            x = code.number("X", x);
-            y = code.number("Y", y);
+            startX = code.number("X", startX);
+            startY = code.number("Y", startY);
+            x = startX;
+            y = startY;
             set(code, run++);
         }
         boolean fakeBold = bold && ownGlyphs && !face.bold();
@@ -68,7 +79,7 @@ final class TextSetter {
         Deltas deltaY =
                 code.attribute("DeltaY").map(d -> Deltas.parse(d, units)).orElse(Deltas.NONE);
         // Most makers count characters; some count the two halves of a rare one.
-        boolean halves = Math.max(deltaX.steps().length, deltaY.steps().length) >= units - 1 && units != points;
+        boolean halves = Math.max(deltaX.count(), deltaY.count()) >= units - 1 && units != points;
         int step = 0;
         for (int i = 0; i < units; ) {
             int codePoint = content.codePointAt(i);
@@ -113,7 +124,7 @@ final class TextSetter {
         boolean blank = Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
         double natural = glyph.font().advance(glyph.number()) * size * hScale;
         int position = characters.size();
-        squeeze = glyph.own() ? 1 : fit(codePoint, natural, room);
+        fit(codePoint, natural, room, glyph.own());
         characters.add(new PlacedCharacter(codePoint, x, y, natural * squeeze, run));
         if (numbered.covers(position) && face.own().isPresent()) {
             for (int number : numbered.at(position)) {
@@ -126,18 +137,22 @@ final class TextSetter {
         return natural * squeeze;
     }
 
-    /** A font that stands in may be wider than the one meant, whose steps are stated. */
-    private double fit(int codePoint, double natural, double room) {
-        if (room <= 0) {
-            return codePoint < 0x2000 ? squeeze : 1;
-        }
-        return Math.max(NARROWEST, Math.min(1, room / natural));
+    /** A font that stands in may be wider than the one meant, whose steps are stated: it gets the room that those leave. */
+    private void fit(int codePoint, double natural, double room, boolean own) {
+        boolean narrow = codePoint < 0x2000;
+        // The last character has no step: it is as wide as the one before, where all are.
+        double place = room > 0 || !narrow ? room : cell;
+        boolean isCell = narrow && place >= LEAST_CELL * size && place <= MOST_CELL * size;
+        cell = isCell ? place : 0;
+        squeeze = own || place <= 0 ? 1 : Math.max(NARROWEST, Math.min(1, place / natural));
+        indent = !own && isCell && face.fixedWidth() ? Math.max(0, place - natural) / 2 : 0;
     }
 
     private void draw(Glyph glyph) throws IOException {
         ownGlyphs |= glyph.own();
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(Math.toRadians(turn));
+        place.translate(indent, 0);
         place.scale(size * hScale * squeeze, -size);
         if (italic || (face.italic() && !glyph.own())) {
             place.shear(SLANT, 0);

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param bold whether its own outlines are bold, or it asks to be
  * @param italic whether it is, or asks to be
+ * @param fixedWidth whether its Latin letters are all of one width
  */
-record Typeface(String name, Optional<Outlines> own, boolean bold, boolean italic) {
+record Typeface(String name, Optional<Outlines> own, boolean bold, boolean italic, boolean fixedWidth) {
 
     /** A glyph and the font that it is of. */
     record Glyph(Outlines font, int number, boolean own) {}
@@ -26,7 +27,7 @@ record Typeface(String name, Optional<Outlines> own, boolean bold, boolean itali
                 return new Glyph(own.get(), glyph, true);
             }
         }
-        Outlines shipped = (bold || boldText ? ShippedFont.BOLD : ShippedFont.REGULAR).outlines();
+        Outlines shipped = bold || boldText ? ShippedFont.bold() : ShippedFont.regular();
         return new Glyph(shipped, shipped.glyph(codePoint), false);
     }
 }

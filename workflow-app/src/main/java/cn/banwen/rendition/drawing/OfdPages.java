@@ -14,6 +14,7 @@ import java.util.List;
 final class OfdPages implements PageSource {
 
     private static final double POINTS = 72 / 25.4;
+    private static final double NEAR = 0.2;
     private static final int DRAWABLE = 1200;
     private static final int LEAST_DRAWABLE = 10;
 
@@ -44,15 +45,25 @@ final class OfdPages implements PageSource {
         return file.pageCount();
     }
 
+    /** @throws Unreadable {@code page-too-complex}, {@code page-damaged} */
     @Override
     public Sheet draw(int page) throws IOException {
+        try {
+            return drawHere(page);
+        } catch (OfdException e) {
+            throw new Unreadable(
+                    e.problem() == OfdException.Problem.TOO_LARGE ? "page-too-complex" : "page-damaged", e);
+        }
+    }
+
+    private Sheet drawHere(int page) throws IOException {
         PageSize size = file.size(page);
         float width = (float) (size.width() * POINTS);
         float height = (float) (size.height() * POINTS);
         int dpi = Math.round(Scale.of(width, height, PictureSize.LARGE) * 72);
         PagePicture picture = file.draw(page, Math.max(LEAST_DRAWABLE, Math.min(DRAWABLE, dpi)));
         List<TextRun> runs = file.text(page).lines().stream().map(OfdPages::run).toList();
-        return new Sheet(picture.image(), width, height, runs, 0);
+        return new Sheet(picture.image(), width, height, runs, picture.pictured());
     }
 
     private static TextRun run(TextLine line) {
@@ -63,8 +74,20 @@ final class OfdPages implements PageSource {
                 (float) (line.box().width() * POINTS),
                 (float) (line.box().height() * POINTS),
                 (float) (line.size() * POINTS),
-                0,
+                turn(line),
                 line.rgb() == 0 ? null : "#%06x".formatted(line.rgb() & 0xFFFFFF));
+    }
+
+    /** To the next quarter: what is not upright must not count as part of the lines that it crosses. */
+    private static int turn(TextLine line) {
+        if (line.runsDown()) {
+            return 270;
+        }
+        if (!line.slanted()) {
+            return 0;
+        }
+        int quarter = (int) Math.round(line.turn() / 90) * 90 % 360;
+        return quarter == 0 ? (line.turn() < 180 ? 90 : 270) : quarter;
     }
 
     @Override
