@@ -80,7 +80,9 @@ class RenditionTasks {
     }
 
     void recognised(Lease lease) {
-        change(lease, "text_state = 'ready', text_failure = null, shown = generation, task = null, tries = 0, worked_at = null");
+        change(
+                lease,
+                "text_state = 'ready', text_failure = null, shown = generation, task = null, tries = 0, worked_at = null");
     }
 
     void unsupported(Lease lease) {

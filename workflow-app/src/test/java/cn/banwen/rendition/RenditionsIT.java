@@ -127,7 +127,8 @@ class RenditionsIT {
         PageContent page = renditions.page(sha256, 1).orElseThrow();
         assertThat(page.textSource()).isEqualTo(TextSource.FILE);
         assertThat(page.text()).isEqualTo("关于加强防汛值班的通知");
-        assertThat(page.runs()).singleElement().satisfies(run -> assertThat(run.y()).isBetween(40f, 50f));
+        assertThat(page.runs()).singleElement().satisfies(run -> assertThat(run.y())
+                .isBetween(40f, 50f));
         try (InputStream picture = renditions.picture(rendition, 1, PictureSize.LARGE)) {
             BufferedImage drawn = ImageIO.read(picture);
             int inTheSquare = drawn.getWidth() * 3 / 4;
