@@ -5,6 +5,7 @@ import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.DocumentList;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentState;
+import cn.banwen.circulation.Lamp;
 import cn.banwen.intake.Upload;
 import cn.banwen.platform.Paging;
 import cn.banwen.refusal.Problem;
@@ -101,11 +102,12 @@ class DocumentApi {
             @RequestParam(required = false) @Nullable String sender,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(required = false) @Parameter(example = "red") @Nullable String lamp,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Principal caller) {
         Paging paging = new Paging(page, size);
-        DocumentList.Filter filter = new DocumentList.Filter(query, state(state), sender, from, to);
+        DocumentList.Filter filter = new DocumentList.Filter(query, state(state), sender, from, to, lamp(lamp));
         DocumentList.Page found = list.page(filter, paging.page(), paging.size(), caller.getName());
         return new Page(found.total(), found.items());
     }
@@ -116,6 +118,15 @@ class DocumentApi {
         }
         return Coded.find(DocumentState.class, code)
                 .orElseThrow(() -> Refusal.ofForm(List.of(Problem.of("state", "unknown-state", code))));
+    }
+
+    private static @Nullable Lamp lamp(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return Coded.find(Lamp.class, code)
+                .orElseThrow(() -> Refusal.ofForm(
+                        List.of(Problem.of("lamp", "unknown-value", code, Coded.codes(Lamp.class)))));
     }
 
     @GetMapping("/{id}/history")
