@@ -65,7 +65,10 @@ class DocumentPage {
         "/close-reading",
         "/release",
         "/instruct",
-        "/waive-separation"
+        "/waive-separation",
+        "/deadlines/stop",
+        "/deadlines/resume",
+        "/deadlines/extend"
     })
     String back(@PathVariable UUID id) {
         return "redirect:/documents/" + id;
@@ -104,6 +107,17 @@ class DocumentPage {
                 redirect,
                 caller,
                 locale);
+    }
+
+    @PostMapping("/deadlines/{act:stop|resume|extend}")
+    ModelAndView moveDeadline(
+            @PathVariable UUID id,
+            @PathVariable("act") String name,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return perform(id, name + "-deadline", request, redirect, caller, locale);
     }
 
     /** An act outside a task; its step is also the id of its form. */

@@ -2,8 +2,10 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.CaseFile;
 import cn.banwen.circulation.CaseFiles;
+import cn.banwen.circulation.DeadlineReports;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.Leaders;
 import cn.banwen.circulation.Separation;
 import cn.banwen.circulation.TaskView;
 import cn.banwen.posts.Matters;
@@ -36,6 +38,9 @@ class DocumentPageModel {
     private final Forms forms;
     private final DocumentDrafts drafts;
     private final Previews previews;
+    private final DeadlineReports deadlines;
+    private final DeadlineWords deadlineWords;
+    private final Leaders leaders;
 
     DocumentPageModel(
             DocumentQueries documents,
@@ -48,7 +53,10 @@ class DocumentPageModel {
             Posts posts,
             Forms forms,
             DocumentDrafts drafts,
-            Previews previews) {
+            Previews previews,
+            DeadlineReports deadlines,
+            DeadlineWords deadlineWords,
+            Leaders leaders) {
         this.documents = documents;
         this.caseFiles = caseFiles;
         this.tabs = tabs;
@@ -60,6 +68,9 @@ class DocumentPageModel {
         this.forms = forms;
         this.drafts = drafts;
         this.previews = previews;
+        this.deadlines = deadlines;
+        this.deadlineWords = deadlineWords;
+        this.leaders = leaders;
     }
 
     ModelAndView of(DocumentView document, PageForms submitted, String username, Locale locale) {
@@ -90,6 +101,13 @@ class DocumentPageModel {
         addWhatCoverBrings(page, document, username);
         page.addObject("opinions", ActView.opinions(history));
         page.addObject("matterName", document.matter() == null ? null : matters.nameOf(document.matter()));
+        page.addObject(
+                "deadlines",
+                new DeadlinePanel(
+                        deadlines.of(document.id(), username),
+                        deadlineWords,
+                        leaders.people(),
+                        document.lamp() != null && offered.mayMoveDeadlines(document, username)));
         tabs.addTo(page, file, username);
         page.addObject("papers", OfferedPapers.of(document));
         page.addObject("preview", previews.of(document, preview, locale));

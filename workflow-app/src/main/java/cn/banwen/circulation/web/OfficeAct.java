@@ -13,7 +13,10 @@ enum OfficeAct {
     CLOSE_READING("closed", Circulation::closeReading),
     RELEASE("released", Circulation::release),
     INSTRUCT("noted", Circulation::instruct),
-    WAIVE_SEPARATION("waived", Circulation::waiveSeparation);
+    WAIVE_SEPARATION("waived", Circulation::waiveSeparation),
+    STOP_DEADLINE("stopped", Circulation::stopDeadline),
+    RESUME_DEADLINE("resumed", Circulation::resumeDeadline),
+    EXTEND_DEADLINE("extended", Circulation::extendDeadline);
 
     private final String outcome;
     private final Call call;
