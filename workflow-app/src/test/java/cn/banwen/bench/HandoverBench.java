@@ -19,7 +19,7 @@ final class HandoverBench {
         System.out.printf("  entering the absence: %.1f ms, %d row written%n", result.entering(), result.rowsOut());
         System.out.printf("  the deputy's inbox after:  %s ms%n", result.after());
         System.out.printf(
-                "  waiting for holder and deputy: %s, while away %s, after the return (%d row) %s%n",
+                "  they see (counts end at 1,000) %s, while A is away %s, after the return (%d row) %s%n",
                 result.atFirst(), result.away(), result.rowsBack(), result.atLast());
         grants(jdbc, posts);
     }

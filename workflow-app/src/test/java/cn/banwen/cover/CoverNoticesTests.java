@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.MovingClock;
+import cn.banwen.calendar.WorkingCalendar;
 import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
 import cn.banwen.notification.Notice;
@@ -42,6 +43,7 @@ class CoverNoticesTests {
     private final StepIns stepIns;
     private final People people;
     private final Posts posts;
+    private final WorkingCalendar calendar;
     private final MovingClock clock;
     private final String post = "told-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -54,6 +56,7 @@ class CoverNoticesTests {
             StepIns stepIns,
             People people,
             Posts posts,
+            WorkingCalendar calendar,
             MovingClock clock) {
         this.watch = watch;
         this.notices = notices;
@@ -62,6 +65,7 @@ class CoverNoticesTests {
         this.stepIns = stepIns;
         this.people = people;
         this.posts = posts;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -74,11 +78,18 @@ class CoverNoticesTests {
         put(post + "-over", "s", null, null);
         put(post, "a", "b", post + "-over");
         LocalDate day = OfficialTime.at(clock.instant()).toLocalDate();
-        while (day.getDayOfWeek() != DayOfWeek.TUESDAY || at(day, 9).isBefore(clock.instant())) {
+        while (day.getDayOfWeek() != DayOfWeek.TUESDAY
+                || at(day, 9).isBefore(clock.instant())
+                || !day.datesUntil(day.plusDays(8)).allMatch(this::isOrdinary)) {
             day = day.plusDays(1);
         }
         moveTo(at(day, 9));
         watch.look();
+    }
+
+    private boolean isOrdinary(LocalDate day) {
+        boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        return calendar.current().day(day).works() != weekend;
     }
 
     private void put(String code, String a, @Nullable String b, @Nullable String supervisor) {
