@@ -55,6 +55,7 @@ class SupervisionIT {
                         + " where document_id = ? and state = 'open'")
                 .param(id)
                 .update();
+        jdbc.sql("update card_rule set since = now() - interval '1 day'").update();
         jdbc.sql("update document set title = '关于报送秋粮收购进展情况的通知', warn_at = now() - interval '1 hour',"
                         + " due_at = now() + interval '1 day' where id = ?")
                 .param(id)

@@ -5,6 +5,7 @@ import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.supervision.ReminderSettings.Settings;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +58,13 @@ final class ReminderFields {
         return values;
     }
 
-    /** @throws Refusal with all problems of the fields */
-    static Settings read(Map<String, String> before, Map<String, String> given) {
+    /**
+     * The settings as they are to be.
+     *
+     * @param cardsSince from when on limits make cards
+     * @throws Refusal with all problems of the fields
+     */
+    static Settings read(Map<String, String> before, Map<String, String> given, Instant cardsSince) {
         Map<String, String> all = new LinkedHashMap<>(before);
         ReminderFields fields = new ReminderFields(all);
         given.forEach((name, value) -> {
@@ -68,10 +74,10 @@ final class ReminderFields {
                 fields.problems.add(Problem.of(name, "unknown-setting", name));
             }
         });
-        return fields.settings();
+        return fields.settings(cardsSince);
     }
 
-    private Settings settings() {
+    private Settings settings(Instant cardsSince) {
         QuietTime quiet = new QuietTime(time(QUIET_BEGINS), time(QUIET_ENDS));
         Map<String, Ladder> ladders = new LinkedHashMap<>();
         values.keySet().stream()
@@ -79,7 +85,7 @@ final class ReminderFields {
                 .map(name -> name.split("\\.")[1])
                 .distinct()
                 .forEach(urgency -> ladders.put(urgency, ladder(urgency)));
-        CardRules cards = new CardRules(flag(CARDS), number(RED_AFTER_DAYS, 0, 60), number(YELLOWS_FOR_RED, 2, 20));
+        CardRules cards = new CardRules(flag(CARDS), cardsSince, number(RED_AFTER_DAYS, 0, 60), number(YELLOWS_FOR_RED, 2, 20));
         if (!problems.isEmpty()) {
             throw Refusal.ofForm(problems);
         }

@@ -4,10 +4,13 @@ import cn.banwen.administration.Administrators;
 import cn.banwen.administration.SettingHistory;
 import cn.banwen.notification.QuietTime;
 import cn.banwen.notification.QuietTimes;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import cn.banwen.refusal.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,11 @@ class ReminderSettings {
     private final QuietTimes quiet;
     private final Administrators administrators;
     private final SettingHistory history;
+    private final Clock clock;
 
-    ReminderSettings(JdbcClient jdbc, QuietTimes quiet, Administrators administrators, SettingHistory history) {
+    ReminderSettings(
+            JdbcClient jdbc, QuietTimes quiet, Administrators administrators, SettingHistory history, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.quiet = quiet;
         this.administrators = administrators;
@@ -60,9 +66,12 @@ class ReminderSettings {
                 .query(row -> {
                     ladders.put(row.getString("urgency"), ladder(row));
                 });
-        CardRules cards = jdbc.sql("select cards, red_after_days, yellows_for_red from card_rule")
+        CardRules cards = jdbc.sql("select cards, since, red_after_days, yellows_for_red from card_rule")
                 .query((row, n) -> new CardRules(
-                        row.getBoolean("cards"), row.getInt("red_after_days"), row.getInt("yellows_for_red")))
+                        row.getBoolean("cards"),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getInt("red_after_days"),
+                        row.getInt("yellows_for_red")))
                 .single();
         return new Settings(quiet.current(), ladders, cards);
     }
@@ -99,7 +108,8 @@ class ReminderSettings {
         jdbc.sql("select cards from card_rule for update").query(Boolean.class).single();
         history.requireUnchanged(SETTING, version);
         Map<String, String> before = values();
-        Settings after = ReminderFields.read(before, given);
+        CardRules cards = current().cards();
+        Settings after = ReminderFields.read(before, given, cards.on() ? cards.since() : OfficialTime.now(clock));
         save(after);
         jdbc.sql("update reminder_plan set next_at = now()").update();
         history.record(SETTING, before, ReminderFields.values(after), username);
@@ -108,8 +118,8 @@ class ReminderSettings {
     private void save(Settings settings) {
         quiet.change(settings.quiet());
         CardRules cards = settings.cards();
-        jdbc.sql("update card_rule set cards = ?, red_after_days = ?, yellows_for_red = ?")
-                .params(cards.on(), cards.redAfterDays(), cards.yellowsForRed())
+        jdbc.sql("update card_rule set cards = ?, since = ?, red_after_days = ?, yellows_for_red = ?")
+                .params(cards.on(), OfficialTime.at(cards.since()), cards.redAfterDays(), cards.yellowsForRed())
                 .update();
         settings.ladders().forEach((urgency, ladder) -> jdbc.sql(
                         """

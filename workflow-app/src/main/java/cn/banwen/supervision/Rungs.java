@@ -46,7 +46,7 @@ final class Rungs {
         if (escalateAfter != null) {
             rungs.add(rung(Rung.ESCALATED, after(dueAt, escalateAfter)));
         }
-        if (cards.on()) {
+        if (cards.concern(dueAt)) {
             rungs.add(new Rung(Rung.CARD, ofTask ? dueAt : overdue(dueAt), false));
         }
         rungs.sort(Comparator.comparing(Rung::at));

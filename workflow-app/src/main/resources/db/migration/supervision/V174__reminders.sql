@@ -24,6 +24,8 @@ grant select, update on reminder_ladder to "${app}";
 create table card_rule (
   id              boolean primary key default true check (id),
   cards           boolean not null default true,
+  -- since when: a limit that passed before makes no card
+  since           timestamptz not null default now(),
   -- working days by which a document is overdue when a red card is due
   red_after_days  int not null default 1 check (red_after_days between 0 and 60),
   -- so many yellow cards in a month make a red one

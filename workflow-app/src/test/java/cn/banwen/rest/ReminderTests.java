@@ -104,6 +104,9 @@ class ReminderTests {
     /** Each test begins on the morning of a Monday to Thursday on which the office works. */
     @BeforeEach
     void nextMorning() {
+        jdbc.sql("update card_rule set since = ?")
+                .param(OfficialTime.at(clock.instant()))
+                .update();
         moveTo(LocalTime.of(8, 5));
         while (List.of(5, 6, 7).contains(local().getDayOfWeek().getValue())) {
             moveTo(LocalTime.of(8, 5));
@@ -477,6 +480,19 @@ class ReminderTests {
                 .map(card -> card.path("kind").asString(""))
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void whatWasOverdueBeforeCardsWereIssuedMakesNone() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofMinutes(5), Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(20));
+        jdbc.sql("update card_rule set since = ?")
+                .param(OfficialTime.at(clock.instant()))
+                .update();
+        look();
+        assertThat(told(cover.a(), walk)).containsExactly("step-over");
+        assertThat(kinds(cover)).isEmpty();
     }
 
     @Test
