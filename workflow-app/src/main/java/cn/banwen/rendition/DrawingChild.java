@@ -2,6 +2,7 @@ package cn.banwen.rendition;
 
 import cn.banwen.rendition.drawing.DrawingProcess;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -70,7 +74,7 @@ final class DrawingChild implements AutoCloseable {
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
-                System.getProperty("java.class.path")));
+                absolute(System.getProperty("java.class.path"))));
         if (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") == null) {
             command.add(DrawingProcess.class.getName());
         } else {
@@ -84,6 +88,13 @@ final class DrawingChild implements AutoCloseable {
                         ProcessBuilder.Redirect.PIPE,
                         ProcessBuilder.Redirect.to(folder.resolve("drawing.log").toFile()));
         return new DrawingChild(process, watch);
+    }
+
+    /** The child has a working directory of its own. */
+    private static String absolute(String classPath) {
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator), -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /**
