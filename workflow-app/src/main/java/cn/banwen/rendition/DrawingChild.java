@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ import org.springframework.util.unit.DataSize;
 final class DrawingChild implements AutoCloseable {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private static final Set<String> ANSWERS = Set.of("opened", "drawn", "unreadable");
 
     private final Process process;
     private final Writer commands;
@@ -67,6 +70,8 @@ final class DrawingChild implements AutoCloseable {
                 "-Xmx" + memory.toMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Its last words would look like an answer.
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
@@ -113,6 +118,9 @@ final class DrawingChild implements AutoCloseable {
                 throw new Gone(late, null);
             }
             String[] words = answer.split(" ", 3);
+            if (!ANSWERS.contains(words[0])) {
+                throw new Gone(late, new IOException("no answer: " + words[0]));
+            }
             if (words[0].equals("unreadable")) {
                 throw new Unmade(words[1], words[2]);
             }
