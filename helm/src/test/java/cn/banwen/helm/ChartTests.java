@@ -77,7 +77,7 @@ class ChartTests {
                         Map.entry("BANWEN_STORAGE_BUCKET", "banwen"),
                         Map.entry("BANWEN_STORAGE_ENDPOINT", "https://s3.example.org"),
                         Map.entry("BANWEN_STORAGE_REGION", "us-east-1"),
-                        Map.entry("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=60.0"),
+                        Map.entry("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=40.0"),
                         Map.entry("SERVER_PORT", "8080"));
         assertThat(container(office).getEnvFrom())
                 .extracting(source -> source.getConfigMapRef().getName())

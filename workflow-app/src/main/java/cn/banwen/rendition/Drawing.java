@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,9 @@ class Drawing {
 
     /** A file that costs so many processes is given up. */
     private static final int MOST_LOST_PROCESSES = 3;
+
+    /** Then a long file lets others come first. */
+    private static final int PAGES_IN_A_TURN = 30;
 
     private final IncomingFiles files;
     private final OfficeFiles office;
@@ -95,15 +99,22 @@ class Drawing {
         Set<Integer> there = new HashSet<>(rows.drawn(lease));
         int last = Math.min(pages, settings.mostPages());
         @Nullable String limitedBy = last < pages ? "pages" : null;
-        long deadline = System.nanoTime() + settings.fileTime().toNanos();
+        long start = System.nanoTime();
+        long most = settings.fileTime().toMillis() - lease.spentMillis();
+        int turn = 0;
         List<String> failures = new ArrayList<>();
         for (int page = 1; page <= last; page++) {
             if (there.contains(page)) {
                 continue;
             }
-            if (System.nanoTime() > deadline) {
+            long spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            if (spent > most) {
                 limitedBy = "time";
                 break;
+            }
+            if (++turn > PAGES_IN_A_TURN && tasks.othersWait(lease)) {
+                tasks.pause(lease, spent);
+                return;
             }
             drawPage(lease, file, page).ifPresent(failures::add);
             if (file.lostProcesses() >= MOST_LOST_PROCESSES) {

@@ -2,6 +2,7 @@ package cn.banwen.rendition;
 
 import cn.banwen.rendition.drawing.DrawingProcess;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
@@ -10,9 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -20,6 +25,8 @@ import org.springframework.util.unit.DataSize;
 final class DrawingChild implements AutoCloseable {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private static final Set<String> ANSWERS = Set.of("opened", "drawn", "unreadable");
 
     private final Process process;
     private final Writer commands;
@@ -63,6 +70,8 @@ final class DrawingChild implements AutoCloseable {
                 "-Xmx" + memory.toMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // Its last words would look like an answer.
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
@@ -70,7 +79,7 @@ final class DrawingChild implements AutoCloseable {
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
-                System.getProperty("java.class.path")));
+                absolute(System.getProperty("java.class.path"))));
         if (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") == null) {
             command.add(DrawingProcess.class.getName());
         } else {
@@ -84,6 +93,13 @@ final class DrawingChild implements AutoCloseable {
                         ProcessBuilder.Redirect.PIPE,
                         ProcessBuilder.Redirect.to(folder.resolve("drawing.log").toFile()));
         return new DrawingChild(process, watch);
+    }
+
+    /** The child has a working directory of its own. */
+    private static String absolute(String classPath) {
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator), -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /**
@@ -102,6 +118,9 @@ final class DrawingChild implements AutoCloseable {
                 throw new Gone(late, null);
             }
             String[] words = answer.split(" ", 3);
+            if (!ANSWERS.contains(words[0])) {
+                throw new Gone(late, new IOException("no answer: " + words[0]));
+            }
             if (words[0].equals("unreadable")) {
                 throw new Unmade(words[1], words[2]);
             }

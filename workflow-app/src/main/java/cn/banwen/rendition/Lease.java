@@ -5,8 +5,10 @@ package cn.banwen.rendition;
  *
  * @param number which taking it is
  * @param tries how often it was taken, this time included
+ * @param spentMillis of the time that drawing may take, in turns before this one
  */
-record Lease(String sha256, String mediaType, Task task, int generation, long number, int tries) {
+record Lease(
+        String sha256, String mediaType, Task task, int generation, long number, int tries, long spentMillis) {
 
     /** What is to be done. */
     enum Task {

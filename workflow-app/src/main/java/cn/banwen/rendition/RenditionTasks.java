@@ -112,6 +112,27 @@ class RenditionTasks {
                 .update();
     }
 
+    /** Whether another file waits to be drawn. */
+    boolean othersWait(Lease lease) {
+        return jdbc.sql(
+                        """
+                        select exists (select from rendition
+                          where task = 'draw' and due_at <= ? and worked_at is null and sha256 <> ?)
+                        """)
+                .params(now(), lease.sha256())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lets others come first; it goes on where it is when it is its turn again. */
+    void pause(Lease lease, long millis) {
+        change(
+                lease,
+                "worked_at = null, tries = 0, rank = greatest(rank, 1), due_at = ?, spent_ms = spent_ms + ?",
+                now(),
+                millis);
+    }
+
     /** Makes sure that there are renditions of these bytes; what failed before is tried again. */
     void want(List<String> sha256, List<String> mediaTypes) {
         jdbc.sql(
@@ -120,7 +141,7 @@ class RenditionTasks {
                         select distinct on (f.sha256) f.sha256, f.media_type, 'waiting', 'waiting', 'draw', ?::timestamptz, ?::timestamptz
                         from unnest(?::text[], ?::text[]) f (sha256, media_type) order by f.sha256
                         on conflict (sha256) do update set state = 'waiting', text_state = 'waiting', failure = null, task = 'draw',
-                          rank = 1, due_at = excluded.due_at, tries = 0, generation = rendition.generation + 1
+                          rank = 1, due_at = excluded.due_at, tries = 0, spent_ms = 0, generation = rendition.generation + 1
                         where rendition.state = 'failed'
                         """)
                 .params(now(), now(), sha256.toArray(String[]::new), mediaTypes.toArray(String[]::new))
@@ -139,7 +160,7 @@ class RenditionTasks {
         return jdbc.sql(
                                         """
                                 update rendition set task = 'draw', state = 'waiting', text_state = 'waiting', failure = null,
-                                  generation = generation + 1, rank = 0, tries = 0, due_at = ? where sha256 = ? and state = 'failed'
+                                  generation = generation + 1, rank = 0, tries = 0, spent_ms = 0, due_at = ? where sha256 = ? and state = 'failed'
                                 """)
                                 .params(now(), sha256)
                                 .update()
@@ -186,7 +207,7 @@ class RenditionTasks {
 
     private static final String ANEW =
             """
-            update rendition set task = 'draw', rank = 2, tries = 0, generation = generation + 1, lease = lease + 1,
+            update rendition set task = 'draw', rank = 2, tries = 0, spent_ms = 0, generation = generation + 1, lease = lease + 1,
               worked_at = null, due_at = ?, failure = null, state = case when shown is null then 'waiting' else state end,
               text_state = case when shown is null then 'waiting' else text_state end
             """;
@@ -195,7 +216,7 @@ class RenditionTasks {
     void lost(String sha256, int generation) {
         jdbc.sql(
                         """
-                        update rendition set task = 'draw', rank = 0, tries = 0, generation = generation + 1, lease = lease + 1,
+                        update rendition set task = 'draw', rank = 0, tries = 0, spent_ms = 0, generation = generation + 1, lease = lease + 1,
                           worked_at = null, due_at = ?, state = 'waiting', text_state = 'waiting', shown = null
                         where sha256 = ? and shown = ?
                         """)
@@ -230,6 +251,7 @@ class RenditionTasks {
                 Task.valueOf(row.getString("task").toUpperCase(Locale.ROOT)),
                 row.getInt("generation"),
                 row.getLong("lease"),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getLong("spent_ms"));
     }
 }

@@ -22,6 +22,8 @@ create table rendition (
   lease        bigint not null default 0,
   worked_at    timestamptz,
   tries        int not null default 0,
+  -- of the time that its drawing may take; a long file is drawn in several turns
+  spent_ms     bigint not null default 0,
   requested_at timestamptz not null,
   finished_at  timestamptz
 );

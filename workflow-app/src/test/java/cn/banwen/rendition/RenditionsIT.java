@@ -219,7 +219,7 @@ class RenditionsIT {
         Lease mine = jdbc.sql("select lease from rendition where sha256 = ?")
                 .param(sha256)
                 .query((row, number) ->
-                        new Lease(sha256, "application/pdf", Lease.Task.RECOGNISE, 1, row.getLong(1), 1))
+                        new Lease(sha256, "application/pdf", Lease.Task.RECOGNISE, 1, row.getLong(1), 1, 0))
                 .single();
         tasks.alive(mine);
         assertThat(tasks.take(Lease.Task.RECOGNISE).map(Lease::sha256)).isNotEqualTo(java.util.Optional.of(sha256));
