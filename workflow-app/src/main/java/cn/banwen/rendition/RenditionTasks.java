@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tasks of making renditions, which wait in the renditions' rows. Each statement is a transaction of its own. */
 @Component
@@ -28,10 +30,12 @@ class RenditionTasks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    RenditionTasks(JdbcClient jdbc, Clock clock) {
+    RenditionTasks(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The first in line, or one whose worker fell silent; of several replicas each takes another. */
@@ -60,7 +64,8 @@ class RenditionTasks {
     }
 
     /** The pages are there, and readers see them; what has no text waits for its recognition. */
-    void drawn(Lease lease, @Nullable String limitedBy) {
+    @Transactional
+    public void drawn(Lease lease, @Nullable String limitedBy) {
         String waiting =
                 "exists (select from rendition_page p where p.sha256 = rendition.sha256 and p.generation = rendition.generation"
                         + " and p.text_source = 'waiting')";
@@ -73,10 +78,13 @@ class RenditionTasks {
                 limitedBy,
                 now(),
                 now());
+        events.publishEvent(new TextReady(lease.sha256()));
     }
 
-    void recognised(Lease lease) {
+    @Transactional
+    public void recognised(Lease lease) {
         change(lease, "text_state = 'ready', text_failure = null, task = null, tries = 0, worked_at = null");
+        events.publishEvent(new TextReady(lease.sha256()));
     }
 
     void unsupported(Lease lease) {
