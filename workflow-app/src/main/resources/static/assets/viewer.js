@@ -115,18 +115,23 @@ async function layWords(figure, group) {
     delete figure.dataset.words; // it comes with the next look
     return;
   }
-  answer.body.runs.forEach(words => group.append(text(words)));
+  const { runs } = answer.body;
+  // What is copied from two lines stays two words.
+  runs.forEach((words, index) => {
+    const ends = index + 1 === runs.length || runs[index + 1].y > words.y + words.height / 2;
+    group.append(text(words, ends ? ' ' : ''));
+  });
   figure.dataset.words = 'laid';
 }
 
 /** Letters are squares whose baseline lies at 88 parts of 100, as the server has it. */
-function text({ text: words, x, y, width, height, size, turn: turned }) {
+function text({ text: words, x, y, width, height, size, turn: turned }, end) {
   const [left, base] = {
     0: [x, y + 0.88 * height], 90: [x + 0.88 * width, y + height], 180: [x + width, y + 0.12 * height], 270: [x + 0.12 * width, y],
   }[turned];
   const made = element('text', {
     x: left, y: base, 'font-size': size, textLength: turned % 180 ? height : width, lengthAdjust: 'spacingAndGlyphs',
-  }, `${words} `);
+  }, words + end);
   if (turned) {
     made.setAttribute('transform', `rotate(${-turned} ${left} ${base})`);
   }
@@ -390,6 +395,9 @@ function nextHit() {
   if (figure) {
     const upright = turn === 0 ? boxes[0].y / sheets[page].height : 0;
     go(page, upright * figure.clientHeight);
+    if (column.classList.contains('single')) {
+      column.querySelector('.mark.present')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    }
   }
 }
 
@@ -421,7 +429,7 @@ function enlarge(to) {
 const acts = {
   previous: () => go(present - 1),
   next: () => go(present + 1),
-  smaller: () => enlarge(zooms.findLast(step => step < zoom) ?? zoom),
+  smaller: () => enlarge(zooms.findLast(step => step < zoom && (step >= 1 || !narrow.matches)) ?? zoom),
   larger: () => enlarge(zooms.find(step => step > zoom) ?? zoom),
   fit: () => enlarge(1),
   turn: () => {

@@ -1,6 +1,7 @@
 package cn.banwen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.circulation.Circulation;
@@ -8,11 +9,12 @@ import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.intake.SamplePdfs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,19 @@ class DocumentPageIT {
     private static final String TITLE = "关于做好秋粮收购准备工作的通知";
     private static final String SHOWN = ".viewer[data-state=shown]";
 
-    /** Dots on the drawn page that are neither white nor almost so. */
+    /** Dots on the page's picture that are neither white nor almost so. */
     private static final String INK =
             """
-            canvas => {
-              const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+            async picture => {
+              const image = new Image();
+              image.src = picture.getAttribute('href');
+              await image.decode();
+              const canvas = document.createElement('canvas');
+              canvas.width = image.naturalWidth;
+              canvas.height = image.naturalHeight;
+              const pen = canvas.getContext('2d');
+              pen.drawImage(image, 0, 0);
+              const dots = pen.getImageData(0, 0, canvas.width, canvas.height).data;
               let ink = 0;
               for (let i = 0; i < dots.length; i += 4) {
                 if (dots[i + 3] > 0 && dots[i] + dots[i + 1] + dots[i + 2] < 600) ink++;
@@ -86,13 +96,20 @@ class DocumentPageIT {
         return page;
     }
 
+    private static Page shown(Page page) {
+        page.waitForSelector(SHOWN, new Page.WaitForSelectorOptions().setTimeout(120_000));
+        return page;
+    }
+
     @Test
     void drawsThePageAndItsWordsCanBeSelected() {
-        Page page = open("clerk", OfficeBrowser.DESK, withNotice());
-        assertThat(page.locator(SHOWN)).isVisible();
-        assertThat((Integer) page.locator(".viewer canvas").first().evaluate(INK))
+        Page page = shown(open("clerk", OfficeBrowser.DESK, withNotice()));
+        assertThat((Integer) page.locator(".viewer-sheet image").first().evaluate(INK))
                 .isGreaterThan(2000);
-        assertThat(page.locator(".textLayer").first()).containsText("云农〔2026〕18号");
+        Locator number = page.locator(".viewer-sheet text:has-text('云农〔2026〕18号')");
+        assertThat(number).hasCount(1);
+        number.click(new Locator.ClickOptions().setClickCount(3));
+        assertThat((String) page.evaluate("getSelection().toString()")).contains("云农〔2026〕18号");
         assertThat(page.locator(".viewer-page output")).hasText("1");
         double before = width(page);
         page.click("[data-do=larger]");
@@ -100,30 +117,79 @@ class DocumentPageIT {
         page.click("[data-do=fit]");
         page.waitForCondition(() -> width(page) < before + 2);
         page.click("[data-do=turn]");
-        page.waitForCondition(() -> box(page.locator(".viewer .page").first()).width
-                > box(page.locator(".viewer .page").first()).height);
+        page.waitForCondition(() -> box(page.locator(".viewer-sheet").first()).width
+                > box(page.locator(".viewer-sheet").first()).height);
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void drawsChineseLettersThatTheFileDoesNotBring() {
-        Page page = browser.signIn("clerk", OfficeBrowser.DESK);
-        CirculatedDocument document = withNotice();
-        page.route(
-                "**/api/documents/*/files/*",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("application/pdf")
-                        .setBodyBytes(LetterlessPdf.saying("关于防汛工作的通知"))));
-        at(page, document.id(), "");
-        assertThat(page.locator(SHOWN)).isVisible();
-        assertThat(page.locator(".textLayer").first()).containsText("关于防汛工作的通知");
-        assertThat((Integer) page.locator(".viewer canvas").first().evaluate(INK))
+        CirculatedDocument document = received(Map.of("防汛.pdf", LetterlessPdf.saying("关于防汛工作的通知")));
+        Page page = shown(open("clerk", OfficeBrowser.DESK, document));
+        assertThat(page.locator(".viewer-sheet")).containsText("关于防汛工作的通知");
+        assertThat((Integer) page.locator(".viewer-sheet image").first().evaluate(INK))
                 .isGreaterThan(500);
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void pagesAreTurnedSearchedAndSeenSmall() {
+        Page page = shown(open("clerk", OfficeBrowser.DESK, received(Map.of("三页.pdf", threePages()))));
+        page.waitForSelector(".viewer-sheet[data-page='3']", new Page.WaitForSelectorOptions().setState(ATTACHED));
+        page.click("[data-do=next]");
+        assertThat(page.locator(".viewer-page input[name=page]")).hasValue("2");
+        assertThat(page.locator(".viewer-sheet[data-page='2']")).containsText("第二页");
+        page.fill(".viewer-page input[name=page]", "3");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".viewer-sheet[data-page='3'] image")).isInViewport();
+        page.fill(".viewer-find input[type=search]", "报送 台账");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".viewer-find output")).hasText("找到 2 处");
+        assertThat(page.locator(".viewer-sheet[data-page='2'] .mark.present")).isInViewport();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".viewer-sheet[data-page='3'] .mark.present")).isInViewport();
+        page.click("[data-do=thumbnails]");
+        assertThat(page.locator(".viewer-thumbnails a[aria-current=page]")).hasText("3");
+        browser.picture(page, "document-three-pages");
+        page.click(".viewer-thumbnails a[data-page='1']");
+        assertThat(page.locator(".viewer-page input[name=page]")).hasValue("1");
+        page.focus(".viewer-pages");
+        double before = width(page);
+        page.keyboard().press("+");
+        page.waitForCondition(() -> width(page) > before + 50);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static byte[] threePages() {
+        return SamplePdfs.pages("第一页 概述", "第二页 请报送台账", "第三页 未报送台账的村");
+    }
+
+    @Test
+    void withoutScriptEachPageIsALinkAway() {
+        CirculatedDocument document = received(Map.of("三页.pdf", threePages()));
+        shown(open("clerk", OfficeBrowser.DESK, document));
+        Page page = browser.signIn(browser.open(OfficeBrowser.PHONE, false), "clerk");
+        at(page, document.id(), "");
+        assertThat(page.locator(".viewer-sheet text").first()).hasText("第一页 概述");
+        page.click("[data-do=next]");
+        assertThat(page.locator(".viewer-sheet[data-page='2']")).containsText("第二页");
+        page.click("[data-do=turn]");
+        BoundingBox turned = box(page.locator(".viewer-sheet"));
+        assertThat(turned.width).isGreaterThan(turned.height);
+        page.fill(".viewer-find input[type=search]", "报送台账");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".viewer-hits a")).hasCount(2);
+        assertThat(page.locator(".viewer-sheet .mark")).hasCount(1);
+        browser.picture(page, "document-without-script");
+        page.locator(".viewer-hits a").nth(1).click();
+        assertThat(page.locator(".viewer-sheet[data-page='3']")).containsText("未报送台账");
+        page.click(".viewer-thumbnails a >> nth=0");
+        assertThat(page.locator(".viewer-sheet[data-page='1']")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private static double width(Page page) {
-        return box(page.locator(".viewer .page").first()).width;
+        return box(page.locator(".viewer-sheet").first()).width;
     }
 
     private static BoundingBox box(Locator locator) {
@@ -140,47 +206,37 @@ class DocumentPageIT {
         files.put("秋粮收购.pdf", notice());
         files.put("公示照片.png", SamplePictures.png());
         files.put("说明.txt", "各收购点名单".getBytes(StandardCharsets.UTF_8));
-        Page page = open("clerk", OfficeBrowser.DESK, received(files));
-        assertThat(page.locator(SHOWN)).isVisible();
-        page.selectOption(".viewer-choice", "1");
-        assertThat(page.locator(".viewer-picture img")).isVisible();
-        assertThat(page.locator(SHOWN)).isVisible();
+        Page page = shown(open("clerk", OfficeBrowser.DESK, received(files)));
+        page.selectOption(".viewer-choice", new SelectOption().setIndex(1));
+        assertThat(page.locator(".viewer-sheet image[href*='/pages/1']")).isVisible();
+        shown(page);
         browser.picture(page, "document-picture");
-        page.selectOption(".viewer-choice", "2");
+        page.selectOption(".viewer-choice", new SelectOption().setIndex(2));
         assertThat(page.locator(".viewer-note")).containsText("不能在此显示");
         assertThat(page.locator(".viewer-download")).hasAttribute("href", Pattern.compile(".*download=true"));
-        page.selectOption(".viewer-choice", "0");
-        assertThat(page.locator(SHOWN + " canvas").first()).isVisible();
+        page.selectOption(".viewer-choice", new SelectOption().setIndex(0));
+        assertThat(page.locator(SHOWN + " .viewer-sheet text").first()).isVisible();
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void saysWhyAFileCanNotBeShown() {
-        Page page = browser.signIn("clerk", OfficeBrowser.DESK);
-        CirculatedDocument document = withNotice();
-        Map<String, Pattern> expected = new LinkedHashMap<>();
-        expected.put("encrypted", Pattern.compile("打开密码"));
-        expected.put("damaged", Pattern.compile("已损坏"));
-        expected.put("missing", Pattern.compile("取不到"));
-        expected.forEach((state, words) -> {
-            page.route("**/api/documents/*/files/*", route -> answer(route, state));
-            at(page, document.id(), "");
-            page.reload();
-            assertThat(page.locator(".viewer[data-state=" + state + "] .viewer-note"))
-                    .hasText(words);
-            page.unroute("**/api/documents/*/files/*");
-        });
-        browser.picture(page, "document-missing-file");
-    }
-
-    private static void answer(Route route, String state) {
-        Route.FulfillOptions answer = new Route.FulfillOptions().setContentType("application/pdf");
-        switch (state) {
-            case "encrypted" -> answer.setBodyBytes(SamplePdfs.encrypted());
-            case "damaged" -> answer.setBody("no PDF at all");
-            default -> answer.setStatus(404).setBody("");
-        }
-        route.fulfill(answer);
+        byte[] picture = SamplePictures.png();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("加密.pdf", SamplePdfs.encrypted());
+        files.put("残缺.png", Arrays.copyOf(picture, picture.length / 2));
+        Page page = open("clerk", OfficeBrowser.DESK, received(files));
+        Locator note = page.locator(".viewer[data-state=failed] .viewer-note");
+        note.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(note).containsText("打开密码");
+        page.selectOption(".viewer-choice", new SelectOption().setIndex(1));
+        note.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(note).containsText("已损坏");
+        browser.picture(page, "document-damaged-file");
+        note.locator("button").click();
+        note.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(page.locator(".viewer-choice option:checked")).hasText("残缺.png");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -244,7 +300,7 @@ class DocumentPageIT {
     private void show(Page page, String name, CirculatedDocument document) {
         at(page, document.id(), "");
         if (page.locator(".viewer").count() > 0) {
-            assertThat(page.locator(SHOWN)).isVisible();
+            shown(page);
         }
         browser.picture(page, "document-" + name);
         page.click("#tab-way");
@@ -257,7 +313,7 @@ class DocumentPageIT {
     void aLeaderAgreesOnAPhoneWithOneTap() {
         CirculatedDocument document = withNotice().proposed();
         Page leader = open("head", OfficeBrowser.PHONE, document);
-        assertThat(leader.locator(SHOWN)).isVisible();
+        shown(leader);
         leader.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "document-leader-phone.png")));
         assertThat(leader.locator(".action-bar")).isInViewport();
@@ -274,7 +330,7 @@ class DocumentPageIT {
         CirculatedDocument document = withNotice().proposed();
         for (ViewportSize screen : List.of(OfficeBrowser.PHONE, new ViewportSize(320, 406))) {
             Page leader = open("head", screen, document);
-            assertThat(leader.locator(SHOWN)).isVisible();
+            shown(leader);
             leader.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
             BoundingBox bar = box(leader.locator(".action-bar"));
             BoundingBox last = box(leader.locator(".tabs"));

@@ -56,7 +56,7 @@ final class PageVisits {
     /** An address for each pattern with variables; null where there is none. */
     private @Nullable String example(String pattern) {
         if (pattern.startsWith("/documents/{id}")) {
-            return pattern.replace("{id}", document("handle").toString());
+            return pattern.replace("{id}", document("handle").toString()).replace("{fileId}", task.toString());
         }
         if (pattern.startsWith("/tasks/{id}")) {
             return pattern.replace("{id}", task.toString());

@@ -12,7 +12,7 @@ import java.util.List;
  * @param size height of the characters in millimetres (3号 is 5.64)
  * @param bold whether it is printed bold
  * @param rgb its colour as {@code 0xRRGGBB}; that of the first character where they differ
- * @param slanted whether it runs neither level nor straight down, as a watermark does
+ * @param slanted whether its characters are turned, as those of a watermark are
  */
 public record TextLine(
         String text,

@@ -35,6 +35,7 @@ class Drawing {
     private final DocumentStore store;
     private final RenditionSettings settings;
     private final JsonMapper json;
+    private final OlderRenditions older;
 
     Drawing(
             IncomingFiles files,
@@ -43,7 +44,8 @@ class Drawing {
             RenditionRows rows,
             DocumentStore store,
             RenditionSettings settings,
-            JsonMapper json) {
+            JsonMapper json,
+            OlderRenditions older) {
         this.files = files;
         this.office = office;
         this.tasks = tasks;
@@ -51,6 +53,7 @@ class Drawing {
         this.store = store;
         this.settings = settings;
         this.json = json;
+        this.older = older;
     }
 
     /**
@@ -111,8 +114,7 @@ class Drawing {
             throw new Unmade(last == 1 ? failures.get(0) : "file-damaged", "no page can be drawn");
         }
         tasks.drawn(lease, limitedBy);
-        rows.removeOlder(lease);
-        removeOlder(lease);
+        older.remove(lease.sha256());
     }
 
     /** Why it could not be drawn, if so: then the page says so, and the others come all the same. */
@@ -151,17 +153,5 @@ class Drawing {
             return TextSource.WAITING;
         }
         return drawn.text().isEmpty() ? TextSource.NONE : TextSource.FILE;
-    }
-
-    /** By a listing: it also finds what a crash left without a row. */
-    private void removeOlder(Lease lease) {
-        String kept = Lease.prefix(lease.sha256()) + lease.generation() + "/";
-        List<String> older = new ArrayList<>();
-        store.list(Lease.prefix(lease.sha256()), object -> {
-            if (!object.key().startsWith(kept)) {
-                older.add(object.key());
-            }
-        });
-        older.forEach(store::delete);
     }
 }

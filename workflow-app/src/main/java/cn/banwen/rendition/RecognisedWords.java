@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The table that Tesseract writes, as runs of text: one a line, as far as no wide gap divides it. */
+/** The table that Tesseract writes, as runs of text: neighbours in a line, as far as no gap divides them. */
 final class RecognisedWords {
 
     /** Of a whole run: a single letter that was guessed still tells where a letter stands. */
     private static final int LEAST_CONFIDENCE = 30;
 
-    private static final float GAP = 2;
+    private static final float GAP = 0.15f;
 
     private RecognisedWords() {}
 

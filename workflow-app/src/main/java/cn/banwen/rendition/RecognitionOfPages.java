@@ -27,18 +27,21 @@ class RecognitionOfPages {
     private final RenditionRows rows;
     private final DocumentStore store;
     private final RenditionSettings settings;
+    private final OlderRenditions older;
 
     RecognitionOfPages(
             Recognition recognition,
             RenditionTasks tasks,
             RenditionRows rows,
             DocumentStore store,
-            RenditionSettings settings) {
+            RenditionSettings settings,
+            OlderRenditions older) {
         this.recognition = recognition;
         this.tasks = tasks;
         this.rows = rows;
         this.store = store;
         this.settings = settings;
+        this.older = older;
     }
 
     /**
@@ -57,6 +60,7 @@ class RecognitionOfPages {
         }
         rows.leaveUnrecognised(lease);
         tasks.recognised(lease);
+        older.remove(lease.sha256());
     }
 
     private void read(Lease lease, PageContent page, Path folder) throws IOException {
@@ -71,7 +75,8 @@ class RecognitionOfPages {
         }
         double points = page.width() / picture.width();
         try {
-            List<TextRun> runs = recognition.read(file, (int) Math.round(POINTS_TO_THE_INCH / points), points);
+            List<TextRun> runs =
+                    Lines.inOrder(recognition.read(file, (int) Math.round(POINTS_TO_THE_INCH / points), points));
             String text = Lines.text(runs);
             if (text.length() > page.text().length()) {
                 rows.recognised(lease, page.page(), text, runs, TextSource.RECOGNISED);

@@ -144,12 +144,6 @@ class RenditionRows {
                 .update();
     }
 
-    void removeOlder(Lease lease) {
-        jdbc.sql("delete from rendition_page where sha256 = ? and generation < ?")
-                .params(lease.sha256(), lease.generation())
-                .update();
-    }
-
     private PageContent content(ResultSet row, int number) throws SQLException {
         return new PageContent(
                 row.getInt("page"),

@@ -63,7 +63,10 @@ class RenditionTasks {
         change(lease, "pages = ?, worked_at = ?", pages, now());
     }
 
-    /** The pages are there, and readers see them; what has no text waits for its recognition. */
+    /**
+     * The pages are there; what has no text waits for its recognition. Readers see them, unless they see an earlier making:
+     * that stays until the text is there too.
+     */
     @Transactional
     public void drawn(Lease lease, @Nullable String limitedBy) {
         String waiting =
@@ -71,7 +74,8 @@ class RenditionTasks {
                         + " and p.text_source = 'waiting')";
         change(
                 lease,
-                "state = 'ready', shown = generation, failure = null, text_failure = null, limited_by = ?,"
+                "state = 'ready', failure = null, text_failure = null, limited_by = ?,"
+                        + " shown = case when shown is null or not " + waiting + " then generation else shown end,"
                         + " task = case when " + waiting + " then 'recognise' end,"
                         + " text_state = case when " + waiting + " then 'waiting' else 'ready' end,"
                         + " tries = 0, worked_at = null, due_at = ?, finished_at = ?",
@@ -83,7 +87,7 @@ class RenditionTasks {
 
     @Transactional
     public void recognised(Lease lease) {
-        change(lease, "text_state = 'ready', text_failure = null, task = null, tries = 0, worked_at = null");
+        change(lease, "text_state = 'ready', text_failure = null, shown = generation, task = null, tries = 0, worked_at = null");
         events.publishEvent(new TextReady(lease.sha256()));
     }
 
@@ -95,12 +99,14 @@ class RenditionTasks {
     }
 
     /** What was drawn for readers before stays theirs. */
-    void failed(Lease lease, String code) {
+    @Transactional
+    public void failed(Lease lease, String code) {
         String columns = lease.task() == Task.DRAW
                 ? "state = case when shown is null then 'failed' else state end,"
                         + " text_state = case when shown is null then 'failed' else text_state end, failure = ?"
-                : "text_state = 'failed', text_failure = ?";
+                : "text_state = 'failed', shown = generation, text_failure = ?";
         change(lease, columns + ", task = null, worked_at = null, finished_at = ?", code, now());
+        events.publishEvent(new TextReady(lease.sha256()));
     }
 
     void putBack(Lease lease, Duration until) {
@@ -148,11 +154,22 @@ class RenditionTasks {
                         + jdbc.sql(
                                         """
                                         update rendition set task = 'recognise', text_state = 'waiting', text_failure = null, rank = 0,
-                                          tries = 0, due_at = ? where sha256 = ? and state = 'ready' and text_state = 'failed'
+                                          tries = 0, due_at = ? where sha256 = ? and state = 'ready' and text_state = 'failed' and generation = shown
                                         """)
                                 .params(now(), sha256)
                                 .update()
                 > 0;
+    }
+
+    /** Tries again all that failed. */
+    int retryFailed() {
+        return (int) jdbc
+                .sql("select sha256 from rendition where state = 'failed' or text_state = 'failed'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(this::retry)
+                .count();
     }
 
     /** Tries again what failed for one of these reasons. */
@@ -178,7 +195,8 @@ class RenditionTasks {
     private static final String ANEW =
             """
             update rendition set task = 'draw', rank = 2, tries = 0, generation = generation + 1, lease = lease + 1,
-              worked_at = null, due_at = ?, state = case when shown is null then 'waiting' else state end
+              worked_at = null, due_at = ?, failure = null, state = case when shown is null then 'waiting' else state end,
+              text_state = case when shown is null then 'waiting' else text_state end
             """;
 
     /** Makes it anew because what readers see was lost. */

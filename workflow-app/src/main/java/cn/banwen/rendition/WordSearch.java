@@ -1,11 +1,9 @@
 package cn.banwen.rendition;
 
 import cn.banwen.rendition.PageHit.Box;
-import cn.banwen.rendition.drawing.Lines;
 import cn.banwen.rendition.drawing.TextRun;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +23,7 @@ final class WordSearch {
     private record Place(TextRun run, float from, float to) {}
 
     private WordSearch(PageContent page) {
-        Lines.lines(page.runs()).stream().flatMap(Collection::stream).forEach(this::add);
+        page.runs().forEach(this::add);
     }
 
     /** What is left of words to compare them by. */

@@ -16,7 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** PDFs that mean harm, written by hand, object by object. */
-final class HostilePdfs {
+public final class HostilePdfs {
 
     private static final String PAGES = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
     private static final String CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
@@ -37,7 +37,7 @@ final class HostilePdfs {
         }
     }
 
-    static byte[] manyPages(int count) {
+    public static byte[] manyPages(int count) {
         String kids = IntStream.range(0, count).mapToObj(i -> (i + 5) + " 0 R").collect(Collectors.joining(" "));
         List<byte[]> objects = new ArrayList<>(List.of(
                 ascii(CATALOG),
@@ -52,7 +52,7 @@ final class HostilePdfs {
     }
 
     /** Each of forty forms draws the next one ten times. */
-    static byte[] formsThatDrawOneAnother() {
+    public static byte[] formsThatDrawOneAnother() {
         List<byte[]> objects = new ArrayList<>(List.of(
                 ascii(CATALOG),
                 ascii(PAGES),
@@ -70,7 +70,7 @@ final class HostilePdfs {
     }
 
     /** Drawing instructions that unfold to 600 MB. */
-    static byte[] contentBomb() throws IOException {
+    public static byte[] contentBomb() throws IOException {
         return onePage(stream("/Filter /FlateDecode", deflated("", "0 0 1 1 re f\n", 600L << 20)));
     }
 
@@ -122,7 +122,7 @@ final class HostilePdfs {
         return out.toByteArray();
     }
 
-    static byte[] deepArrays() {
+    public static byte[] deepArrays() {
         return pdf(List.of(ascii(CATALOG), ascii("[".repeat(200_000))));
     }
 

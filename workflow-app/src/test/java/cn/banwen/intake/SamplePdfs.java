@@ -29,6 +29,16 @@ public final class SamplePdfs {
         return PdfDraft.a4().official(title, number, lines).bytes();
     }
 
+    /** A page for each text. */
+    public static byte[] pages(String... texts) {
+        PdfDraft draft = PdfDraft.a4();
+        for (int i = 0; i < texts.length; i++) {
+            draft = i == 0 ? draft : draft.page();
+            draft.text(40, 60, 16, texts[i]);
+        }
+        return draft.bytes();
+    }
+
     /** A notice that carries the mark in the official place. */
     public static byte[] classified(String level, @Nullable String term) {
         return PdfDraft.a4()

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.web.PageClient.Page;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -111,19 +105,6 @@ class DocumentPageTests {
         Page page = clerk.post("/documents/" + id + "/files");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).containsPattern("class=\"panel tab-panel files chosen\"");
-    }
-
-    @Test
-    void theViewerOfPdfsIsFetchedOnceAndForAll() throws IOException, InterruptedException {
-        HttpResponse<Void> library = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port
-                                        + "/webjars/pdfjs-dist/5.4.624/legacy/build/pdf.min.mjs"))
-                                .build(),
-                        BodyHandlers.discarding());
-        assertThat(library.statusCode()).isEqualTo(200);
-        assertThat(library.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
-        assertThat(library.headers().firstValue("Content-Type").orElse("")).contains("javascript");
     }
 
     @Test

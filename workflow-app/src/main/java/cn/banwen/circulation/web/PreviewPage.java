@@ -5,6 +5,7 @@ import cn.banwen.rendition.Renditions;
 import cn.banwen.web.PageController;
 import java.security.Principal;
 import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -18,6 +19,12 @@ class PreviewPage {
     PreviewPage(FileRenditions files, Renditions renditions) {
         this.files = files;
         this.renditions = renditions;
+    }
+
+    /** Where a reload, or a sign-in after the session ran out, leads. */
+    @GetMapping("/documents/{id}/files/{fileId}/rendition")
+    String back(@PathVariable UUID id, @PathVariable UUID fileId) {
+        return "redirect:" + new PreviewRequest(fileId, null, 0, "").path(id);
     }
 
     @PostMapping("/documents/{id}/files/{fileId}/rendition")

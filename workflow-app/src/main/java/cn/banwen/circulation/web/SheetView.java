@@ -3,6 +3,7 @@ package cn.banwen.circulation.web;
 import cn.banwen.rendition.PageContent;
 import cn.banwen.rendition.PageHit;
 import cn.banwen.rendition.drawing.TextRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,23 @@ record SheetView(
     /** A stretch of text at a point of its baseline. */
     record Words(String text, String x, String y, String size, String length, @Nullable String transform) {
 
-        static Words of(TextRun run) {
+        /** @param next the run after it; null for the last */
+        static Words of(TextRun run, @Nullable TextRun next) {
             String x = number(run.originX());
             String y = number(run.originY());
             return new Words(
-                    run.text(),
+                    run.text() + (endsLine(run, next) ? " " : ""),
                     x,
                     y,
                     number(run.size()),
                     number(run.length()),
                     run.turn() == 0 ? null : "rotate(%d %s %s)".formatted(-run.turn(), x, y));
         }
+    }
+
+    /** What is copied from two lines stays two words. */
+    private static boolean endsLine(TextRun run, @Nullable TextRun next) {
+        return next == null || next.y() > run.y() + run.height() / 2;
     }
 
     /** A box around searched words. */
@@ -57,7 +64,7 @@ record SheetView(
                 },
                 width,
                 height,
-                page.runs().stream().map(Words::of).toList(),
+                words(page.runs()),
                 hits.stream()
                         .filter(hit -> hit.page() == page.page())
                         .flatMap(hit -> hit.boxes().stream())
@@ -65,6 +72,14 @@ record SheetView(
                                 new Mark(number(box.x()), number(box.y()), number(box.width()), number(box.height())))
                         .toList(),
                 page.failure());
+    }
+
+    private static List<Words> words(List<TextRun> runs) {
+        List<Words> words = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            words.add(Words.of(runs.get(i), i + 1 < runs.size() ? runs.get(i + 1) : null));
+        }
+        return words;
     }
 
     private static String number(float value) {

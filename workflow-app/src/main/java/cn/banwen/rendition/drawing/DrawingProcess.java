@@ -97,7 +97,7 @@ public final class DrawingProcess {
                 sheet.width(),
                 sheet.height(),
                 PictureFiles.write(sheet.image(), sheet.width(), sheet.height(), page, folder),
-                sheet.runs(),
+                Lines.inOrder(sheet.runs()),
                 Lines.text(sheet.runs()),
                 sheet.wantsRecognition());
         json.writeValue(folder.resolve(page + ".json"), drawn);

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param width in points of paper, as its reader sees it
  * @param height in points of paper
- * @param runs in the order in which they are drawn
+ * @param runs from top to bottom, in a line from left to right
  * @param text the runs as lines, from top to bottom
  * @param picture whether what a reader reads is a picture, so that its text must be recognised
  */

@@ -14,7 +14,10 @@ record Glyph(String text, float x, float y, float length, float size, int turn, 
 
     private static final float SAME_LINE = 0.25f;
     private static final float SAME_SIZE = 0.08f;
-    private static final float FARTHEST = 0.6f;
+
+    /** A wider gap begins a new run, so that within a run each letter's place can be told from its length. */
+    private static final float FARTHEST = 0.12f;
+
     private static final float OVERLAP = 0.5f;
 
     /** Equal for the same letter at the same place, as nearly as it matters. */

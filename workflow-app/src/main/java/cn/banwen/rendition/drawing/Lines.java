@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 /** Runs as a reader reads them: lines from top to bottom, each from left to right. */
 public final class Lines {
 
-    private static final float WORD_GAP = 0.3f;
+    /** Of the letters' size: between words of letters, and between Chinese characters that stand apart. */
+    private static final float WORD_GAP = 0.15f;
+
+    private static final float WIDE_GAP = 0.6f;
 
     private Lines() {}
 
@@ -42,6 +45,15 @@ public final class Lines {
         return lines;
     }
 
+    /** All runs in that order. */
+    public static List<TextRun> inOrder(List<TextRun> runs) {
+        return lines(runs).stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter < 0x250 && Character.isLetterOrDigit(letter);
+    }
+
     private static List<TextRun> sorted(List<TextRun> line) {
         return line.stream().sorted(Comparator.comparingDouble(TextRun::x)).toList();
     }
@@ -50,8 +62,12 @@ public final class Lines {
         StringBuilder text = new StringBuilder();
         float end = 0;
         for (TextRun run : line) {
-            if (!text.isEmpty() && run.x() - end > WORD_GAP * run.size()) {
-                text.append(' ');
+            if (!text.isEmpty()) {
+                boolean words = isLatin(text.charAt(text.length() - 1))
+                        && isLatin(run.text().charAt(0));
+                if (run.x() - end > (words ? WORD_GAP : WIDE_GAP) * run.size()) {
+                    text.append(' ');
+                }
             }
             text.append(run.text());
             end = run.x() + run.width();

@@ -14,6 +14,7 @@ import java.util.List;
 final class OfdPages implements PageSource {
 
     private static final double POINTS = 72 / 25.4;
+    private static final double NEAR = 0.2;
     private static final int DRAWABLE = 1200;
     private static final int LEAST_DRAWABLE = 10;
 

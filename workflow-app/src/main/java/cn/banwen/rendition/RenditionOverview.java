@@ -1,0 +1,127 @@
+package cn.banwen.rendition;
+
+import cn.banwen.administration.Administrators;
+import cn.banwen.platform.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What an administrator sees of the renditions, and can have done. */
+@Component
+class RenditionOverview {
+
+    private static final int SHOWN = 50;
+
+    private final JdbcClient jdbc;
+    private final Administrators administrators;
+    private final OfficeFiles office;
+    private final Recognition recognition;
+    private final RenditionTasks tasks;
+    private final RenditionWorkers workers;
+    private final DataDirectory data;
+
+    RenditionOverview(
+            JdbcClient jdbc,
+            Administrators administrators,
+            OfficeFiles office,
+            Recognition recognition,
+            RenditionTasks tasks,
+            RenditionWorkers workers,
+            DataDirectory data) {
+        this.jdbc = jdbc;
+        this.administrators = administrators;
+        this.office = office;
+        this.recognition = recognition;
+        this.tasks = tasks;
+        this.workers = workers;
+        this.data = data;
+    }
+
+    /**
+     * How things stand.
+     *
+     * @param waiting tasks that wait or are under way, those of making anew included
+     * @param office whether LibreOffice is installed
+     * @param recognition whether Tesseract with Chinese is installed
+     */
+    record Overview(
+            long waiting,
+            long ready,
+            long failed,
+            long unsupported,
+            boolean office,
+            boolean recognition,
+            List<Failed> failures) {}
+
+    /**
+     * A file whose pages, or whose text, could not be made.
+     *
+     * @param names under which it came
+     */
+    record Failed(String sha256, String names, String mediaType, String failure, OffsetDateTime finishedAt) {}
+
+    /** @throws cn.banwen.refusal.Refusal {@code admin-only} */
+    Overview of(String username) throws IOException {
+        administrators.require(username);
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where task is not null) as waiting, count(*) filter (where state = 'ready') as ready,
+                          count(*) filter (where state = 'failed') as failed, count(*) filter (where state = 'unsupported') as unsupported
+                        from rendition
+                        """)
+                .query((row, number) -> new Overview(
+                        row.getLong("waiting"),
+                        row.getLong("ready"),
+                        row.getLong("failed"),
+                        row.getLong("unsupported"),
+                        office.isInstalled(),
+                        isRecognitionInstalled(),
+                        failures()))
+                .single();
+    }
+
+    private boolean isRecognitionInstalled() {
+        try {
+            return recognition.isInstalled(Files.createDirectories(data.resolve("renditions")));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private List<Failed> failures() {
+        return jdbc.sql(
+                        """
+                        select r.sha256, r.media_type, coalesce(r.failure, r.text_failure) as failure, r.finished_at,
+                          (select string_agg(distinct f.name, '、') from document_file f where f.sha256 = r.sha256) as names
+                        from rendition r where (r.state = 'failed' or r.text_state = 'failed') and r.task is null
+                        order by r.finished_at desc limit ?
+                        """)
+                .param(SHOWN)
+                .query((row, number) -> new Failed(
+                        row.getString("sha256"),
+                        row.getString("names"),
+                        row.getString("media_type"),
+                        row.getString("failure"),
+                        row.getObject("finished_at", OffsetDateTime.class)))
+                .list();
+    }
+
+    /** Makes all renditions anew, after whatever else waits; returns how many. Readers see the old ones until then. */
+    int makeAllAnew(String username) {
+        administrators.require(username);
+        int asked = tasks.makeAllAnew();
+        workers.wake();
+        return asked;
+    }
+
+    /** Tries once more all that failed; returns how many. */
+    int retryAll(String username) {
+        administrators.require(username);
+        int asked = tasks.retryFailed();
+        workers.wake();
+        return asked;
+    }
+}
