@@ -87,7 +87,9 @@ class RenditionTasks {
 
     @Transactional
     public void recognised(Lease lease) {
-        change(lease, "text_state = 'ready', text_failure = null, shown = generation, task = null, tries = 0, worked_at = null");
+        change(
+                lease,
+                "text_state = 'ready', text_failure = null, shown = generation, task = null, tries = 0, worked_at = null");
         events.publishEvent(new TextReady(lease.sha256()));
     }
 

@@ -25,7 +25,8 @@ class DocumentLinks implements TextLinks {
 
     private static final int MOST = 50;
 
-    private static final String FACTS = "d.id, d.title, d.document_number, d.registration_number, d.sender, d.state, d.received_at";
+    private static final String FACTS =
+            "d.id, d.title, d.document_number, d.registration_number, d.sender, d.state, d.received_at";
 
     private static final String MENTIONS =
             """
