@@ -79,6 +79,15 @@ insert into rendition_page (sha256, generation, page, width, height, pictures, t
    '[{"text": "防汛通知", "x": 100, "y": 100, "width": 88, "height": 22, "size": 22, "turn": 0, "colour": null}]', 'file');
 insert into provisional_object (object_key, recorded_at) values ('2026/03/unfinished', '2026-03-02T09:16:00+08:00');
 
+insert into search_change (document_id, noted_at, due_at) values
+  ('11111111-1111-4111-8111-111111111111', '2026-03-02T15:00:00+08:00', '2026-03-02T15:00:00+08:00');
+insert into search_part (document_id, place, kind, text, digest, words) values
+  ('11111111-1111-4111-8111-111111111111', '0', 'title', '防汛', '99999999-9999-4999-8999-999999999901', '''防汛'':1A ''汛'':2A');
+insert into search_number (document_id, place, kind, head, year, seq) values
+  ('11111111-1111-4111-8111-111111111111', '0', 'mentioned', '云防', 2026, 3);
+insert into saved_search (id, username, name, parameters, saved_at) values
+  ('99999999-9999-4999-8999-999999999902', 'clerk', '防汛', 'q=%E9%98%B2%E6%B1%9B', '2026-03-02T15:00:00+08:00');
+
 insert into number_counter (class, year, last) values ('incoming', 2025, 7), ('incoming', 2026, 1);
 insert into registration_number (document_id, class, year, seq, number, allocated_at, voided_at, voided_by, void_reason)
 values

@@ -4,8 +4,9 @@
 
   const SWITCH = 'banwen-keys-off';
   const FIELDS = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable]';
-  const ITEMS = '.stack tbody .title a';
-  const PLACES = { w: '/', i: '/inbox', r: '/receive', d: '/documents' };
+  const ITEMS = '.stack tbody .title a, .hits .title a';
+  const ROW = 'tr, .hits > li';
+  const PLACES = { w: '/', i: '/inbox', r: '/receive', d: '/documents', s: '/search' };
 
   const dialog = document.getElementById('keys');
   let prefix = 0;
@@ -18,18 +19,18 @@
     if (all.length === 0) {
       return false;
     }
-    const row = document.activeElement.closest('tr');
+    const row = document.activeElement.closest(ROW);
     const at = all.findIndex(link => link === document.activeElement || (row && row.contains(link)));
     const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1);
     all[next].focus({ preventScroll: true });
-    all[next].closest('tr').scrollIntoView({ block: 'nearest' });
+    all[next].closest(ROW).scrollIntoView({ block: 'nearest' });
     return true;
   };
 
   const inList = () => items().includes(document.activeElement);
 
   const search = () => {
-    const field = document.querySelector('main input[type=search]');
+    const field = document.querySelector('main input[type=search]') || document.querySelector('.head-search input');
     if (field) {
       field.focus();
       field.select();

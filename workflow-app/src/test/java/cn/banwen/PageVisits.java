@@ -67,7 +67,7 @@ final class PageVisits {
         if (pattern.startsWith("/tasks/{id}")) {
             return pattern.replace("{id}", task.toString());
         }
-        if (pattern.startsWith("/receive/uploads/{id}")) {
+        if (pattern.startsWith("/receive/uploads/{id}") || pattern.startsWith("/search/saved/{id}")) {
             return pattern.replace("{id}", task.toString());
         }
         if (pattern.startsWith("/posts/{code}")) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,15 +23,17 @@ public class AuditTrail {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
-     * Appends one act to the document's chain, in the caller's transaction. The caller holds the document's row lock, so
+     * Appends one act to the document's chain and tells of it, in the caller's transaction. The caller holds the document's row lock, so
      * a chain has one writer at a time and acts on different documents don't wait for each other.
      *
      * @param data the step's fields, kept as a JSON object
@@ -72,6 +75,7 @@ public class AuditTrail {
                 draft.previousDigest(),
                 ActDigest.of(draft));
         insert(act);
+        events.publishEvent(new ActAppended(documentId));
         return act;
     }
 

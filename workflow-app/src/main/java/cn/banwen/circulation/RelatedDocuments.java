@@ -18,10 +18,12 @@ public class RelatedDocuments {
 
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final TextLinks links;
 
-    RelatedDocuments(JdbcClient jdbc, Posts posts) {
+    RelatedDocuments(JdbcClient jdbc, Posts posts, TextLinks links) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.links = links;
     }
 
     /**
@@ -63,6 +65,11 @@ public class RelatedDocuments {
             params.addAll(visible.params());
         }
         return jdbc.sql(sql).params(params).query(Related.class).list();
+    }
+
+    /** What the document mentions by number, and what mentions it; none that the person may not see. */
+    public TextLinks.Links links(UUID documentId, String username) {
+        return links.of(documentId, posts.grantsOf(username));
     }
 
     private static String part(String reason, String condition, Visibility visible) {

@@ -71,6 +71,13 @@ class RenditionRows {
                 .list();
     }
 
+    List<PageWords> words(String sha256) {
+        return jdbc.sql("select p.page, p.text" + SEEN + " order by p.page")
+                .param(sha256)
+                .query(PageWords.class)
+                .list();
+    }
+
     /** Those that were drawn before a restart. */
     List<Integer> drawn(Lease lease) {
         return jdbc.sql("select page from rendition_page where sha256 = ? and generation = ?")

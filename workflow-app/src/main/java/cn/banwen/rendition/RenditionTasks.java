@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tasks of making renditions, which wait in the renditions' rows. Each statement is a transaction of its own. */
 @Component
@@ -28,10 +30,12 @@ class RenditionTasks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    RenditionTasks(JdbcClient jdbc, Clock clock) {
+    RenditionTasks(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The first in line, or one whose worker fell silent; of several replicas each takes another. */
@@ -63,7 +67,8 @@ class RenditionTasks {
      * The pages are there; what has no text waits for its recognition. Readers see them, unless they see an earlier making:
      * that stays until the text is there too.
      */
-    void drawn(Lease lease, @Nullable String limitedBy) {
+    @Transactional
+    public void drawn(Lease lease, @Nullable String limitedBy) {
         String waiting =
                 "exists (select from rendition_page p where p.sha256 = rendition.sha256 and p.generation = rendition.generation"
                         + " and p.text_source = 'waiting')";
@@ -77,12 +82,15 @@ class RenditionTasks {
                 limitedBy,
                 now(),
                 now());
+        events.publishEvent(new TextReady(lease.sha256()));
     }
 
-    void recognised(Lease lease) {
+    @Transactional
+    public void recognised(Lease lease) {
         change(
                 lease,
                 "text_state = 'ready', text_failure = null, shown = generation, task = null, tries = 0, worked_at = null");
+        events.publishEvent(new TextReady(lease.sha256()));
     }
 
     void unsupported(Lease lease) {
@@ -93,12 +101,14 @@ class RenditionTasks {
     }
 
     /** What was drawn for readers before stays theirs. */
-    void failed(Lease lease, String code) {
+    @Transactional
+    public void failed(Lease lease, String code) {
         String columns = lease.task() == Task.DRAW
                 ? "state = case when shown is null then 'failed' else state end,"
                         + " text_state = case when shown is null then 'failed' else text_state end, failure = ?"
                 : "text_state = 'failed', shown = generation, text_failure = ?";
         change(lease, columns + ", task = null, worked_at = null, finished_at = ?", code, now());
+        events.publishEvent(new TextReady(lease.sha256()));
     }
 
     void putBack(Lease lease, Duration until) {

@@ -69,6 +69,11 @@ public class Renditions {
         return rows.contents(sha256);
     }
 
+    /** The text of all pages that are there, in their order; {@link TextReady} tells when there is more. */
+    public List<PageWords> words(String sha256) {
+        return rows.words(sha256);
+    }
+
     /** Where the words stand, page by page, at most {@link #MOST_HITS} places; none for words that are blank. */
     public List<PageHit> search(String sha256, String words) {
         String essence = WordSearch.essence(words);

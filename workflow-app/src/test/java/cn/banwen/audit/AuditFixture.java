@@ -37,7 +37,7 @@ public final class AuditFixture {
         JdbcClient jdbc = JdbcClient.create(application);
         JdbcTransactionManager transactions = new JdbcTransactionManager(application);
         transaction = new TransactionTemplate(transactions);
-        trail = new AuditTrail(jdbc, JsonMapper.builder().build(), clock);
+        trail = new AuditTrail(jdbc, JsonMapper.builder().build(), clock, event -> {});
         checkpoints = new Checkpoints(jdbc, transactions, clock);
         check = new AuditCheck(jdbc, transactions, checkpoints, clock);
     }

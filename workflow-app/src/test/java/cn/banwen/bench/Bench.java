@@ -29,7 +29,7 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("banwen-bench");
         List<String> wanted =
-                args.length == 0 ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "deadlines") : List.of(args);
+                args.length == 0 ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "deadlines", "search") : List.of(args);
         try {
             if (wanted.contains("start")) {
                 StartBench.run(data.resolve("start"));
@@ -68,6 +68,10 @@ public final class Bench {
             }
             if (wanted.contains("handover")) {
                 HandoverBench.run(base, context.getBean(JdbcClient.class), context.getBean(Posts.class));
+            }
+            if (wanted.contains("search")) {
+                SearchBench.run(
+                        base, context.getBean("owner", DataSource.class), Integer.getInteger("bench.search", 100_000));
             }
         }
     }

@@ -40,5 +40,6 @@ class DocumentTabs {
         page.addObject("way", new WayView(drawing, ways.of(file), formats));
         page.addObject("fileOrigins", origins.of(file.documentId()));
         page.addObject("related", related.of(file.documentId(), username));
+        page.addObject("links", related.links(file.documentId(), username));
     }
 }
