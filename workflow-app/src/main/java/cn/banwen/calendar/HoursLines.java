@@ -39,8 +39,8 @@ final class HoursLines {
         List<Map<String, Object>> all = new ArrayList<>();
         seasons.forEach((from, ofPlan) -> all.add(Map.of("validFrom", from, "seasons", ofPlan)));
         List<Map<String, Object>> special = lines(specialDays).stream()
-                .map(words -> Map.<String, Object>of(
-                        "date", word(words, 0), "name", word(words, 1), "open", open(words, 2)))
+                .map(words ->
+                        Map.<String, Object>of("date", word(words, 0), "name", word(words, 1), "open", open(words, 2)))
                 .toList();
         return Map.of("plans", all, "specialDays", special);
     }
@@ -62,7 +62,8 @@ final class HoursLines {
     }
 
     private static Map<String, String> period(String word) {
-        String[] ends = word.replace('–', '-').replace('—', '-').replace('：', ':').split("-", 2);
+        String[] ends =
+                word.replace('–', '-').replace('—', '-').replace('：', ':').split("-", 2);
         return Map.of("from", ends[0], "to", ends.length > 1 ? ends[1] : "");
     }
 

@@ -54,14 +54,14 @@ class HoursPage {
                         .addObject("trial", changed)
                         .addObject("trialPlans", HoursLines.plans(changed))
                         .addObject("trialSpecialDays", HoursLines.specialDays(changed))
-                        .addObject("impact", calendar.impactOf(calendar.current().with(changed)));
+                        .addObject(
+                                "impact", calendar.impactOf(calendar.current().with(changed)));
             }
             calendar.change(changed, version, caller.getName());
             redirect.addFlashAttribute("saved", true);
             return new ModelAndView("redirect:" + PATH);
         } catch (Refusal refusal) {
-            ModelAndView page =
-                    page(forms.refused("hours", request.getParameterMap(), refusal, locale), caller);
+            ModelAndView page = page(forms.refused("hours", request.getParameterMap(), refusal, locale), caller);
             page.setStatus(Forms.status(refusal));
             return page;
         }

@@ -28,7 +28,8 @@ public class WorkingCalendar {
     private final ObjectProvider<DeadlineKeeper> keepers;
     private final List<HolidayYear> shipped;
 
-    WorkingCalendar(CalendarRows rows, People people, JsonMapper json, Clock clock, ObjectProvider<DeadlineKeeper> keepers) {
+    WorkingCalendar(
+            CalendarRows rows, People people, JsonMapper json, Clock clock, ObjectProvider<DeadlineKeeper> keepers) {
         this.keepers = keepers;
         this.rows = rows;
         this.people = people;

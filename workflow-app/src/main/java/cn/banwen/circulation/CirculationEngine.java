@@ -70,8 +70,7 @@ public interface CirculationEngine {
 
         /** Whether a timer that has gone off is needed again. */
         public boolean comesBack(Instant now) {
-            return document.comesBack(now)
-                    || byEngineTask.values().stream().anyMatch(move -> move.comesBack(now));
+            return document.comesBack(now) || byEngineTask.values().stream().anyMatch(move -> move.comesBack(now));
         }
     }
 

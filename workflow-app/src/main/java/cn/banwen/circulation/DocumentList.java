@@ -31,7 +31,8 @@ public class DocumentList {
             d.id, d.title, d.document_number, d.registration_number, d.receipt_id, d.sender, d.urgency, d.kind, d.state,
             d.received_at, d.due_at, d.warn_at, d.budget_unit is not null and d.running_since is null as stopped,
             d.budget_unit is not null and d.
-            """.stripTrailing()
+            """
+                            .stripTrailing()
                     + OpenClocks.OPEN + " as open";
 
     private final JdbcClient jdbc;
@@ -145,13 +146,11 @@ public class DocumentList {
                 .params(params)
                 .query(Long.class)
                 .single();
-        List<Row> items = jdbc.sql(
-                        """
+        List<Row> items = jdbc.sql("""
                         select %s,
-                        """
-                                        .formatted(COLUMNS)
-                                + visible.sql() + " as readable from document d where " + where
-                                + " order by d.received_at desc, d.id limit ? offset ?")
+                        """.formatted(COLUMNS)
+                        + visible.sql() + " as readable from document d where " + where
+                        + " order by d.received_at desc, d.id limit ? offset ?")
                 .params(visible.params())
                 .params(params)
                 .params(size, (long) page * size)

@@ -74,17 +74,30 @@ class OpenClocks {
                         """)
                 .params(
                         SqlArrays.of(changed, UUID[]::new, IncomingDocument::id),
-                        SqlArrays.of(changed, String[]::new, document -> clock(document).budget().unit().code()),
-                        SqlArrays.of(changed, Long[]::new, document -> clock(document).budget().quantity()),
-                        SqlArrays.of(changed, Long[]::new, document -> clock(document).used()),
+                        SqlArrays.of(
+                                changed,
+                                String[]::new,
+                                document -> clock(document).budget().unit().code()),
+                        SqlArrays.of(changed, Long[]::new, document -> clock(document)
+                                .budget()
+                                .quantity()),
+                        SqlArrays.of(changed, Long[]::new, document -> clock(document)
+                                .used()),
                         SqlArrays.times(changed, document -> clock(document).runningSince()),
-                        SqlArrays.of(changed, Integer[]::new, document -> clock(document).warnPercent()),
-                        SqlArrays.of(changed, Integer[]::new, document -> clock(document).ruleVersion()),
-                        SqlArrays.of(changed, Integer[]::new, document -> clock(document).ruleRow()),
+                        SqlArrays.of(changed, Integer[]::new, document -> clock(document)
+                                .warnPercent()),
+                        SqlArrays.of(changed, Integer[]::new, document -> clock(document)
+                                .ruleVersion()),
+                        SqlArrays.of(changed, Integer[]::new, document -> clock(document)
+                                .ruleRow()),
                         SqlArrays.times(changed, document -> document.deadline().dueAt()),
                         SqlArrays.times(changed, document -> document.deadline().warnAt()),
-                        SqlArrays.of(changed, String[]::new, document -> code(document.deadline().dueBy())),
-                        SqlArrays.of(changed, Long[]::new, document -> document.deadline().basis()))
+                        SqlArrays.of(
+                                changed,
+                                String[]::new,
+                                document -> code(document.deadline().dueBy())),
+                        SqlArrays.of(changed, Long[]::new, document -> document.deadline()
+                                .basis()))
                 .update();
     }
 

@@ -36,7 +36,8 @@ public class OpenDeadlines {
               null::uuid as task_id, null as post_code, d.received_at as started_at, d.warn_at, d.due_at,
               d.budget_unit is not null and d.running_since is null as stopped
             from document d where d.
-            """.stripTrailing()
+            """
+                            .stripTrailing()
                     + OpenClocks.OPEN;
 
     private final JdbcClient jdbc;

@@ -31,7 +31,13 @@ public class DeadlineRules {
     private final Clock clock;
     private final ObjectProvider<RuleDependents> dependents;
 
-    DeadlineRules(RuleRows rows, DeadlineTerms terms, FactWords words, People people, Clock clock, ObjectProvider<RuleDependents> dependents) {
+    DeadlineRules(
+            RuleRows rows,
+            DeadlineTerms terms,
+            FactWords words,
+            People people,
+            Clock clock,
+            ObjectProvider<RuleDependents> dependents) {
         this.dependents = dependents;
         this.rows = rows;
         this.terms = terms;
@@ -101,10 +107,7 @@ public class DeadlineRules {
         requireAdmin(username);
         check(table);
         RuleBook changed = book().with(table);
-        return dependents.stream()
-                .map(one -> one.impactOf(changed))
-                .findFirst()
-                .orElse(DeadlineImpact.NONE);
+        return dependents.stream().map(one -> one.impactOf(changed)).findFirst().orElse(DeadlineImpact.NONE);
     }
 
     private void check(RuleTable table) {

@@ -28,8 +28,9 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("banwen-bench");
-        List<String> wanted =
-                args.length == 0 ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "deadlines", "search") : List.of(args);
+        List<String> wanted = args.length == 0
+                ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "deadlines", "search")
+                : List.of(args);
         try {
             if (wanted.contains("start")) {
                 StartBench.run(data.resolve("start"));

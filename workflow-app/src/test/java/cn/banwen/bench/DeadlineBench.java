@@ -85,7 +85,8 @@ final class DeadlineBench {
     }
 
     private void ask(String cause) {
-        jdbc.sql("insert into recalculation (cause, requested_at, requested_in) values (?, now(), pg_current_xact_id())")
+        jdbc.sql(
+                        "insert into recalculation (cause, requested_at, requested_in) values (?, now(), pg_current_xact_id())")
                 .param(cause)
                 .update();
     }
@@ -121,10 +122,10 @@ final class DeadlineBench {
                         """)
                 .update();
         await(() -> engine.getManagementService()
-                        .createTimerJobQuery()
-                        .timers()
-                        .duedateLowerThan(java.util.Date.from(before))
-                        .count()
+                                .createTimerJobQuery()
+                                .timers()
+                                .duedateLowerThan(java.util.Date.from(before))
+                                .count()
                         + engine.getManagementService().createJobQuery().count()
                 == 0);
         double seconds = Duration.between(before, Instant.now()).toMillis() / 1e3;

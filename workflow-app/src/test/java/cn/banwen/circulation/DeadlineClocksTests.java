@@ -119,10 +119,15 @@ class DeadlineClocksTests {
         }
 
         List<String> of(UUID document) {
-            return events.stream().filter(event -> event.toString().contains(document.toString()))
+            return events.stream()
+                    .filter(event -> event.toString().contains(document.toString()))
                     .map(event -> event.getClass().getSimpleName()
-                            + (event instanceof StepDeadlineReached reached ? " " + reached.step().code() : "")
-                            + (event instanceof StepDeadlineNear near ? " " + near.step().code() : ""))
+                            + (event instanceof StepDeadlineReached reached
+                                    ? " " + reached.step().code()
+                                    : "")
+                            + (event instanceof StepDeadlineNear near
+                                    ? " " + near.step().code()
+                                    : ""))
                     .toList();
         }
     }
@@ -227,7 +232,11 @@ class DeadlineClocksTests {
     }
 
     private static String text(Instant moment) {
-        return OfficialTime.at(moment).toLocalDateTime().withSecond(0).withNano(0).toString();
+        return OfficialTime.at(moment)
+                .toLocalDateTime()
+                .withSecond(0)
+                .withNano(0)
+                .toString();
     }
 
     private Instant due(UUID document) {
@@ -247,9 +256,13 @@ class DeadlineClocksTests {
     }
 
     private List<Job> jobs(UUID document, String element) {
-        String instance = Optional.ofNullable(documents.find(document).orElseThrow().processInstance())
+        String instance = Optional.ofNullable(
+                        documents.find(document).orElseThrow().processInstance())
                 .orElseThrow();
-        return engine.createTimerJobQuery().processInstanceId(instance).elementId(element).list();
+        return engine.createTimerJobQuery()
+                .processInstanceId(instance)
+                .elementId(element)
+                .list();
     }
 
     private void fire(UUID document, String element) {
@@ -279,7 +292,9 @@ class DeadlineClocksTests {
         assertThat(timers(document, "document-due")).containsExactly(text(due(document)));
         assertThat(timers(document, "sign-receipt-due")).containsExactly(text(due(document, Step.SIGN_RECEIPT)));
         assertThat(timers(document, "sign-receipt-near"))
-                .containsExactly(text(Optional.ofNullable(task(document, Step.SIGN_RECEIPT).warnAt()).orElseThrow()));
+                .containsExactly(text(
+                        Optional.ofNullable(task(document, Step.SIGN_RECEIPT).warnAt())
+                                .orElseThrow()));
     }
 
     @Test
@@ -288,10 +303,12 @@ class DeadlineClocksTests {
         List<Task> handling = tasks.ofDocument(document).stream()
                 .filter(task -> task.state() == TaskState.OPEN && task.step() == Step.HANDLE)
                 .toList();
-        assertThat(handling).hasSize(2).allSatisfy(task -> assertThat(task.dueAt()).isNotNull());
+        assertThat(handling).hasSize(2).allSatisfy(task -> assertThat(task.dueAt())
+                .isNotNull());
         assertThat(timers(document, "handle-due")).hasSize(2);
         assertThat(timers(document, "read-due")).hasSize(1);
-        assertThat(open.ofTasks(document)).hasSize(3).allSatisfy(one -> assertThat(one.lamp()).isEqualTo(Lamp.GREEN));
+        assertThat(open.ofTasks(document)).hasSize(3).allSatisfy(one -> assertThat(one.lamp())
+                .isEqualTo(Lamp.GREEN));
     }
 
     @Test
@@ -309,7 +326,9 @@ class DeadlineClocksTests {
                 .containsExactly("StepDeadlineNear sign-receipt", "StepDeadlineReached sign-receipt");
         assertThat(open.ofTask(task.id()).orElseThrow().lamp()).isEqualTo(Lamp.RED);
         assertThat(jobs(document, "sign-receipt-due")).isEmpty();
-        assertThat(jobs(document, "document-due")).as("a timer that goes off takes no other with it").hasSize(1);
+        assertThat(jobs(document, "document-due"))
+                .as("a timer that goes off takes no other with it")
+                .hasSize(1);
     }
 
     @Test
@@ -375,7 +394,8 @@ class DeadlineClocksTests {
     @Test
     void theEarliestOfRuleDocumentAndLeaderCounts() {
         Instant replyBy = clock.instant().plus(Duration.ofDays(4));
-        UUID document = received(Map.of("urgency", "routine", "replyBy", OfficialTime.at(replyBy).toString()));
+        UUID document = received(
+                Map.of("urgency", "routine", "replyBy", OfficialTime.at(replyBy).toString()));
         assertThat(deadline(document).dueBy()).isEqualTo(DueBy.DOCUMENT);
         UUID led = proposed("routine", List.of("party-secretary", "township-head"), "parallel");
         Instant leaders = clock.instant().plus(Duration.ofHours(30));
@@ -390,7 +410,9 @@ class DeadlineClocksTests {
         assertThat(reports.of(led, "clerk").own()).satisfies(own -> assertThat(own.dates())
                 .extracting(date -> date.by().code() + date.counts())
                 .containsExactly("rulefalse", "leadertrue"));
-        assertThat(reports.of(led, "clerk").notes()).extracting(DeadlineReport.Move::kind).contains("leader");
+        assertThat(reports.of(led, "clerk").notes())
+                .extracting(DeadlineReport.Move::kind)
+                .contains("leader");
     }
 
     @Test
@@ -410,7 +432,8 @@ class DeadlineClocksTests {
 
         clock.move(Duration.ofDays(14));
         circulation.resumeDeadline(document, Map.of("note", "批复已到"), "clerk");
-        assertThat(deadline(document).clock()).satisfies(own -> assertThat(own.left().amount()).isEqualTo(6));
+        assertThat(deadline(document).clock())
+                .satisfies(own -> assertThat(own.left().amount()).isEqualTo(6));
         assertThat(due(document)).isAfter(clock.instant());
         assertThat(timers(document, "document-due")).containsExactly(text(due(document)));
         assertThatExceptionOfType(Refusal.class)
@@ -452,9 +475,13 @@ class DeadlineClocksTests {
         UUID document = distributed("urgent");
         Instant before = due(document);
         Map<String, Object> fields = Map.of("note", "需现场核查", "allowedBy", "secretary");
-        refused(document, with(fields, "until", OfficialTime.at(before.minusSeconds(60)).toString()), "extension-shortens");
+        refused(
+                document,
+                with(fields, "until", OfficialTime.at(before.minusSeconds(60)).toString()),
+                "extension-shortens");
         refused(document, Map.of("until", "2026-12-01", "note", "x", "allowedBy", "agri"), "not-a-leader");
-        String until = OfficialTime.at(before.plus(Duration.ofDays(7))).toLocalDate().toString();
+        String until =
+                OfficialTime.at(before.plus(Duration.ofDays(7))).toLocalDate().toString();
         circulation.extendDeadline(document, with(fields, "until", until), "agri");
         assertThat(deadline(document).dueBy()).isEqualTo(DueBy.EXTENSION);
         assertThat(due(document, Step.HANDLE)).isEqualTo(due(document));
@@ -471,7 +498,8 @@ class DeadlineClocksTests {
     private void refused(UUID document, Map<String, Object> fields, String code) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> circulation.extendDeadline(document, fields, "clerk"))
-                .satisfies(refusal -> assertThat(refusal.code() + refusal.problems()).contains(code));
+                .satisfies(refusal ->
+                        assertThat(refusal.code() + refusal.problems()).contains(code));
     }
 
     private static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {
@@ -485,11 +513,11 @@ class DeadlineClocksTests {
         UUID document = distributed("urgent");
         clock.move(Duration.ofHours(3));
         Task sentBack = tasks.ofDocument(document).stream()
-                .filter(task -> task.state() == TaskState.OPEN && task.postCode().equals("agriculture"))
+                .filter(task ->
+                        task.state() == TaskState.OPEN && task.postCode().equals("agriculture"))
                 .findFirst()
                 .orElseThrow();
-        circulation.complete(
-                sentBack.id(), null, Map.of("outcome", "returned", "reasons", List.of("不属本站职责")), "agri");
+        circulation.complete(sentBack.id(), null, Map.of("outcome", "returned", "reasons", List.of("不属本站职责")), "agri");
         assertThat(task(document, Step.REDISTRIBUTE).dueAt()).isNotNull();
         assertThat(open.ofTask(sentBack.id())).isEmpty();
         assertThat(timers(document, "handle-due")).hasSize(1);
@@ -540,26 +568,30 @@ class DeadlineClocksTests {
         assertThat(timers(document, "handle-due"))
                 .containsExactly(text(due(document, Step.HANDLE)), text(due(document, Step.HANDLE)));
         assertThat(timers(document, "read-due")).containsExactly(text(due(document, Step.READ)));
-        assertThat(reports.of(document, "clerk").notes())
-                .anySatisfy(move -> {
-                    assertThat(move.kind()).isEqualTo("recalculated");
-                    assertThat(move.taskId()).isNull();
-                    assertThat(move.oldDueAt()).isEqualTo(before);
-                    assertThat(move.newDueAt()).isEqualTo(due(document));
-                });
+        assertThat(reports.of(document, "clerk").notes()).anySatisfy(move -> {
+            assertThat(move.kind()).isEqualTo("recalculated");
+            assertThat(move.taskId()).isNull();
+            assertThat(move.oldDueAt()).isEqualTo(before);
+            assertThat(move.newDueAt()).isEqualTo(due(document));
+        });
         UUID later = received("routine");
-        assertThat(text(due(later))).as("what begins afterwards is reckoned by the new hours").endsWith("17:00");
+        assertThat(text(due(later)))
+                .as("what begins afterwards is reckoned by the new hours")
+                .endsWith("17:00");
 
         moveTo(due(document));
         fire(document, "document-due");
         changeHours(3, "17:30");
         reckonAnew();
         assertThat(due(document)).isEqualTo(before);
-        assertThat(timers(document, "document-due")).as("a timer that has gone off is set again").hasSize(1);
+        assertThat(timers(document, "document-due"))
+                .as("a timer that has gone off is set again")
+                .hasSize(1);
     }
 
     private void changeHours(int version, String close) {
-        jdbc.sql("insert into office_hours (version, hours, changed_by, changed_at) values (?, ?::jsonb, 'admin', now())")
+        jdbc.sql(
+                        "insert into office_hours (version, hours, changed_by, changed_at) values (?, ?::jsonb, 'admin', now())")
                 .params(
                         version,
                         """

@@ -80,7 +80,11 @@ class FlowableEngineConfiguration {
     FlowableCirculationEngine circulationEngine(ProcessEngine engine, OpenedTasks openedTasks, JdbcClient jdbc) {
         deploy(engine);
         return new FlowableCirculationEngine(
-                engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService(), new TimerRows(jdbc), openedTasks);
+                engine.getRuntimeService(),
+                engine.getTaskService(),
+                engine.getManagementService(),
+                new TimerRows(jdbc),
+                openedTasks);
     }
 
     /** A model that is deployed already stays as it is; a changed one becomes the version for documents from now on. */

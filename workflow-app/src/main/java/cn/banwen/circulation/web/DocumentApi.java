@@ -108,8 +108,8 @@ class DocumentApi {
             @RequestParam(defaultValue = "20") int size,
             Principal caller) {
         Paging paging = new Paging(page, size);
-        DocumentList.Filter filter = new DocumentList.Filter(
-                query, state(state), sender, from, to, lamp(lamp), signedBy(signedBy));
+        DocumentList.Filter filter =
+                new DocumentList.Filter(query, state(state), sender, from, to, lamp(lamp), signedBy(signedBy));
         DocumentList.Page found = list.page(filter, paging.page(), paging.size(), caller.getName());
         return new Page(found.total(), found.items());
     }
@@ -137,8 +137,8 @@ class DocumentApi {
             return null;
         }
         return Coded.find(Lamp.class, code)
-                .orElseThrow(() -> Refusal.ofForm(
-                        List.of(Problem.of("lamp", "unknown-value", code, Coded.codes(Lamp.class)))));
+                .orElseThrow(() ->
+                        Refusal.ofForm(List.of(Problem.of("lamp", "unknown-value", code, Coded.codes(Lamp.class)))));
     }
 
     @GetMapping("/{id}/history")

@@ -45,7 +45,8 @@ class DocumentListPage {
         DocumentState known =
                 state == null ? null : Coded.find(DocumentState.class, state).orElse(null);
         Lamp lit = lamp == null ? null : Coded.find(Lamp.class, lamp).orElse(null);
-        DocumentList.Filter filter = new DocumentList.Filter(query, known, sender, from, to, lit, "me".equals(signedBy));
+        DocumentList.Filter filter =
+                new DocumentList.Filter(query, known, sender, from, to, lit, "me".equals(signedBy));
         DocumentList.Page found = documents.page(filter, paging.page(), paging.size(), caller.getName());
         model.addAttribute("filter", filter);
         model.addAttribute("items", found.items());
