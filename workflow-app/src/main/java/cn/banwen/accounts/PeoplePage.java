@@ -62,9 +62,9 @@ class PeoplePage {
     }
 
     /** Names of the posts that each person holds as A, by user name. */
-    private Map<String, String> held() {
+    private Map<String, List<String>> held() {
         return posts.all().stream()
-                .collect(Collectors.groupingBy(Post::holderA, Collectors.mapping(Post::name, Collectors.joining("、"))));
+                .collect(Collectors.groupingBy(Post::holderA, Collectors.mapping(Post::name, Collectors.toList())));
     }
 
     @GetMapping("/{username}")

@@ -1,7 +1,6 @@
 package cn.banwen.identity;
 
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
@@ -24,16 +23,5 @@ final class SignedIn extends User {
 
     int credentials() {
         return credentials;
-    }
-
-    /** By name, as sessions are told apart elsewhere. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return super.equals(other);
-    }
-
-    @Override
-    public int hashCode() {
-        return super.hashCode();
     }
 }

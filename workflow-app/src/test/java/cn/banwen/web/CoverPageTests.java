@@ -168,6 +168,36 @@ class CoverPageTests {
     }
 
     @Test
+    void aMatterThatIsKeptBackStaysWithTheHolderAsChosenOnThePages() {
+        setUpAPost();
+        String kept = sent("personnel");
+        String handedOver = sent("");
+        PageClient holder = as(unique + "-a");
+        holder.get("/absences");
+        Page away = holder.post(
+                "/absences",
+                "to",
+                "other",
+                "toOther",
+                OffsetDateTime.now(ZoneOffset.ofHours(8))
+                        .plusHours(3)
+                        .toLocalDateTime()
+                        .withNano(0)
+                        .toString(),
+                "reason",
+                "下村",
+                "scope",
+                "except-listed",
+                "matters",
+                "personnel");
+        assertThat(away.html()).contains("离岗已登记");
+        PageClient deputy = as(unique + "-b");
+        assertThat(deputy.get("/documents/" + handedOver).status()).isEqualTo(200);
+        assertThat(deputy.get("/documents/" + kept).status()).isEqualTo(404);
+        assertThat(holder.get("/documents/" + kept).html()).contains("value=\"read\"");
+    }
+
+    @Test
     void theOfficeNotesATelephoneCallOfAHolderWhoIsAway() {
         setUpAPost();
         String id = sent("");

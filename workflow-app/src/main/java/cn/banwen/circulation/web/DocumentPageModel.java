@@ -125,18 +125,18 @@ class DocumentPageModel {
                         .filter(one -> one.person().username().equals(username))
                         .map(Separation.Kept::taskId)
                         .toList());
-        page.addObject("mainLeaders", kept.isEmpty() ? "" : mainLeaders());
+        page.addObject("mainLeaders", kept.isEmpty() ? List.of() : mainLeaders());
         page.addObject("offered", offer.acts());
         page.addObject("opinionOffer", offer.opinion());
     }
 
-    private String mainLeaders() {
+    private List<String> mainLeaders() {
         return posts.allNow().stream()
                 .filter(post -> post.post().mainLeader())
                 .flatMap(post -> post.standings().stream())
                 .map(standing -> standing.person().name())
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .toList();
     }
 
     /**
