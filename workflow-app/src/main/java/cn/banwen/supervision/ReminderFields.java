@@ -85,7 +85,8 @@ final class ReminderFields {
                 .map(name -> name.split("\\.")[1])
                 .distinct()
                 .forEach(urgency -> ladders.put(urgency, ladder(urgency)));
-        CardRules cards = new CardRules(flag(CARDS), cardsSince, number(RED_AFTER_DAYS, 0, 60), number(YELLOWS_FOR_RED, 2, 20));
+        CardRules cards =
+                new CardRules(flag(CARDS), cardsSince, number(RED_AFTER_DAYS, 0, 60), number(YELLOWS_FOR_RED, 2, 20));
         if (!problems.isEmpty()) {
             throw Refusal.ofForm(problems);
         }
