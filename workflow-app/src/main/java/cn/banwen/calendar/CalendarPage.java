@@ -114,6 +114,7 @@ class CalendarPage {
                     .addObject(
                             "trialWorkingDays",
                             then.days(year).filter(CalendarDay::works).count())
+                    .addObject("impact", calendar.impactOf(calendar.current().with(changed)))
                     .addObject("changes", YearChange.between(now, then, year));
         } catch (Refusal refusal) {
             return refused("form", year, refusal, request, caller, locale);

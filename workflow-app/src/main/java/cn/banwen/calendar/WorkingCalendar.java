@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +25,11 @@ public class WorkingCalendar {
     private final CalendarRows rows;
     private final People people;
     private final Clock clock;
+    private final ObjectProvider<DeadlineKeeper> keepers;
     private final List<HolidayYear> shipped;
 
-    WorkingCalendar(CalendarRows rows, People people, JsonMapper json, Clock clock) {
+    WorkingCalendar(CalendarRows rows, People people, JsonMapper json, Clock clock, ObjectProvider<DeadlineKeeper> keepers) {
+        this.keepers = keepers;
         this.rows = rows;
         this.people = people;
         this.clock = clock;
@@ -39,6 +42,14 @@ public class WorkingCalendar {
         Stream.concat(shipped.stream(), rows.years().stream().map(Version::value))
                 .forEach(year -> years.put(year.year(), year));
         return new WorkingTime(new HolidayCalendar(years.values()), hours().value());
+    }
+
+    /** What of the open deadlines a change would move. Reads all of them. */
+    DeadlineImpact impactOf(WorkingTime changed) {
+        return keepers.stream()
+                .map(keeper -> keeper.impactOf(changed))
+                .findFirst()
+                .orElse(DeadlineImpact.NONE);
     }
 
     /** The arrangement of a year; version 0 and no value while none is announced. */
@@ -74,6 +85,7 @@ public class WorkingCalendar {
         if (isStale(seen, now.number()) || !rows.add(year, now.number() + 1, username, OfficialTime.now(clock))) {
             throw changed(year(year.year()));
         }
+        keepers.forEach(keeper -> keeper.changed("calendar", Integer.toString(year.year()), username));
     }
 
     /**
@@ -89,6 +101,7 @@ public class WorkingCalendar {
         if (isStale(seen, now.number()) || !rows.add(hours, now.number() + 1, username, OfficialTime.now(clock))) {
             throw changed(hours());
         }
+        keepers.forEach(keeper -> keeper.changed("hours", Integer.toString(now.number() + 1), username));
     }
 
     /** What the office wrote into the calendar of a year. */

@@ -173,6 +173,11 @@ public final class WorkingTime {
         return new WorkingTime(holidays.with(year), hours);
     }
 
+    /** The same with other hours. */
+    WorkingTime with(OfficeHours changed) {
+        return new WorkingTime(holidays, changed);
+    }
+
     HolidayCalendar holidays() {
         return holidays;
     }

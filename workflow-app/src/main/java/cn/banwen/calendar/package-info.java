@@ -3,7 +3,7 @@
  * until when a budget of minutes, working hours or days runs from a moment. A deadline comes with the days that were
  * counted for it. Nothing here reads a clock: {@link WorkingTime} is an immutable picture of calendar and hours.
  */
-@ApplicationModule(allowedDependencies = {"identity", "platform", "posts", "refusal", "web"})
+@ApplicationModule(allowedDependencies = {"administration", "identity", "platform", "posts", "refusal", "web"})
 @NullMarked
 package cn.banwen.calendar;
 

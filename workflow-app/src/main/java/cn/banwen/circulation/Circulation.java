@@ -36,6 +36,7 @@ public class Circulation {
     private final Receivers receivers;
     private final MatterCheck matters;
     private final CoverActs coverActs;
+    private final DeadlineActs deadlineActs;
     private final ActRetry retry;
 
     Circulation(
@@ -50,6 +51,7 @@ public class Circulation {
             Receivers receivers,
             MatterCheck matters,
             CoverActs coverActs,
+            DeadlineActs deadlineActs,
             ActRetry retry) {
         this.completion = completion;
         this.officeActs = officeActs;
@@ -62,6 +64,7 @@ public class Circulation {
         this.receivers = receivers;
         this.matters = matters;
         this.coverActs = coverActs;
+        this.deadlineActs = deadlineActs;
         this.retry = retry;
     }
 
@@ -173,6 +176,21 @@ public class Circulation {
 
     public void release(UUID documentId, Map<String, ?> values, String username) {
         run(() -> officeActs.release(documentId, values, username));
+    }
+
+    /** 中止 of the document's time. */
+    public void stopDeadline(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> deadlineActs.stop(documentId, values, username));
+    }
+
+    /** 恢复 of the document's time. */
+    public void resumeDeadline(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> deadlineActs.resume(documentId, values, username));
+    }
+
+    /** 延期 of the document. */
+    public void extendDeadline(UUID documentId, Map<String, ?> values, String username) {
+        run(() -> deadlineActs.extend(documentId, values, username));
     }
 
     /** A's explicit opinion on a document, left by A or noted by whoever stands in from a telephone call. */

@@ -28,6 +28,13 @@ public interface CirculationEngine {
     /** Sets timers to other moments, also those that have gone off; a document from before timers has none. */
     void rearm(String processInstance, @Nullable Alarm document, Map<String, Alarm> byEngineTask);
 
+    /**
+     * Sets the timers of many documents to other moments.
+     *
+     * @param now what lies before it has gone off already
+     */
+    void rearm(List<Rearming> rearmings, Instant now);
+
     /** Ends the whole process where it stands. */
     void abandon(String processInstance, String reason);
 
@@ -40,6 +47,32 @@ public interface CirculationEngine {
         /** While the clock stands still. */
         public static final Alarm NEVER =
                 new Alarm(Instant.parse("9999-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"));
+    }
+
+    /**
+     * The timers of one document that move.
+     *
+     * @param byEngineTask those of its tasks that move
+     */
+    record Rearming(String processInstance, Move document, Map<String, Move> byEngineTask) {
+
+        /** From what to what; the same where it stays. */
+        public record Move(Alarm from, Alarm to) {
+
+            boolean comesBack(Instant now) {
+                return back(from.warnAt(), to.warnAt(), now) || back(from.dueAt(), to.dueAt(), now);
+            }
+
+            private static boolean back(Instant before, Instant then, Instant now) {
+                return !before.isAfter(now) && then.isAfter(now);
+            }
+        }
+
+        /** Whether a timer that has gone off is needed again. */
+        public boolean comesBack(Instant now) {
+            return document.comesBack(now)
+                    || byEngineTask.values().stream().anyMatch(move -> move.comesBack(now));
+        }
     }
 
     /** The moments of a step that begins now. Asked only for steps that do begin. */

@@ -61,7 +61,8 @@ class DeadlineNotes {
                         """
                         insert into deadline_note (id, document_id, task_id, kind, at, by_person, allowed_by, reason, file_id,
                           old_due_at, new_due_at)
-                        select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        select * from unnest(?, ?, ?, ?, ?::timestamptz[], ?, ?, ?, ?, ?::timestamptz[],
+                          ?::timestamptz[])
                         """)
                 .params(SqlParams.of(
                         SqlArrays.of(rows, UUID[]::new, note -> UUID.randomUUID()),

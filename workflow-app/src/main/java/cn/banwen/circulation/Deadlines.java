@@ -42,6 +42,18 @@ class Deadlines {
         }
     }
 
+    /** Reckons by this basis, also what has no clock yet: then it began when the document arrived. */
+    void remeasure(IncomingDocument document, DeadlineBasis basis) {
+        DeadlineClock known = document.deadline().clock();
+        DeadlineClock clock = known == null
+                ? DeadlineClock.of(
+                        basis.rules().allowanceOf(facts(document, Step.CONCLUDE), document.receivedAt()),
+                        document.receivedAt())
+                : measured(document, known, basis);
+        document.keepTime(document.deadline().basedOn(basis.generation()));
+        document.keepTime(reckoned(document, clock, basis));
+    }
+
     /** Today's table says what a document gets whose clock began under an older one only from the day on it holds. */
     private static DeadlineClock measured(IncomingDocument document, DeadlineClock clock, DeadlineBasis basis) {
         return clock.measuredBy(basis.rules().allowanceOf(facts(document, Step.CONCLUDE), document.receivedAt()));
@@ -78,10 +90,9 @@ class Deadlines {
 
     static SetDates setDates(IncomingDocument document, DeadlineBasis basis) {
         DocumentDeadline deadline = document.deadline();
-        long seconds = deadline.stoppedSeconds();
         return new SetDates(
-                SetDates.movedOn(document.metadata().replyBy(), seconds, basis.time()),
-                SetDates.movedOn(deadline.leaderDueAt(), seconds, basis.time()),
+                SetDates.movedOn(document.metadata().replyBy(), deadline.stoppedSeconds(), basis.time()),
+                deadline.leaderDueAt(),
                 deadline.extendedTo());
     }
 
@@ -104,8 +115,10 @@ class Deadlines {
     }
 
     static Alarm alarm(DocumentDeadline deadline) {
-        Instant warnAt = deadline.warnAt();
-        Instant dueAt = deadline.dueAt();
+        return alarm(deadline.warnAt(), deadline.dueAt());
+    }
+
+    static Alarm alarm(@Nullable Instant warnAt, @Nullable Instant dueAt) {
         return warnAt == null || dueAt == null ? Alarm.NEVER : new Alarm(warnAt, dueAt);
     }
 }

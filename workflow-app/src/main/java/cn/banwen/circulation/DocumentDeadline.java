@@ -66,9 +66,17 @@ record DocumentDeadline(
         return changed(leaderDueAt, leaderDueBy, extendedTo, extensions, at, reason, stoppedSeconds, basis);
     }
 
-    DocumentDeadline resumed(long openSeconds) {
+    /** What was set before moves on; the document's own date moves with the sum of all stops. */
+    DocumentDeadline resumed(long openSeconds, @Nullable Instant leaderMovedTo, @Nullable Instant extensionMovedTo) {
         return changed(
-                leaderDueAt, leaderDueBy, extendedTo, extensions, null, null, stoppedSeconds + openSeconds, basis);
+                leaderMovedTo,
+                leaderDueBy,
+                extensionMovedTo,
+                extensions,
+                null,
+                null,
+                stoppedSeconds + openSeconds,
+                basis);
     }
 
     DocumentDeadline extended(Instant until) {

@@ -4,8 +4,12 @@ import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +25,21 @@ public class DocumentList {
             "d.id in (select a.document_id from act a where a.username = ? and a.step = '" + FirstResponsible.STEP
                     + "')";
 
+    /** What {@link #map} reads. */
+    static final String COLUMNS =
+            """
+            d.id, d.title, d.document_number, d.registration_number, d.receipt_id, d.sender, d.urgency, d.kind, d.state,
+            d.received_at, d.due_at, d.warn_at, d.budget_unit is not null and d.running_since is null as stopped,
+            d.budget_unit is not null and d.
+            """.stripTrailing()
+                    + OpenClocks.OPEN + " as open";
+
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final Clock clock;
 
-    DocumentList(JdbcClient jdbc, Posts posts) {
+    DocumentList(JdbcClient jdbc, Posts posts, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.posts = posts;
     }
@@ -35,6 +50,7 @@ public class DocumentList {
      * @param query part of title, sender or a number in any spelling
      * @param from first day of arrival, inclusive
      * @param to last day of arrival, inclusive
+     * @param lamp of the document's own clock; selects open documents only
      * @param signedForByReader only what the reader signed for 首问责任; these are listed to the end, also where the reader sees
      *     the document itself no longer
      * @throws Refusal {@code not-a-date} for a year of other than four digits
@@ -45,6 +61,7 @@ public class DocumentList {
             @Nullable String sender,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable Lamp lamp,
             boolean signedForByReader) {
 
         public Filter {
@@ -79,6 +96,8 @@ public class DocumentList {
             @Nullable String kind,
             String state,
             Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable String lamp,
             boolean readable) {}
 
     /** A page of a list; the total is exact. */
@@ -116,22 +135,47 @@ public class DocumentList {
             where.append(" and d.received_at < ?");
             params.add(filter.to().plusDays(1).atStartOfDay(OfficialTime.ZONE).toOffsetDateTime());
         }
+        Instant now = clock.instant();
+        if (filter.lamp() != null) {
+            LampCondition condition = LampCondition.of(filter.lamp(), now);
+            where.append(condition.sql());
+            params.addAll(condition.params());
+        }
         long total = jdbc.sql("select count(*) from document d where " + where)
                 .params(params)
                 .query(Long.class)
                 .single();
         List<Row> items = jdbc.sql(
                         """
-                        select d.id, d.title, d.document_number, d.registration_number, d.receipt_id, d.sender, d.urgency,
-                          d.kind, d.state, d.received_at,
+                        select %s, %s as readable
+                        from document d where
                         """
-                                + visible.sql() + " as readable from document d where " + where
-                                + " order by d.received_at desc, d.id limit ? offset ?")
+                                        .formatted(COLUMNS, visible.sql())
+                                + where + " order by d.received_at desc, d.id limit ? offset ?")
                 .params(visible.params())
                 .params(params)
                 .params(size, (long) page * size)
-                .query(Row.class)
+                .query((row, n) -> map(row, now, row.getBoolean("readable")))
                 .list();
         return new Page(total, items);
+    }
+
+    /** @param row with the columns of this list */
+    static Row map(ResultSet row, Instant now, boolean readable) throws SQLException {
+        boolean open = row.getBoolean("open");
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getString("document_number"),
+                row.getString("registration_number"),
+                row.getString("receipt_id"),
+                row.getString("sender"),
+                row.getString("urgency"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                open ? ClockColumns.instant(row, "due_at") : null,
+                open ? TaskViews.lamp(row, now) : null,
+                readable);
     }
 }

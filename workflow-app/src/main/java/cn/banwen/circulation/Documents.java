@@ -124,6 +124,11 @@ class Documents {
                 .optional();
     }
 
+    /** Those that a condition selects, with all that comes behind it. */
+    List<IncomingDocument> select(String condition, List<?> params) {
+        return jdbc.sql(SELECT + condition).params(params).query(this::map).list();
+    }
+
     void insert(IncomingDocument document) {
         List<@Nullable Object> params = new ArrayList<>(values(document));
         params.addAll(SqlParams.of(

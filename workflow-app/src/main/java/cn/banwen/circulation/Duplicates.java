@@ -1,6 +1,8 @@
 package cn.banwen.circulation;
 
 import cn.banwen.posts.Posts;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,10 @@ public class Duplicates {
 
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final Clock clock;
 
-    Duplicates(JdbcClient jdbc, Posts posts) {
+    Duplicates(JdbcClient jdbc, Posts posts, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.posts = posts;
     }
@@ -38,17 +42,18 @@ public class Duplicates {
     }
 
     private List<DocumentList.Row> find(String same, String value, String username) {
+        Instant now = clock.instant();
         Visibility visible = Visibility.of(posts.grantsOf(username), "d");
         return jdbc.sql(
                         """
-                        select d.id, d.title, d.document_number, d.registration_number, d.receipt_id, d.sender, d.urgency,
-                          d.kind, d.state, d.received_at
+                        select %s
                         from document d where
                         """
+                                        .formatted(DocumentList.COLUMNS)
                                 + same + " and " + visible.sql() + " order by d.received_at desc, d.id limit " + MOST)
                 .param(value)
                 .params(visible.params())
-                .query(DocumentList.Row.class)
+                .query((row, n) -> DocumentList.map(row, now, true))
                 .list();
     }
 }

@@ -337,7 +337,7 @@ final class IncomingDocument {
 
     /** Whether its clocks are still looked at. */
     boolean isOpen() {
-        return !ended() && state != DocumentState.CONCLUDED;
+        return state.isOpen();
     }
 
     /** How its own clock stands; null where it has come to its end or there is none. */

@@ -30,17 +30,14 @@ public class OpenDeadlines {
             where t.state = 'open'
             """;
 
-    private static final String OPEN_STATES =
-            "('received', 'signed', 'reviewed', 'registered', 'proposed', 'approved', 'distributed')";
-
     private static final String DOCUMENTS =
             """
             select d.id as document_id, d.title, d.registration_number, d.urgency, d.matter, 'conclude' as step,
               null::uuid as task_id, null as post_code, d.received_at as started_at, d.warn_at, d.due_at,
               d.budget_unit is not null and d.running_since is null as stopped
-            from document d where d.state in
-            """
-                    + OPEN_STATES;
+            from document d where d.
+            """.stripTrailing()
+                    + OpenClocks.OPEN;
 
     private final JdbcClient jdbc;
     private final Clock clock;

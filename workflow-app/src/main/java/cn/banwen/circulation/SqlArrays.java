@@ -1,8 +1,6 @@
 package cn.banwen.circulation;
 
-import cn.banwen.platform.OfficialTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +18,12 @@ final class SqlArrays {
         return values;
     }
 
-    static <R> OffsetDateTime[] times(List<R> rows, Function<R, @Nullable Instant> time) {
-        return of(rows, OffsetDateTime[]::new, row -> OfficialTime.atOrNull(time.apply(row)));
+    /** As texts, for {@code ?::timestamptz[]}: the driver takes no array of times. */
+    static <R> String[] times(List<R> rows, Function<R, @Nullable Instant> time) {
+        return of(rows, String[]::new, row -> text(time.apply(row)));
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 }

@@ -46,6 +46,13 @@ class Tasks {
                 .list();
     }
 
+    List<Task> openOf(List<UUID> documentIds) {
+        return jdbc.sql(SELECT + " where document_id = any (?) and state = 'open'")
+                .param(documentIds.toArray(UUID[]::new))
+                .query(Tasks::map)
+                .list();
+    }
+
     /** What the distribution sent out, open or done, locked so that nobody opens one meanwhile. */
     List<Task> lockDistributed(UUID documentId) {
         return jdbc.sql(
@@ -78,7 +85,7 @@ class Tasks {
                           due_at, warn_at, due_by)
                         select o.id, ?, o.engine_task, o.step, coalesce(o.post, s.post_code), o.branch, 'open', ?, ?, ?,
                           o.unit, o.quantity, o.since, o.percent, o.version, o.row, o.due, o.warn, o.due_by
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?, ?, ?, ?::timestamptz[], ?::timestamptz[], ?)
                           as o (id, engine_task, step, post, branch, unit, quantity, since, percent, version, row, due, warn, due_by)
                         left join step_post s on s.step = o.step
                         """)
@@ -132,7 +139,7 @@ class Tasks {
                         update task set budget_unit = n.unit, budget_quantity = n.quantity, budget_used = n.used,
                           running_since = n.since, warn_percent = n.percent, rule_version = n.version, rule_row = n.row,
                           due_at = n.due, warn_at = n.warn, due_by = n.due_by
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        from unnest(?, ?, ?, ?, ?::timestamptz[], ?, ?, ?, ?::timestamptz[], ?::timestamptz[], ?)
                           as n (id, unit, quantity, used, since, percent, version, row, due, warn, due_by)
                         where task.id = n.id
                         """)

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "administration",
             "audit",
+            "calendar",
             "deadlines",
             "drafts",
             "identity",

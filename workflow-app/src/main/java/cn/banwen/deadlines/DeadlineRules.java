@@ -1,5 +1,6 @@
 package cn.banwen.deadlines;
 
+import cn.banwen.calendar.DeadlineImpact;
 import cn.banwen.calendar.WorkingCalendar;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +29,10 @@ public class DeadlineRules {
     private final FactWords words;
     private final People people;
     private final Clock clock;
+    private final ObjectProvider<RuleDependents> dependents;
 
-    DeadlineRules(RuleRows rows, DeadlineTerms terms, FactWords words, People people, Clock clock) {
+    DeadlineRules(RuleRows rows, DeadlineTerms terms, FactWords words, People people, Clock clock, ObjectProvider<RuleDependents> dependents) {
+        this.dependents = dependents;
         this.rows = rows;
         this.terms = terms;
         this.words = words;
@@ -85,6 +89,22 @@ public class DeadlineRules {
             throw new Refusal(Refusal.Kind.CONFLICT, "calendar-changed", by == null ? "" : people.nameOf(by))
                     .with("version", newest().number());
         }
+        dependents.forEach(one -> one.changed(now + 1, username));
+    }
+
+    /**
+     * What of the open deadlines a table would move: those of steps that began on its first day or later.
+     *
+     * @throws Refusal as {@link #change}
+     */
+    DeadlineImpact impactOf(RuleTable table, String username) {
+        requireAdmin(username);
+        check(table);
+        RuleBook changed = book().with(table);
+        return dependents.stream()
+                .map(one -> one.impactOf(changed))
+                .findFirst()
+                .orElse(DeadlineImpact.NONE);
     }
 
     private void check(RuleTable table) {

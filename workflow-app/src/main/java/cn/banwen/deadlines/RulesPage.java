@@ -120,6 +120,7 @@ class RulesPage {
     ModelAndView save(
             @RequestParam(defaultValue = "") String validFrom,
             @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             HttpServletRequest request,
             RedirectAttributes redirect,
             Principal caller,
@@ -127,7 +128,12 @@ class RulesPage {
         rules.requireAdmin(caller.getName());
         List<Map<String, String>> sent = rows.rows(request.getParameterMap());
         try {
-            rules.change(file.read(rows.body(validFrom, sent)), version, caller.getName());
+            RuleTable table = file.read(rows.body(validFrom, sent));
+            if (!confirmed) {
+                return form(sent, validFrom, version == null ? rules.newest().number() : version, Form.fresh("rules"))
+                        .addObject("impact", rules.impactOf(table, caller.getName()));
+            }
+            rules.change(table, version, caller.getName());
             redirect.addFlashAttribute("saved", true);
             return new ModelAndView("redirect:" + PATH);
         } catch (Refusal refusal) {

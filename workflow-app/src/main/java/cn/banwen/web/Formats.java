@@ -112,15 +112,6 @@ public class Formats {
                 : text("time.days-" + kind, span.toDays());
     }
 
-    /** How near a deadline is: {@code late}, {@code near} within a day, or {@code far}. */
-    public String late(Instant due) {
-        Duration left = Duration.between(clock.instant(), due);
-        if (left.isNegative()) {
-            return "late";
-        }
-        return left.toHours() < 24 ? "near" : "far";
-    }
-
     /** A media type as people call it. */
     public String type(String mediaType) {
         String known = messages.getMessage(

@@ -74,7 +74,10 @@ create table recalculation (
   requested_at timestamptz not null,
   -- what an older transaction may still write rests on the state before
   requested_in xid8 not null,
+  created_at   timestamptz not null default now(),
+  -- how far the present walk has come, and whether all that may still rest on the state before was over when it began
   cursor_at    uuid,
+  settled      boolean not null default false,
   looked_at    int not null default 0,
   earlier      int not null default 0,
   later        int not null default 0,

@@ -28,7 +28,7 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("banwen-bench");
         List<String> wanted =
-                args.length == 0 ? List.of("start", "walk", "upload", "inbox", "pages", "handover") : List.of(args);
+                args.length == 0 ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "deadlines") : List.of(args);
         try {
             if (wanted.contains("start")) {
                 StartBench.run(data.resolve("start"));
@@ -60,6 +60,9 @@ public final class Bench {
             if (wanted.contains("pages")) {
                 new Walks(base).walk();
                 PagesBench.run(base);
+            }
+            if (wanted.contains("deadlines")) {
+                DeadlineBench.run(base, context);
             }
             if (wanted.contains("handover")) {
                 HandoverBench.run(base, context.getBean(JdbcClient.class));

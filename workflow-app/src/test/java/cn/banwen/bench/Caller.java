@@ -83,6 +83,12 @@ final class Caller {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    JsonNode put(String path, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     JsonNode upload(String name, HttpRequest.BodyPublisher content) throws IOException, InterruptedException {
         String boundary = "bench-boundary-5e1c";
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name

@@ -4,6 +4,8 @@ import cn.banwen.circulation.CirculationEngine;
 import cn.banwen.circulation.Decision;
 import cn.banwen.circulation.Step;
 import cn.banwen.processmodels.IncomingDocumentModel;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +25,16 @@ final class FlowableCirculationEngine implements CirculationEngine {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final TimerRows timers;
     private final OpenedTasks opened;
 
     FlowableCirculationEngine(
-            RuntimeService runtime, TaskService tasks, ManagementService management, OpenedTasks opened) {
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            TimerRows timers,
+            OpenedTasks opened) {
+        this.timers = timers;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -83,6 +91,16 @@ final class FlowableCirculationEngine implements CirculationEngine {
     @Override
     public void rearm(String processInstance, @Nullable Alarm document, Map<String, Alarm> byEngineTask) {
         during(() -> management.executeCommand(new RearmTimers(processInstance, document, byEngineTask)));
+    }
+
+    @Override
+    public void rearm(List<Rearming> rearmings, Instant now) {
+        timers.set(rearmings);
+        rearmings.stream().filter(one -> one.comesBack(now)).forEach(one -> {
+            Map<String, Alarm> alarms = new HashMap<>();
+            one.byEngineTask().forEach((task, move) -> alarms.put(task, move.to()));
+            rearm(one.processInstance(), one.document().to(), alarms);
+        });
     }
 
     private List<Waiting> send(String processInstance, String message, StepAlarms steps) {

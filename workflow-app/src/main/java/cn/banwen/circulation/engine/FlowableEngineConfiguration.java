@@ -21,6 +21,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
@@ -76,10 +77,10 @@ class FlowableEngineConfiguration {
     }
 
     @Bean
-    FlowableCirculationEngine circulationEngine(ProcessEngine engine, OpenedTasks openedTasks) {
+    FlowableCirculationEngine circulationEngine(ProcessEngine engine, OpenedTasks openedTasks, JdbcClient jdbc) {
         deploy(engine);
         return new FlowableCirculationEngine(
-                engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService(), openedTasks);
+                engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService(), new TimerRows(jdbc), openedTasks);
     }
 
     /** A model that is deployed already stays as it is; a changed one becomes the version for documents from now on. */

@@ -48,6 +48,12 @@ final class ApiExamples {
     static final String REASON = """
             {"reason": "内容有误，须重新处理"}""";
 
+    static final String STOP = "{\"reason\": \"supplement\", \"note\": \"缺附件二，请来文单位补报\", \"allowedBy\": \"secretary\"}";
+
+    static final String RESUME = "{\"note\": \"附件二已补报\"}";
+
+    static final String EXTEND = "{\"until\": \"2026-03-20\", \"note\": \"需现场核查\", \"allowedBy\": \"secretary\"}";
+
     static final String CORRECT = """
             {"title": "关于做好秋冬季森林防火工作的通知", "reason": "标题漏字"}""";
 

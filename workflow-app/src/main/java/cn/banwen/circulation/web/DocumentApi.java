@@ -5,6 +5,7 @@ import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.DocumentList;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentState;
+import cn.banwen.circulation.Lamp;
 import cn.banwen.intake.Upload;
 import cn.banwen.platform.Paging;
 import cn.banwen.refusal.Problem;
@@ -102,11 +103,13 @@ class DocumentApi {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String signedBy,
+            @RequestParam(required = false) @Parameter(example = "red") @Nullable String lamp,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             Principal caller) {
         Paging paging = new Paging(page, size);
-        DocumentList.Filter filter = new DocumentList.Filter(query, state(state), sender, from, to, signedBy(signedBy));
+        DocumentList.Filter filter =
+                new DocumentList.Filter(query, state(state), sender, from, to, lamp(lamp), signedBy(signedBy));
         DocumentList.Page found = list.page(filter, paging.page(), paging.size(), caller.getName());
         return new Page(found.total(), found.items());
     }
@@ -127,6 +130,15 @@ class DocumentApi {
             throw Refusal.ofForm(List.of(Problem.of("signedBy", "unknown-value", who, "me")));
         }
         return true;
+    }
+
+    private static @Nullable Lamp lamp(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return Coded.find(Lamp.class, code)
+                .orElseThrow(() -> Refusal.ofForm(
+                        List.of(Problem.of("lamp", "unknown-value", code, Coded.codes(Lamp.class)))));
     }
 
     @GetMapping("/{id}/history")

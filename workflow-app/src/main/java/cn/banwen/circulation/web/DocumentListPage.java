@@ -3,6 +3,7 @@ package cn.banwen.circulation.web;
 import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.DocumentList;
 import cn.banwen.circulation.DocumentState;
+import cn.banwen.circulation.Lamp;
 import cn.banwen.platform.Paging;
 import cn.banwen.web.PageController;
 import cn.banwen.web.PageOfList;
@@ -33,6 +34,7 @@ class DocumentListPage {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String signedBy,
+            @RequestParam(required = false) @Nullable String lamp,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             HttpServletRequest request,
@@ -42,7 +44,9 @@ class DocumentListPage {
         // A list offers the states; an unknown one was typed into the address and filters nothing.
         DocumentState known =
                 state == null ? null : Coded.find(DocumentState.class, state).orElse(null);
-        DocumentList.Filter filter = new DocumentList.Filter(query, known, sender, from, to, "me".equals(signedBy));
+        Lamp lit = lamp == null ? null : Coded.find(Lamp.class, lamp).orElse(null);
+        DocumentList.Filter filter =
+                new DocumentList.Filter(query, known, sender, from, to, lit, "me".equals(signedBy));
         DocumentList.Page found = documents.page(filter, paging.page(), paging.size(), caller.getName());
         model.addAttribute("filter", filter);
         model.addAttribute("items", found.items());

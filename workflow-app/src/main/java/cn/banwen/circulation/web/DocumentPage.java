@@ -47,7 +47,7 @@ class DocumentPage {
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */
-    @GetMapping({"/files", "/correct", "/void", "/withdraw", "/close-reading", "/release"})
+    @GetMapping({"/files", "/correct", "/void", "/withdraw", "/close-reading", "/release", "/deadlines/stop", "/deadlines/resume", "/deadlines/extend"})
     String back(@PathVariable UUID id) {
         return "redirect:/documents/" + id;
     }
@@ -85,6 +85,17 @@ class DocumentPage {
                 redirect,
                 caller,
                 locale);
+    }
+
+    @PostMapping("/deadlines/{act:stop|resume|extend}")
+    ModelAndView moveDeadline(
+            @PathVariable UUID id,
+            @PathVariable("act") String name,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return perform(id, name + "-deadline", request, redirect, caller, locale);
     }
 
     /** An act outside a task; its step is also the id of its form. */

@@ -2,8 +2,10 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.CaseFile;
 import cn.banwen.circulation.CaseFiles;
+import cn.banwen.circulation.DeadlineReports;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.Leaders;
 import cn.banwen.circulation.TaskView;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
@@ -31,6 +33,9 @@ class DocumentPageModel {
     private final Posts posts;
     private final Forms forms;
     private final DocumentDrafts drafts;
+    private final DeadlineReports deadlines;
+    private final DeadlineWords deadlineWords;
+    private final Leaders leaders;
 
     DocumentPageModel(
             DocumentQueries documents,
@@ -40,7 +45,13 @@ class DocumentPageModel {
             OfferedActs offered,
             Posts posts,
             Forms forms,
-            DocumentDrafts drafts) {
+            DocumentDrafts drafts,
+            DeadlineReports deadlines,
+            DeadlineWords deadlineWords,
+            Leaders leaders) {
+        this.deadlines = deadlines;
+        this.deadlineWords = deadlineWords;
+        this.leaders = leaders;
         this.documents = documents;
         this.caseFiles = caseFiles;
         this.tabs = tabs;
@@ -72,6 +83,13 @@ class DocumentPageModel {
         page.addObject("posts", register);
         page.addObject("leaderPosts", leaders(register, document));
         page.addObject("offered", offered.on(document, username));
+        page.addObject(
+                "deadlines",
+                new DeadlinePanel(
+                        deadlines.of(document.id(), username),
+                        deadlineWords,
+                        leaders.people(),
+                        document.lamp() != null && offered.mayMoveDeadlines(document, username)));
         tabs.addTo(page, file, username);
         page.addObject("papers", OfferedPapers.of(document));
         return page;

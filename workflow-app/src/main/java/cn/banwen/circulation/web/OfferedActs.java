@@ -60,6 +60,11 @@ class OfferedActs {
         return acts;
     }
 
+    /** Whether the person may ask to stop, resume or extend the document's time. */
+    boolean mayMoveDeadlines(DocumentView document, String username) {
+        return mayAddFiles(document, posts.grantsOf(username));
+    }
+
     private void addAfterDistribution(
             List<String> acts, DocumentView document, Grants grants, Map<String, String> postOfStep, String username) {
         List<TaskView> tasks = documents.tasks(document.id(), username);

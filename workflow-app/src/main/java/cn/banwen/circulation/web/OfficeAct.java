@@ -11,7 +11,10 @@ enum OfficeAct {
     VOID("voided", Circulation::voidRegistration),
     WITHDRAW("withdrawn", Circulation::withdrawDistribution),
     CLOSE_READING("closed", Circulation::closeReading),
-    RELEASE("released", Circulation::release);
+    RELEASE("released", Circulation::release),
+    STOP_DEADLINE("stopped", Circulation::stopDeadline),
+    RESUME_DEADLINE("resumed", Circulation::resumeDeadline),
+    EXTEND_DEADLINE("extended", Circulation::extendDeadline);
 
     private final String outcome;
     private final Call call;

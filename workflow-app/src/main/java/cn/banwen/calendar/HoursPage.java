@@ -1,0 +1,80 @@
+package cn.banwen.calendar;
+
+import cn.banwen.identity.People;
+import cn.banwen.refusal.Refusal;
+import cn.banwen.web.Form;
+import cn.banwen.web.Forms;
+import cn.banwen.web.PageController;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 办公时间: to read for everybody, to change for the administrator, who first sees what moves. */
+@PageController
+class HoursPage {
+
+    private static final String PATH = "/calendar/hours";
+
+    private final WorkingCalendar calendar;
+    private final Forms forms;
+    private final People people;
+
+    HoursPage(WorkingCalendar calendar, Forms forms, People people) {
+        this.calendar = calendar;
+        this.forms = forms;
+        this.people = people;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(Principal caller) {
+        return page(Form.fresh("hours"), caller);
+    }
+
+    @PostMapping(PATH)
+    ModelAndView save(
+            @RequestParam(defaultValue = "") String plans,
+            @RequestParam(defaultValue = "") String specialDays,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        calendar.requireAdmin(caller.getName());
+        try {
+            OfficeHours changed = HoursFile.read(HoursLines.body(plans, specialDays));
+            if (!confirmed) {
+                return page(Form.fresh("hours"), caller)
+                        .addObject("trial", changed)
+                        .addObject("trialPlans", HoursLines.plans(changed))
+                        .addObject("trialSpecialDays", HoursLines.specialDays(changed))
+                        .addObject("impact", calendar.impactOf(calendar.current().with(changed)));
+            }
+            calendar.change(changed, version, caller.getName());
+            redirect.addFlashAttribute("saved", true);
+            return new ModelAndView("redirect:" + PATH);
+        } catch (Refusal refusal) {
+            ModelAndView page =
+                    page(forms.refused("hours", request.getParameterMap(), refusal, locale), caller);
+            page.setStatus(Forms.status(refusal));
+            return page;
+        }
+    }
+
+    private ModelAndView page(Form form, Principal caller) {
+        Version<OfficeHours> hours = calendar.hours();
+        return new ModelAndView("calendar/hours")
+                .addObject("hours", hours)
+                .addObject("plans", HoursLines.plans(hours.value()))
+                .addObject("specialDays", HoursLines.specialDays(hours.value()))
+                .addObject("people", people)
+                .addObject("form", form)
+                .addObject("editable", people.require(caller.getName()).admin());
+    }
+}

@@ -1,0 +1,34 @@
+package cn.banwen.circulation;
+
+import cn.banwen.circulation.Recalculation.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Works off the reckonings that were asked for, portion by portion, in whichever process looks first. */
+@Component
+class RecalculationWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecalculationWorker.class);
+
+    private final Recalculation recalculation;
+
+    RecalculationWorker(Recalculation recalculation) {
+        this.recalculation = recalculation;
+    }
+
+    /** A walk that has to be repeated is repeated with the next look. */
+    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT1S")
+    void workOff() {
+        try {
+            Progress progress = Progress.GOES_ON;
+            while (progress == Progress.GOES_ON && !Thread.currentThread().isInterrupted()) {
+                progress = recalculation.portion();
+            }
+        } catch (ConcurrencyFailureException lost) {
+            LOG.debug("A portion of deadlines lost a race and is done again", lost);
+        }
+    }
+}
