@@ -3,6 +3,8 @@ package cn.banwen;
 import cn.banwen.platform.MigratesSchemas;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +25,8 @@ final class SchemaMigration {
 
     static final String COMMAND = "migrate";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
+
     private SchemaMigration() {}
 
     /** @throws RuntimeException, already reported, when a schema can't be brought up to date: the process ends with 1 */
@@ -31,8 +35,10 @@ final class SchemaMigration {
                         Arrays.stream(args).skip(1), Stream.of("--banwen.database.migrate-at-start=true"))
                 .toArray(String[]::new);
         new SpringApplicationBuilder(SchemaMigration.class)
+                .main(SchemaMigration.class)
                 .web(WebApplicationType.NONE)
                 .run(options)
                 .close();
+        LOG.info("数据库结构已是最新 / the schemas are up to date");
     }
 }

@@ -25,8 +25,7 @@ class UnknownSettings implements ApplicationListener<ApplicationPreparedEvent> {
     }
 
     static List<String> in(ConfigurableEnvironment environment) {
-        Set<String> known =
-                KnownSettings.names().map(UnknownSettings::plain).collect(Collectors.toUnmodifiableSet());
+        Set<String> known = KnownSettings.names().map(UnknownSettings::plain).collect(Collectors.toUnmodifiableSet());
         return environment.getPropertySources().stream()
                 .flatMap(UnknownSettings::names)
                 .filter(UnknownSettings::isOurs)

@@ -3,11 +3,16 @@ package cn.banwen.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
@@ -90,6 +95,20 @@ class ProductionCheckTests {
                 .toArray(String[]::new);
 
         start(WebApplicationType.NONE, schema);
+    }
+
+    /** As compose.yaml hands them over. */
+    @Test
+    void readsSecretsFromFilesThatBearTheSettingsNames(@TempDir Path secrets) throws IOException {
+        List<String> names = List.of("banwen.database.app.password", "banwen.storage.secret-key");
+        for (String name : names) {
+            Files.writeString(secrets.resolve(name), "geheim\n");
+        }
+        String[] others = Arrays.stream(COMPLETE)
+                .filter(argument -> names.stream().noneMatch(argument::contains))
+                .toArray(String[]::new);
+
+        start(WebApplicationType.SERVLET, with("--spring.config.import=configtree:" + secrets + "/", others));
     }
 
     @Test

@@ -26,7 +26,10 @@ class SchemaMigrationIT {
         assertThat(first.output()).doesNotContain("Exception");
         assertThat(first.exit()).isZero();
         JdbcClient application = JdbcClient.create(database.application());
-        assertThat(application.sql("select count(*) from document").query(Long.class).single())
+        assertThat(application
+                        .sql("select count(*) from document")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(application
                         .sql("select count(*) from engine.act_ge_property")
@@ -39,7 +42,8 @@ class SchemaMigrationIT {
     @Test
     void isAskedForInOneLineWhereAStartMayNotMigrate() throws Exception {
         Outcome outcome = run(
-                Map.of("BANWEN_DATABASE_MIGRATE_AT_START", "false", "SERVER_PORT", "-1"), "--spring.main.banner-mode=off");
+                Map.of("BANWEN_DATABASE_MIGRATE_AT_START", "false", "SERVER_PORT", "-1"),
+                "--spring.main.banner-mode=off");
 
         assertThat(outcome.exit()).isOne();
         assertThat(outcome.output().lines().filter(line -> line.startsWith("办文未能启动")))
@@ -51,8 +55,8 @@ class SchemaMigrationIT {
 
     @Test
     void saysWhatItMissesInOneLine() throws Exception {
-        Outcome outcome = run(
-                Map.of("SPRING_PROFILES_ACTIVE", "production", "BANWEN_DATABASE_OWNER_PASSWORD", ""), "migrate");
+        Outcome outcome =
+                run(Map.of("SPRING_PROFILES_ACTIVE", "production", "BANWEN_DATABASE_OWNER_PASSWORD", ""), "migrate");
 
         assertThat(outcome.exit()).isOne();
         assertThat(outcome.output().strip().lines())
@@ -69,7 +73,8 @@ class SchemaMigrationIT {
                 BanwenApplication.class.getName(),
                 argument));
         Path output = AtExit.temporaryDirectory().resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(database.asVariables());
         builder.environment().put("BANWEN_DATA", output.resolveSibling("data").toString());
         builder.environment().putAll(variables);

@@ -30,9 +30,9 @@ class UnknownSettingsTests {
 
     private static StandardEnvironment environment(Map<String, Object> properties, Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment
+        environment
                 .getPropertySources()
-                .remove(source.getName()));
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment.getPropertySources().addLast(new MapPropertySource("properties", properties));
         environment.getPropertySources().addLast(new SystemEnvironmentPropertySource("variables", variables));
         return environment;
