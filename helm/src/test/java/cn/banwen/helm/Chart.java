@@ -3,12 +3,15 @@ package cn.banwen.helm;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import com.marcnuri.helm.TemplateCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The chart with values set on top of its own. Nothing here asks a cluster or a registry. */
-record Chart(Map<String, Object> values) {
+/** The chart with values set on top of its own and of files. Nothing here asks a cluster or a registry. */
+record Chart(List<Path> files, Map<String, Object> values) {
 
     private static final Path DIRECTORY = Path.of("banwen");
 
@@ -17,12 +20,13 @@ record Chart(Map<String, Object> values) {
 
     /** The chart as it comes: it names nothing that only an office can know. */
     static Chart untouched() {
-        return new Chart(Map.of());
+        return new Chart(List.of(), Map.of());
     }
 
     /** The chart with every required value and nothing else. */
     static Chart ofAnOffice() {
         return untouched()
+                .with("officeName", "某乡党政办公室")
                 .with("database.url", "jdbc:postgresql://postgres:5432/banwen")
                 .with("database.owner.existingSecret", "banwen-owner")
                 .with("database.app.existingSecret", "banwen-app")
@@ -31,30 +35,40 @@ record Chart(Map<String, Object> values) {
                 .with("storage.existingSecret", "banwen-s3");
     }
 
+    /** The chart with the values of a file under {@code examples}. */
+    static Chart ofExample(String name) {
+        return new Chart(List.of(DIRECTORY.resolve("examples").resolve(name + ".yaml")), Map.of());
+    }
+
     Chart with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new Chart(more);
+        return new Chart(files, more);
     }
 
     Chart without(String name) {
         Map<String, Object> fewer = new LinkedHashMap<>(values);
         fewer.remove(name);
-        return new Chart(fewer);
+        return new Chart(files, fewer);
     }
 
     LintResult lint() {
         return new Helm(DIRECTORY).lint().strict().call();
     }
 
-    /** Renders the chart; throws {@link IllegalStateException} with Helm's message where it refuses. */
+    /** Renders the chart, hooks included; throws {@link IllegalStateException} with Helm's message where it refuses. */
     Manifest render() {
-        TemplateCommand template = new Helm(DIRECTORY)
-                .template()
-                .withName("office")
-                .withNamespace("qingshi")
-                .withKubeVersion(KUBERNETES);
-        values.forEach(template::set);
-        return Manifest.parse(template.call());
+        try (HooklessCopy copy = HooklessCopy.of(DIRECTORY)) {
+            TemplateCommand template = new Helm(copy.directory())
+                    .template()
+                    .withName("office")
+                    .withNamespace("qingshi")
+                    .withKubeVersion(KUBERNETES);
+            files.forEach(template::withValuesFile);
+            values.forEach(template::set);
+            return Manifest.parse(HooklessCopy.restore(template.call()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

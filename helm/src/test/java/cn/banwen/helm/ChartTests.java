@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressTLS;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -40,7 +41,15 @@ class ChartTests {
     void makesOneOfEachObjectAndNoneThatNobodyAskedFor() {
         assertThat(office.objects())
                 .extracting(object -> object.getClass().getSimpleName())
-                .containsExactlyInAnyOrder("ConfigMap", "Deployment", "Service", "ServiceAccount");
+                .containsExactlyInAnyOrder(
+                        "ConfigMap",
+                        "Deployment",
+                        "Job",
+                        "NetworkPolicy",
+                        "NetworkPolicy",
+                        "NetworkPolicy",
+                        "Service",
+                        "ServiceAccount");
     }
 
     @Test
@@ -72,13 +81,20 @@ class ChartTests {
         assertThat(office.the(ConfigMap.class).getData())
                 .containsOnly(
                         Map.entry("BANWEN_DATA", "/var/lib/banwen"),
+                        Map.entry("BANWEN_DATABASE_MIGRATE_AT_START", "false"),
                         Map.entry("BANWEN_DATABASE_URL", "jdbc:postgresql://postgres:5432/banwen"),
+                        Map.entry("BANWEN_DRAFTS_KEEP", "60d"),
                         Map.entry("BANWEN_INTAKE_MAX_FILE_SIZE", "200MB"),
+                        Map.entry("BANWEN_OFFICE_NAME", "某乡党政办公室"),
+                        Map.entry("BANWEN_RENDITION_MEMORY", "768MB"),
+                        Map.entry("BANWEN_RENDITION_WORKERS", "1"),
                         Map.entry("BANWEN_STORAGE_BUCKET", "banwen"),
                         Map.entry("BANWEN_STORAGE_ENDPOINT", "https://s3.example.org"),
                         Map.entry("BANWEN_STORAGE_REGION", "us-east-1"),
                         Map.entry("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=40.0"),
-                        Map.entry("SERVER_PORT", "8080"));
+                        Map.entry("SERVER_PORT", "8080"),
+                        Map.entry("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "30s"),
+                        Map.entry("SPRING_PROFILES_ACTIVE", "production"));
         assertThat(container(office).getEnvFrom())
                 .extracting(source -> source.getConfigMapRef().getName())
                 .containsExactly(office.the(ConfigMap.class).getMetadata().getName());
@@ -90,8 +106,6 @@ class ChartTests {
         assertThat(container(office).getEnv())
                 .extracting(EnvVar::getName, ChartTests::secret, ChartTests::key)
                 .containsExactly(
-                        tuple("BANWEN_DATABASE_OWNER_USERNAME", "banwen-owner", "username"),
-                        tuple("BANWEN_DATABASE_OWNER_PASSWORD", "banwen-owner", "password"),
                         tuple("BANWEN_DATABASE_APP_USERNAME", "banwen-app", "username"),
                         tuple("BANWEN_DATABASE_APP_PASSWORD", "banwen-app", "password"),
                         tuple("BANWEN_STORAGE_ACCESS_KEY", "banwen-s3", "access-key"),
@@ -101,6 +115,7 @@ class ChartTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "officeName",
                 "database.url",
                 "database.owner.existingSecret",
                 "database.app.existingSecret",
@@ -136,7 +151,19 @@ class ChartTests {
         "storage.bucket, Banwen",
         "database.url, jdbc:mysql://db/banwen",
         "intake.maxFileSize, 200M",
-        "service.type, Loadbalancer"
+        "service.type, Loadbalancer",
+        "drafts.keep, forever",
+        "extraEnv[0].nam, BANWEN_COVER_LOOK",
+        "extraEnv[0].name, BANWEN COVER",
+        "extraVolumes[0].name, spool",
+        "ingress.stickiness, sometimes",
+        "networkPolicy.from[0].namespaces, all",
+        "networkPolicy.database.to[0].ipBlock.cidr, postgres",
+        "podSecurityContext.runAsNonRoot, false",
+        "podSecurityContext.runAsUser, 0",
+        "replicas, 0",
+        "resources.limit.memory, 3Gi",
+        "spool.sizeLimit, much"
     })
     void refusesAValueThatItDoesNotKnowOrCannotUse(String name, String value) {
         Chart chart = Chart.ofAnOffice().with(name, value);
@@ -178,10 +205,32 @@ class ChartTests {
     }
 
     @Test
-    void runsAsOnePodThatIsNeverDoubled() {
+    void replacesAPodOnlyOnceTheNewOneServes() {
         assertThat(office.the(Deployment.class).getSpec().getReplicas()).isOne();
         assertThat(office.the(Deployment.class).getSpec().getStrategy().getType())
-                .isEqualTo("Recreate");
+                .isEqualTo("RollingUpdate");
+        assertThat(office.the(Deployment.class)
+                        .getSpec()
+                        .getStrategy()
+                        .getRollingUpdate()
+                        .getMaxUnavailable()
+                        .getIntVal())
+                .isZero();
+    }
+
+    /** The web server's phase and the background work's, after the ingress has looked away. */
+    @Test
+    void givesAStoppingPodTheTimeThatItsShutdownTakes() {
+        Manifest patient = Chart.ofAnOffice()
+                .with("shutdown.drainSeconds", 20)
+                .with("shutdown.phaseSeconds", 120)
+                .render();
+
+        assertThat(container(patient).getLifecycle().getPreStop().getExec().getCommand())
+                .containsExactly("sleep", "20");
+        assertThat(patient.the(ConfigMap.class).getData())
+                .containsEntry("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "120s");
+        assertThat(pod(patient).getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(20 + 2 * 120);
     }
 
     @Test
@@ -243,15 +292,93 @@ class ChartTests {
     }
 
     @Test
-    void guardsThePodAgainstADrainOnRequest() {
-        Manifest manifest =
-                Chart.ofAnOffice().with("podDisruptionBudget.enabled", true).render();
+    void leavesAllPodsButOneWhereANodeIsDrained() {
+        Manifest manifest = Chart.ofAnOffice()
+                .with("podDisruptionBudget.enabled", true)
+                .with("replicas", 2)
+                .render();
 
+        assertThat(manifest.the(PodDisruptionBudget.class)
+                        .getSpec()
+                        .getMaxUnavailable()
+                        .getIntVal())
+                .isOne();
         assertThat(podLabels(manifest))
                 .containsAllEntriesOf(manifest.the(PodDisruptionBudget.class)
                         .getSpec()
                         .getSelector()
                         .getMatchLabels());
+    }
+
+    @Test
+    void refusesABudgetThatWouldHoldTheOnlyPodOnItsNode() {
+        Chart chart = Chart.ofAnOffice().with("podDisruptionBudget.enabled", true);
+
+        assertThatThrownBy(chart::render).hasMessageContaining("needs more than one replica");
+    }
+
+    @Test
+    void leavesTheNumberOfReplicasToTheAutoscaler() {
+        Manifest manifest =
+                Chart.ofAnOffice().with("autoscaling.enabled", true).render();
+
+        assertThat(manifest.the(Deployment.class).getSpec().getReplicas()).isNull();
+        assertThat(manifest.the(HorizontalPodAutoscaler.class).getSpec()).satisfies(spec -> {
+            assertThat(spec.getScaleTargetRef().getName())
+                    .isEqualTo(manifest.the(Deployment.class).getMetadata().getName());
+            assertThat(spec.getMinReplicas()).isLessThan(spec.getMaxReplicas());
+        });
+    }
+
+    @Test
+    void refusesReplicasBehindAnIngressThatDoesNotKeepABrowserWithItsOwn() {
+        Chart chart = Chart.ofAnOffice()
+                .with("replicas", 2)
+                .with("ingress.enabled", true)
+                .with("ingress.host", "banwen.example.org");
+
+        assertThatThrownBy(chart::render).hasMessageContaining("ingress.stickiness is required");
+        assertThat(chart.with("ingress.stickiness", "nginx")
+                        .render()
+                        .the(Ingress.class)
+                        .getMetadata()
+                        .getAnnotations())
+                .containsEntry("nginx.ingress.kubernetes.io/affinity", "cookie");
+        assertThat(chart.with("ingress.stickiness", "traefik")
+                        .render()
+                        .the(Service.class)
+                        .getMetadata()
+                        .getAnnotations())
+                .containsEntry("traefik.ingress.kubernetes.io/service.sticky.cookie", "true");
+    }
+
+    @Test
+    void keepsAClientWithItsReplicaWithoutAnIngress() {
+        assertThat(Chart.ofAnOffice()
+                        .with("replicas", 2)
+                        .render()
+                        .the(Service.class)
+                        .getSpec()
+                        .getSessionAffinity())
+                .isEqualTo("ClientIP");
+    }
+
+    @Test
+    void leavesRoomForFurtherSettingsAndFiles() {
+        Manifest manifest = Chart.ofAnOffice()
+                .with("extraEnv[0].name", "BANWEN_COVER_LOOK")
+                .with("extraEnv[0].value", "30s")
+                .with("extraEnvFrom[0].secretRef.name", "banwen-more")
+                .render();
+
+        assertThat(container(manifest).getEnv())
+                .filteredOn(variable -> variable.getName().equals("BANWEN_COVER_LOOK"))
+                .extracting(EnvVar::getValue)
+                .containsExactly("30s");
+        assertThat(container(manifest).getEnvFrom())
+                .filteredOn(source -> source.getSecretRef() != null)
+                .extracting(source -> source.getSecretRef().getName())
+                .containsExactly("banwen-more");
     }
 
     @Test

@@ -8,7 +8,10 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,10 @@ record Manifest(List<HasMetadata> objects) {
             "v1/Service", Service.class,
             "v1/ServiceAccount", ServiceAccount.class,
             "apps/v1/Deployment", Deployment.class,
+            "autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
+            "batch/v1/Job", Job.class,
             "networking.k8s.io/v1/Ingress", Ingress.class,
+            "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
             "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class);
 
     /** The models keep unknown fields in a map of their own; without its setter such a field fails, path included. */
@@ -62,6 +68,14 @@ record Manifest(List<HasMetadata> objects) {
 
     <T extends HasMetadata> Stream<T> all(Class<T> type) {
         return objects.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The one of its kind whose name ends so. */
+    <T extends HasMetadata> T the(Class<T> type, String suffix) {
+        return all(type)
+                .filter(object -> object.getMetadata().getName().endsWith(suffix))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The only object of its kind. */

@@ -2,10 +2,12 @@ package cn.banwen.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The database and its two roles: an owner that changes the schema, and an application role that owns nothing, so that
  * even a taken-over application can't rewrite the acts.
  */
+@MigratesSchemas
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
@@ -22,9 +25,17 @@ class DatabaseConfiguration {
     private static final int POOL_SIZE = 24;
 
     @Bean
-    DatabaseAccess databaseAccess(DatabaseSettings settings, EmbeddedServers embedded) {
+    DatabaseAccess databaseAccess(DatabaseSettings settings, ObjectProvider<EmbeddedServers> embedded) {
         String url = settings.url();
-        return url == null || url.isBlank() ? embedded.database() : settings.access(url);
+        if (url != null && !url.isBlank()) {
+            return settings.access(url);
+        }
+        EmbeddedServers servers = embedded.getIfAvailable();
+        if (servers == null) {
+            throw new StartupException(
+                    "migrate 命令需给出 BANWEN_DATABASE_URL", "the command migrate needs BANWEN_DATABASE_URL");
+        }
+        return servers.database();
     }
 
     @Bean
@@ -55,5 +66,10 @@ class DatabaseConfiguration {
     FlywayConfigurationCustomizer migrationsKnowTheApplicationRole(DatabaseAccess access) {
         return flyway -> flyway.placeholders(java.util.Map.of(
                 "app", access.app().username(), "owner", access.owner().username()));
+    }
+
+    @Bean
+    FlywayMigrationStrategy schemaMigrations(DatabaseSettings settings, DatabaseAccess access) {
+        return settings.migrateAtStart() ? SchemaMigrations.run(access.app()) : SchemaMigrations::require;
     }
 }

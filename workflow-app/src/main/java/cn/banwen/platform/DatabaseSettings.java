@@ -2,6 +2,7 @@ package cn.banwen.platform;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * An external PostgreSQL.
@@ -9,9 +10,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param url JDBC address; without it the embedded server is used
  * @param owner the role that owns the schema: runs the migrations and nothing else
  * @param app the role that the application works as: owns nothing
+ * @param migrateAtStart whether a start brings the schemas up to date. Where {@code migrate} was run before, the
+ *     application needs no owner's login, and a schema that is behind ends the start.
  */
 @ConfigurationProperties("banwen.database")
-record DatabaseSettings(@Nullable String url, @Nullable Role owner, @Nullable Role app) {
+record DatabaseSettings(
+        @Nullable String url, @Nullable Role owner, @Nullable Role app, @DefaultValue("true") boolean migrateAtStart) {
+
+    static final String MIGRATE_AT_START = "banwen.database.migrate-at-start";
 
     record Role(String username, String password) {
 
@@ -22,11 +28,12 @@ record DatabaseSettings(@Nullable String url, @Nullable Role owner, @Nullable Ro
     }
 
     DatabaseAccess access(String address) {
-        if (owner == null || app == null) {
+        Role changing = migrateAtStart ? owner : app;
+        if (changing == null || app == null) {
             throw new StartupException(
                     "外部数据库需同时给出 banwen.database.owner 和 banwen.database.app 的用户名与密码",
                     "an external database needs banwen.database.owner.* and banwen.database.app.*");
         }
-        return new DatabaseAccess(address, owner, app);
+        return new DatabaseAccess(address, changing, app);
     }
 }

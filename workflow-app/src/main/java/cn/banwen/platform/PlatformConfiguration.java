@@ -2,6 +2,7 @@ package cn.banwen.platform;
 
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.S3DocumentStore;
+import cn.banwen.storage.StorageException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,15 +31,28 @@ class PlatformConfiguration {
     DocumentStore documentStore(StorageSettings settings, EmbeddedServers embedded) {
         URI endpoint = settings.endpoint();
         S3DocumentStore store = new S3DocumentStore(endpoint == null ? embedded.storage() : settings.access(endpoint));
-        store.createBucketIfMissing();
-        return store;
+        try {
+            store.createBucketIfMissing();
+            return store;
+        } catch (StorageException unusable) {
+            store.close();
+            throw new StartupException(
+                    "文件存储不可用，请检查 BANWEN_STORAGE_ENDPOINT、BANWEN_STORAGE_BUCKET 和密钥",
+                    "the S3 store can't be used, check BANWEN_STORAGE_ENDPOINT, BANWEN_STORAGE_BUCKET and the keys ("
+                            + unusable.getMessage() + ")",
+                    unusable);
+        }
     }
 
     @Bean
     HealthIndicator storageHealthIndicator(DocumentStore store) {
         return () -> {
-            store.check();
-            return Health.up().build();
+            try {
+                store.check();
+                return Health.up().build();
+            } catch (StorageException away) {
+                return Health.down(away).build();
+            }
         };
     }
 

@@ -3,6 +3,7 @@ package cn.banwen.platform;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
@@ -13,7 +14,8 @@ class PortCheck implements ApplicationListener<ApplicationEnvironmentPreparedEve
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         int port = event.getEnvironment().getProperty("server.port", Integer.class, 0);
-        if (port <= 0) {
+        boolean listens = event.getSpringApplication().getWebApplicationType() != WebApplicationType.NONE;
+        if (port <= 0 || !listens) {
             return;
         }
         try (ServerSocket probe = new ServerSocket()) {

@@ -5,7 +5,7 @@ public final class StartupException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StartupException(String chinese, String english) {
+    public StartupException(String chinese, String english) {
         super(chinese + " / " + english);
     }
 

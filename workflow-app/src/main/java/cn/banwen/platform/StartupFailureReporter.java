@@ -1,6 +1,7 @@
 package cn.banwen.platform;
 
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -39,7 +40,18 @@ class StartupFailureReporter implements SpringBootExceptionReporter {
                 return Optional.of("端口 %d 已被占用，请用 SERVER_PORT 指定其他端口 / port %d is in use, name another by SERVER_PORT"
                         .formatted(port, port));
             }
+            if (cause instanceof SQLException database && isAtTheDoor(database)) {
+                return Optional.of("无法连接数据库，请检查 BANWEN_DATABASE_URL 和用户名、密码"
+                        + " / can't enter the database, check BANWEN_DATABASE_URL and the logins ("
+                        + database.getMessage() + ")");
+            }
         }
         return Optional.empty();
+    }
+
+    /** No connection, no such login, no such database. */
+    private static boolean isAtTheDoor(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
     }
 }

@@ -3,10 +3,15 @@ package cn.banwen.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
@@ -19,6 +24,9 @@ class ApplicationStartTests {
     @Autowired
     private DataDirectory data;
 
+    @Autowired
+    private HealthEndpointGroups groups;
+
     @Test
     void isHealthyWithoutSignInOnceEveryPartIsUp() {
         ResponseEntity<String> health = RestClient.create("http://localhost:" + port)
@@ -29,6 +37,29 @@ class ApplicationStartTests {
 
         assertThat(health.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(health.getBody()).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void isReadyWithItsBackendsAndAliveWithoutThem() {
+        assertThat(status("/actuator/health/liveness")).isEqualTo(HttpStatus.OK);
+        assertThat(status("/actuator/health/readiness")).isEqualTo(HttpStatus.OK);
+        for (String backend : List.of("db", "storage")) {
+            assertThat(members("readiness").isMember(backend)).as(backend).isTrue();
+            assertThat(members("liveness").isMember(backend)).as(backend).isFalse();
+        }
+    }
+
+    private HealthEndpointGroup members(String name) {
+        return Objects.requireNonNull(groups.get(name), name);
+    }
+
+    private HttpStatusCode status(String path) {
+        return RestClient.create("http://localhost:" + port)
+                .get()
+                .uri(path)
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode();
     }
 
     @Test

@@ -55,6 +55,16 @@ public final class ScratchDatabase {
         return server.dataSource(name, EmbeddedPostgresServer.APPLICATION, "postgres.application");
     }
 
+    /** The settings of an application that works on it. */
+    Map<String, String> asVariables() {
+        return Map.of(
+                "BANWEN_DATABASE_URL", server.postgres.jdbcUrl().replaceFirst("[^/]*$", name),
+                "BANWEN_DATABASE_OWNER_USERNAME", EmbeddedPostgresServer.OWNER,
+                "BANWEN_DATABASE_OWNER_PASSWORD", server.credentials.get("postgres.owner"),
+                "BANWEN_DATABASE_APP_USERNAME", EmbeddedPostgresServer.APPLICATION,
+                "BANWEN_DATABASE_APP_PASSWORD", server.credentials.get("postgres.application"));
+    }
+
     /** Brings the schema to the present version, as the product does at its start. */
     public void migrate() {
         migrate(owner());

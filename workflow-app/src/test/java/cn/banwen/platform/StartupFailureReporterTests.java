@@ -11,9 +11,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -50,6 +53,25 @@ class StartupFailureReporterTests {
         assertThat(lines()).containsExactly("办文未能启动 / Banwen did not start: 磁盘已满 / the disk is full");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "28P01", "3D000"})
+    void saysInOneLineThatTheDatabaseCannotBeEntered(String state) {
+        boolean reported = reporter.reportException(
+                new BeanCreationException("flyway", new SQLException("password authentication failed", state)));
+
+        assertThat(reported).isTrue();
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .contains("BANWEN_DATABASE_URL", "password authentication failed");
+    }
+
+    @Test
+    void leavesAFailingStatementToTheStackTrace() {
+        assertThat(reporter.reportException(new IllegalStateException(new SQLException("no such column", "42703"))))
+                .isFalse();
+    }
+
     @Test
     void leavesWhatNobodyCanMendToTheStackTrace() {
         assertThat(reporter.reportException(new IllegalStateException("a mistake of ours")))
@@ -77,6 +99,21 @@ class StartupFailureReporterTests {
                 .isInstanceOf(Exception.class);
 
         assertOneLine(output, "the data directory can't be written");
+    }
+
+    @Test
+    void namesTheStoreThatDoesNotAnswer(CapturedOutput output, @TempDir Path temporary) {
+        assertThatThrownBy(() -> start(
+                        WebWithData.class,
+                        "--server.port=0",
+                        "--banwen.data=" + temporary,
+                        "--banwen.storage.endpoint=http://127.0.0.1:1",
+                        "--banwen.storage.bucket=banwen",
+                        "--banwen.storage.access-key=key",
+                        "--banwen.storage.secret-key=secret"))
+                .isInstanceOf(Exception.class);
+
+        assertOneLine(output, "check BANWEN_STORAGE_ENDPOINT");
     }
 
     private static void start(Class<?> configuration, String... arguments) {

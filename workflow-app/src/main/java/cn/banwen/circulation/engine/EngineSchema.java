@@ -14,6 +14,7 @@ final class EngineSchema {
 
     private EngineSchema() {}
 
+    /** Does nothing where they are current. */
     static void bringUpToDate(DataSource owner) {
         if (isCurrent(owner)) {
             return;
@@ -27,7 +28,7 @@ final class EngineSchema {
         configuration.buildProcessEngine().close();
     }
 
-    private static boolean isCurrent(DataSource owner) {
+    static boolean isCurrent(DataSource owner) {
         JdbcClient jdbc = JdbcClient.create(owner);
         boolean present = jdbc.sql("select to_regclass('engine.act_ge_property') is not null")
                 .query(Boolean.class)

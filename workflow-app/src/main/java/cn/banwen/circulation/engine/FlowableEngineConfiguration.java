@@ -15,9 +15,7 @@ import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flowable.spring.ProcessEngineFactoryBean;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,18 +30,17 @@ class FlowableEngineConfiguration {
         return new OpenedTasks();
     }
 
+    /** After {@code schema}, which nothing else needs to know. */
     @Bean
-    @DependsOnDatabaseInitialization
     ProcessEngineFactoryBean processEngine(
             DataSource dataSource,
-            @Qualifier("owner") DataSource owner,
+            EngineSchemaReady schema,
             PlatformTransactionManager transactions,
             ApplicationContext context,
             OpenedTasks openedTasks,
             ObjectProvider<DeadlineAlarms> alarms,
             Clock clock,
             @Value("${banwen.timers:true}") boolean timers) {
-        EngineSchema.bringUpToDate(owner);
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);

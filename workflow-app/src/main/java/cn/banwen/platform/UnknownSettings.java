@@ -1,0 +1,52 @@
+package cn.banwen.platform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+
+/** Warns of each setting of ours that nothing reads: a mistyped one would be without effect and without a word. */
+class UnknownSettings implements ApplicationListener<ApplicationPreparedEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnknownSettings.class);
+
+    @Override
+    public void onApplicationEvent(ApplicationPreparedEvent event) {
+        in(event.getApplicationContext().getEnvironment())
+                .forEach(name -> LOG.warn("没有名为 {} 的设置，已忽略 / there is no setting {}: it has no effect", name, name));
+    }
+
+    static List<String> in(ConfigurableEnvironment environment) {
+        Set<String> known = KnownSettings.names().map(UnknownSettings::plain).collect(Collectors.toUnmodifiableSet());
+        return environment.getPropertySources().stream()
+                .flatMap(UnknownSettings::names)
+                .filter(UnknownSettings::isOurs)
+                .filter(name -> !known.contains(plain(name)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> names(PropertySource<?> source) {
+        return source instanceof EnumerablePropertySource<?> enumerable
+                ? Stream.of(enumerable.getPropertyNames())
+                : Stream.empty();
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith("banwen.") || name.startsWith("BANWEN_");
+    }
+
+    /** A setting has one name as a property and several as a variable: banwen.office-name, BANWEN_OFFICE_NAME. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}
