@@ -27,8 +27,9 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("banwen-bench");
-        List<String> wanted =
-                args.length == 0 ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "search") : List.of(args);
+        List<String> wanted = args.length == 0
+                ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "search")
+                : List.of(args);
         try {
             if (wanted.contains("start")) {
                 StartBench.run(data.resolve("start"));

@@ -31,7 +31,8 @@ class RefusalTextsTests {
             "audit",
             "notification",
             "calendar",
-            "deadlines");
+            "deadlines",
+            "search");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
