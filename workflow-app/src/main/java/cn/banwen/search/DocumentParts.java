@@ -59,7 +59,7 @@ class DocumentParts {
             @Nullable String replyNumber,
             @Nullable String replyText) {
 
-        /** One fact a line; an excerpt shows the line. */
+        /** One fact after the other, parted so that no word runs over from one to the next. */
         String text() {
             return Stream.of(
                             documentNumber,
@@ -77,7 +77,7 @@ class DocumentParts {
                             replyNumber,
                             replyText)
                     .filter(Objects::nonNull)
-                    .collect(Collectors.joining("。\n"));
+                    .collect(Collectors.joining(" · "));
         }
 
         List<Part.Number> numbers() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Marks {
 
     private static final int BEFORE = 24;
-    private static final int LENGTH = 110;
+    private static final int LENGTH = 100;
 
     private final List<Term> terms;
     private final @Nullable NumberQuery number;

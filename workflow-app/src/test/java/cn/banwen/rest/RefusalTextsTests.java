@@ -32,7 +32,8 @@ class RefusalTextsTests {
             "notification",
             "calendar",
             "deadlines",
-            "supervision");
+            "supervision",
+            "search");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
