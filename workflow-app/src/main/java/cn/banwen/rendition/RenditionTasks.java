@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tasks of making renditions, which wait in the renditions' rows. Each statement is a transaction of its own. */
+/** The tasks of making renditions, which wait in the renditions' rows. Each call is a transaction of its own. */
 @Component
 class RenditionTasks {
 

@@ -43,6 +43,20 @@ final class SearchFixture {
         return id;
     }
 
+    /** As many of the same title. */
+    void documents(int count, String title) {
+        owner.sql(
+                        """
+                        with added as (
+                          insert into document (id, state, review_first, received_at, received_by, title, urgency, plan, receipt_note)
+                          select gen_random_uuid(), 'registered', true, now(), 'clerk', ?, 'routine', '{}', ?
+                          from generate_series(1, ?) returning id)
+                        insert into search_change (document_id, noted_at, due_at) select id, now(), now() from added
+                        """)
+                .params(title, mark, count)
+                .update();
+    }
+
     /** A file of so many pages. */
     UUID file(UUID document, String... pages) {
         UUID id = UUID.randomUUID();
