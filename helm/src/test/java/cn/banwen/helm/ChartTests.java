@@ -319,8 +319,7 @@ class ChartTests {
 
     @Test
     void leavesTheNumberOfReplicasToTheAutoscaler() {
-        Manifest manifest =
-                Chart.ofAnOffice().with("autoscaling.enabled", true).render();
+        Manifest manifest = Chart.ofAnOffice().with("autoscaling.enabled", true).render();
 
         assertThat(manifest.the(Deployment.class).getSpec().getReplicas()).isNull();
         assertThat(manifest.the(HorizontalPodAutoscaler.class).getSpec()).satisfies(spec -> {

@@ -37,8 +37,11 @@ class ComposeTests {
 
     @Test
     void givesTheApplicationAndTheMigrationEachSettingThatTheProductionProfileAsksFor() {
-        assertThat(APPLICATION).allSatisfy(name -> assertThat(isSet("application", name)).as(name).isTrue());
-        assertThat(MIGRATION).allSatisfy(name -> assertThat(isSet("migrate", name)).as(name).isTrue());
+        assertThat(APPLICATION)
+                .allSatisfy(
+                        name -> assertThat(isSet("application", name)).as(name).isTrue());
+        assertThat(MIGRATION)
+                .allSatisfy(name -> assertThat(isSet("migrate", name)).as(name).isTrue());
         assertThat(Stream.of("application", "migrate").map(compose::environment))
                 .allSatisfy(environment -> assertThat(environment)
                         .containsEntry("SPRING_PROFILES_ACTIVE", "production")
@@ -72,8 +75,7 @@ class ComposeTests {
                       POSTGRES_PASSWORD_FILE: /run/secrets/database-superuser
                 """);
 
-        assertThat(secretsIn(planted, "application"))
-                .containsExactly("BANWEN_STORAGE_SECRET_KEY", "POSTGRES_PASSWORD");
+        assertThat(secretsIn(planted, "application")).containsExactly("BANWEN_STORAGE_SECRET_KEY", "POSTGRES_PASSWORD");
     }
 
     @Test
@@ -117,16 +119,15 @@ class ComposeTests {
     void namesImagesWithoutARegistry() {
         assertThat(compose.services().keySet())
                 .map(service -> String.valueOf(compose.service(service).get("image")))
-                .allSatisfy(image -> assertThat(image.substring(0, image.indexOf(':')))
-                        .matches("[a-z0-9]+(/[a-z0-9-]+)?"));
+                .allSatisfy(image ->
+                        assertThat(image.substring(0, image.indexOf(':'))).matches("[a-z0-9]+(/[a-z0-9-]+)?"));
     }
 
     @Test
     void runsTheApplicationWithoutRightsOnAReadOnlyRoot() {
         assertThat(Stream.of("application", "migrate").map(compose::service))
-                .allSatisfy(service -> assertThat(service)
-                        .containsEntry("read_only", true)
-                        .containsEntry("cap_drop", List.of("ALL")));
+                .allSatisfy(service ->
+                        assertThat(service).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL")));
     }
 
     @Test

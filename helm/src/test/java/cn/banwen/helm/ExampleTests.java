@@ -38,7 +38,8 @@ class ExampleTests {
         assertThat(manifest.objects())
                 .extracting(HasMetadata::getKind)
                 .contains("Deployment", "Job", "Ingress", "NetworkPolicy");
-        assertThat(manifest.objects()).extracting(object -> object.getMetadata().getName())
+        assertThat(manifest.objects())
+                .extracting(object -> object.getMetadata().getName())
                 .allSatisfy(name -> assertThat(name).matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"));
     }
 

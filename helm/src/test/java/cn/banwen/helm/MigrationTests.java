@@ -51,8 +51,7 @@ class MigrationTests {
     @Test
     void isNoTargetOfTheService() {
         assertThat(pod().getMetadata().getLabels().get("app.kubernetes.io/name"))
-                .isNotEqualTo(
-                        office.the(Service.class).getSpec().getSelector().get("app.kubernetes.io/name"));
+                .isNotEqualTo(office.the(Service.class).getSpec().getSelector().get("app.kubernetes.io/name"));
     }
 
     @Test

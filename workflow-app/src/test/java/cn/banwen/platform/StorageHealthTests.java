@@ -15,8 +15,8 @@ class StorageHealthTests {
     /** An exception would make the answer an error page instead of "not ready". */
     @Test
     void isDownWhileTheStoreIsAway() {
-        try (S3DocumentStore store =
-                new S3DocumentStore(new S3Settings(URI.create("http://127.0.0.1:1"), "us-east-1", "banwen", "key", "secret"))) {
+        try (S3DocumentStore store = new S3DocumentStore(
+                new S3Settings(URI.create("http://127.0.0.1:1"), "us-east-1", "banwen", "key", "secret"))) {
             Health health = Objects.requireNonNull(
                     new PlatformConfiguration().storageHealthIndicator(store).health());
 
