@@ -47,7 +47,17 @@ class DocumentPage {
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */
-    @GetMapping({"/files", "/correct", "/void", "/withdraw", "/close-reading", "/release", "/deadlines/stop", "/deadlines/resume", "/deadlines/extend"})
+    @GetMapping({
+        "/files",
+        "/correct",
+        "/void",
+        "/withdraw",
+        "/close-reading",
+        "/release",
+        "/deadlines/stop",
+        "/deadlines/resume",
+        "/deadlines/extend"
+    })
     String back(@PathVariable UUID id) {
         return "redirect:/documents/" + id;
     }
