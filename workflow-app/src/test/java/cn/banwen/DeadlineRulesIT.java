@@ -58,6 +58,9 @@ class DeadlineRulesIT {
         admin.fill("[name=validFrom]", "2049-01-01");
         browser.picture(admin, "rules-edit");
         admin.click("form button[type=submit].btn-primary");
+        assertThat(admin.locator(".impact")).isVisible();
+        browser.picture(admin, "rules-impact");
+        admin.click("form button[name=confirmed]");
 
         assertThat(admin.locator(".alert-success")).isVisible();
         assertThat(admin.locator(".facts strong")).containsText("2049年1月1日");

@@ -7,7 +7,9 @@ import cn.banwen.web.Forms;
 import cn.banwen.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,6 +54,7 @@ class HoursPage {
             if (!confirmed) {
                 return page(Form.fresh("hours"), caller)
                         .addObject("trial", changed)
+                        .addObject("trialLines", lines(changed))
                         .addObject("trialPlans", HoursLines.plans(changed))
                         .addObject("trialSpecialDays", HoursLines.specialDays(changed))
                         .addObject(
@@ -65,6 +68,11 @@ class HoursPage {
             page.setStatus(Forms.status(refusal));
             return page;
         }
+    }
+
+    private static List<String> lines(OfficeHours hours) {
+        return Stream.concat(HoursLines.plans(hours).lines(), HoursLines.specialDays(hours).lines())
+                .toList();
     }
 
     private ModelAndView page(Form form, Principal caller) {

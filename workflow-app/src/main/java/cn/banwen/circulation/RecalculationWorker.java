@@ -3,12 +3,14 @@ package cn.banwen.circulation;
 import cn.banwen.circulation.Recalculation.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Works off the reckonings that were asked for, portion by portion, in whichever process looks first. */
 @Component
+@ConditionalOnProperty(name = "banwen.timers", matchIfMissing = true)
 class RecalculationWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecalculationWorker.class);

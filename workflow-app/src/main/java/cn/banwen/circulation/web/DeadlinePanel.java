@@ -35,12 +35,12 @@ record DeadlinePanel(DeadlineReport report, DeadlineWords words, List<Person> le
         return report.stop();
     }
 
-    public int extensions() {
-        return report.extensions();
-    }
-
-    public int mostExtensions() {
-        return report.mostExtensions();
+    /** The acts that the state of the clocks allows, by the last part of their address. */
+    public List<String> offered() {
+        if (report.stop() != null) {
+            return List.of("resume");
+        }
+        return report.extensions() < report.mostExtensions() ? List.of("stop", "extend") : List.of("stop");
     }
 
     public List<DeadlineReport.Move> notes() {
