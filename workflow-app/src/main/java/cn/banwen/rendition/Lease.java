@@ -7,8 +7,7 @@ package cn.banwen.rendition;
  * @param tries how often it was taken, this time included
  * @param spentMillis of the time that drawing may take, in turns before this one
  */
-record Lease(
-        String sha256, String mediaType, Task task, int generation, long number, int tries, long spentMillis) {
+record Lease(String sha256, String mediaType, Task task, int generation, long number, int tries, long spentMillis) {
 
     /** What is to be done. */
     enum Task {
