@@ -71,7 +71,9 @@ class HoursPage {
     }
 
     private static List<String> lines(OfficeHours hours) {
-        return Stream.concat(HoursLines.plans(hours).lines(), HoursLines.specialDays(hours).lines())
+        return Stream.concat(
+                        HoursLines.plans(hours).lines(),
+                        HoursLines.specialDays(hours).lines())
                 .toList();
     }
 

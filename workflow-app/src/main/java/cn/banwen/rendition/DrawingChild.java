@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -79,7 +80,7 @@ final class DrawingChild implements AutoCloseable {
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
-                absolute(System.getProperty("java.class.path"))));
+                absolute(Objects.requireNonNull(System.getProperty("java.class.path")))));
         if (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") == null) {
             command.add(DrawingProcess.class.getName());
         } else {

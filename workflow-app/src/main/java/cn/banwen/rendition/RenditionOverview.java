@@ -19,7 +19,7 @@ class RenditionOverview {
     private final Administrators administrators;
     private final OfficeFiles office;
     private final Recognition recognition;
-    private final RenditionTasks tasks;
+    private final RenditionRequests requests;
     private final RenditionWorkers workers;
     private final DataDirectory data;
 
@@ -28,14 +28,14 @@ class RenditionOverview {
             Administrators administrators,
             OfficeFiles office,
             Recognition recognition,
-            RenditionTasks tasks,
+            RenditionRequests requests,
             RenditionWorkers workers,
             DataDirectory data) {
         this.jdbc = jdbc;
         this.administrators = administrators;
         this.office = office;
         this.recognition = recognition;
-        this.tasks = tasks;
+        this.requests = requests;
         this.workers = workers;
         this.data = data;
     }
@@ -112,7 +112,7 @@ class RenditionOverview {
     /** Makes all renditions anew, after whatever else waits; returns how many. Readers see the old ones until then. */
     int makeAllAnew(String username) {
         administrators.require(username);
-        int asked = tasks.makeAllAnew();
+        int asked = requests.makeAllAnew();
         workers.wake();
         return asked;
     }
@@ -120,7 +120,7 @@ class RenditionOverview {
     /** Tries once more all that failed; returns how many. */
     int retryAll(String username) {
         administrators.require(username);
-        int asked = tasks.retryFailed();
+        int asked = requests.retryFailed();
         workers.wake();
         return asked;
     }

@@ -25,8 +25,8 @@ class RenditionRows {
     private static final TypeReference<List<TextRun>> RUNS = new TypeReference<>() {};
 
     private static final String SEEN =
-            " from rendition_page p join rendition r on r.sha256 = p.sha256 and p.generation = coalesce(r.shown, r.generation)"
-                    + " where r.sha256 = ?";
+            " from rendition_page p join rendition r on r.sha256 = p.sha256 and p.generation = coalesce(r.shown,"
+                    + " r.generation) where r.sha256 = ?";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -9,7 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tasks of making renditions, which wait in the renditions' rows. Each call is a transaction of its own. */
+/** The tasks of making renditions, as their workers take and finish them. Each call is a transaction of its own. */
 @Component
 class RenditionTasks {
 
@@ -143,99 +144,8 @@ class RenditionTasks {
                 millis);
     }
 
-    /** Makes sure that there are renditions of these bytes; what failed before is tried again. */
-    void want(List<String> sha256, List<String> mediaTypes) {
-        jdbc.sql(
-                        """
-                        insert into rendition (sha256, media_type, state, text_state, task, due_at, requested_at)
-                        select distinct on (f.sha256) f.sha256, f.media_type, 'waiting', 'waiting', 'draw', ?::timestamptz, ?::timestamptz
-                        from unnest(?::text[], ?::text[]) f (sha256, media_type) order by f.sha256
-                        on conflict (sha256) do update set state = 'waiting', text_state = 'waiting', failure = null, task = 'draw',
-                          rank = 1, due_at = excluded.due_at, tries = 0, spent_ms = 0, generation = rendition.generation + 1
-                        where rendition.state = 'failed'
-                        """)
-                .params(now(), now(), sha256.toArray(String[]::new), mediaTypes.toArray(String[]::new))
-                .update();
-    }
-
-    /** Somebody looks: it comes first. */
-    void hurry(String sha256) {
-        jdbc.sql("update rendition set rank = 0 where sha256 = ? and task = 'draw' and rank > 0")
-                .param(sha256)
-                .update();
-    }
-
-    /** Tries what failed once more; false where nothing had. */
-    boolean retry(String sha256) {
-        return jdbc.sql(
-                                        """
-                                update rendition set task = 'draw', state = 'waiting', text_state = 'waiting', failure = null,
-                                  generation = generation + 1, rank = 0, tries = 0, spent_ms = 0, due_at = ? where sha256 = ? and state = 'failed'
-                                """)
-                                .params(now(), sha256)
-                                .update()
-                        + jdbc.sql(
-                                        """
-                                        update rendition set task = 'recognise', text_state = 'waiting', text_failure = null, rank = 0,
-                                          tries = 0, due_at = ? where sha256 = ? and state = 'ready' and text_state = 'failed' and generation = shown
-                                        """)
-                                .params(now(), sha256)
-                                .update()
-                > 0;
-    }
-
-    /** Tries again all that failed. */
-    int retryFailed() {
-        return (int) jdbc
-                .sql("select sha256 from rendition where state = 'failed' or text_state = 'failed'")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(this::retry)
-                .count();
-    }
-
-    /** Tries again what failed for one of these reasons. */
-    int retryAll(Collection<String> failures) {
-        List<String> failed = jdbc.sql(
-                        """
-                        select sha256 from rendition where state = 'failed' and failure = any (?)
-                          or text_state = 'failed' and text_failure = any (?)
-                        """)
-                .params(failures.toArray(String[]::new), failures.toArray(String[]::new))
-                .query(String.class)
-                .list();
-        return (int) failed.stream().filter(this::retry).count();
-    }
-
-    /** Makes everything anew, after whatever else waits; until then readers see what there is. */
-    int makeAllAnew() {
-        return jdbc.sql(ANEW + " where state <> 'waiting' or task is null")
-                .param(now())
-                .update();
-    }
-
-    private static final String ANEW =
-            """
-            update rendition set task = 'draw', rank = 2, tries = 0, spent_ms = 0, generation = generation + 1, lease = lease + 1,
-              worked_at = null, due_at = ?, failure = null, state = case when shown is null then 'waiting' else state end,
-              text_state = case when shown is null then 'waiting' else text_state end
-            """;
-
-    /** Makes it anew because what readers see was lost. */
-    void lost(String sha256, int generation) {
-        jdbc.sql(
-                        """
-                        update rendition set task = 'draw', rank = 0, tries = 0, spent_ms = 0, generation = generation + 1, lease = lease + 1,
-                          worked_at = null, due_at = ?, state = 'waiting', text_state = 'waiting', shown = null
-                        where sha256 = ? and shown = ?
-                        """)
-                .params(now(), sha256, generation)
-                .update();
-    }
-
     private void change(Lease lease, String columns, @Nullable Object... values) {
-        List<@Nullable Object> params = new java.util.ArrayList<>(java.util.Arrays.asList(values));
+        List<@Nullable Object> params = new ArrayList<>(Arrays.asList(values));
         params.add(lease.sha256());
         params.add(lease.number());
         int changed = jdbc.sql("update rendition set " + columns + MINE)

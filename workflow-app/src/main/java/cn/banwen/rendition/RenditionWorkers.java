@@ -24,7 +24,7 @@ class RenditionWorkers {
 
     private final OfficeFiles office;
     private final Recognition recognition;
-    private final RenditionTasks tasks;
+    private final RenditionRequests requests;
     private final Path folder;
     private final List<RenditionWorker> workers = new ArrayList<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
@@ -39,12 +39,13 @@ class RenditionWorkers {
             OfficeFiles office,
             Recognition recognition,
             RenditionTasks tasks,
+            RenditionRequests requests,
             RenditionSettings settings,
             DataDirectory data)
             throws IOException {
         this.office = office;
         this.recognition = recognition;
-        this.tasks = tasks;
+        this.requests = requests;
         // What a killed process left behind; nobody else has this data directory.
         FileSystemUtils.deleteRecursively(data.resolve("renditions"));
         this.folder = Files.createDirectories(data.resolve("renditions"));
@@ -62,7 +63,7 @@ class RenditionWorkers {
     /** The tasks of the files, in the transaction that makes them part of a document. */
     @EventListener
     void note(FilesAttached attached) {
-        tasks.want(attached.sha256(), attached.mediaTypes());
+        requests.want(attached.sha256(), attached.mediaTypes());
     }
 
     @TransactionalEventListener
@@ -80,7 +81,7 @@ class RenditionWorkers {
         if (recognition.isInstalled(folder)) {
             mended.add("recognition-missing");
         }
-        tasks.retryAll(mended);
+        requests.retryAll(mended);
         wake();
     }
 

@@ -26,13 +26,13 @@ public class Renditions {
     private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
 
     private final RenditionRows rows;
-    private final RenditionTasks tasks;
+    private final RenditionRequests requests;
     private final RenditionWorkers workers;
     private final DocumentStore store;
 
-    Renditions(RenditionRows rows, RenditionTasks tasks, RenditionWorkers workers, DocumentStore store) {
+    Renditions(RenditionRows rows, RenditionRequests requests, RenditionWorkers workers, DocumentStore store) {
         this.rows = rows;
-        this.tasks = tasks;
+        this.requests = requests;
         this.workers = workers;
         this.store = store;
     }
@@ -49,7 +49,7 @@ public class Renditions {
     /** Somebody waits for it: it is made before what nobody looks at. */
     public void hurry(Rendition rendition) {
         if (rendition.state() == RenditionState.WAITING) {
-            tasks.hurry(rendition.sha256());
+            requests.hurry(rendition.sha256());
             workers.wake();
         }
     }
@@ -96,7 +96,7 @@ public class Renditions {
             return store.open(Lease.key(rendition.sha256(), rendition.generation(), page, size));
         } catch (ObjectNotFoundException lost) {
             LOG.warn("A picture of {} is lost and made anew", rendition.sha256(), lost);
-            tasks.lost(rendition.sha256(), rendition.generation());
+            requests.lost(rendition.sha256(), rendition.generation());
             workers.wake();
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "page-lost");
         } catch (StorageException failure) {
@@ -111,7 +111,7 @@ public class Renditions {
      * @throws Refusal {@code rendition-not-failed}
      */
     public void retry(String sha256) {
-        if (!tasks.retry(sha256)) {
+        if (!requests.retry(sha256)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "rendition-not-failed");
         }
         workers.wake();

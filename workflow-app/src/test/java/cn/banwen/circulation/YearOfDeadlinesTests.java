@@ -113,9 +113,17 @@ class YearOfDeadlinesTests {
         } else if (what == 0 && isBeforeItsLimit(document)) {
             circulation.stopDeadline(
                     id,
-                    Map.of("reason", random.nextBoolean() ? "supplement" : "superior", "note", "等", "allowedBy", "secretary"),
+                    Map.of(
+                            "reason",
+                            random.nextBoolean() ? "supplement" : "superior",
+                            "note",
+                            "等",
+                            "allowedBy",
+                            "secretary"),
                     "clerk");
-        } else if (what == 1 && isBeforeItsLimit(document) && document.deadline().extensions() == 0) {
+        } else if (what == 1
+                && isBeforeItsLimit(document)
+                && document.deadline().extensions() == 0) {
             Instant until = Objects.requireNonNull(document.deadline().dueAt()).plus(Duration.ofDays(5));
             circulation.extendDeadline(
                     id,
@@ -147,7 +155,15 @@ class YearOfDeadlinesTests {
                                 "accepted",
                                 "checks",
                                 Map.of(
-                                        "competence", true, "routing", true, "form", true, "consultation", true, "drafting",
+                                        "competence",
+                                        true,
+                                        "routing",
+                                        true,
+                                        "form",
+                                        true,
+                                        "consultation",
+                                        true,
+                                        "drafting",
                                         true)));
             case REGISTER ->
                 done(
@@ -200,8 +216,7 @@ class YearOfDeadlinesTests {
                         Map.of("outcome", "done", "result", "已落实"));
             case REDISTRIBUTE -> done(task, "clerk", Map.of("outcome", "redistributed", "to", "emergency"));
             case READ -> done(task, "finance", Map.of("outcome", "read"));
-            case CONCLUDE ->
-                done(task, "clerk", Map.of("outcome", "concluded", "result", "办毕", "retention", "10年"));
+            case CONCLUDE -> done(task, "clerk", Map.of("outcome", "concluded", "result", "办毕", "retention", "10年"));
         }
     }
 

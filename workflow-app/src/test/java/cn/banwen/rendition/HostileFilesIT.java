@@ -192,8 +192,8 @@ class HostileFilesIT {
         links.forEach((id, target) -> relations
                 .append("<Relationship Id=\"")
                 .append(id)
-                .append(
-                        "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"")
+                .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\""
+                        + " Target=\"")
                 .append(target)
                 .append("\" TargetMode=\"External\"/>"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -201,15 +201,18 @@ class HostileFilesIT {
             entry(
                     zip,
                     "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Override PartName=\"/word/document.xml\" ContentType=\"" + DOCX
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                            + " Extension=\"rels\""
+                            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                            + " PartName=\"/word/document.xml\" ContentType=\"" + DOCX
                             + ".main+xml\"/></Types>");
             entry(
                     zip,
                     "_rels/.rels",
-                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                    "<Relationships"
+                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                            + " Id=\"r1\""
+                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
                             + " Target=\"word/document.xml\"/></Relationships>");
             entry(zip, "word/document.xml", document);
             entry(zip, "word/_rels/document.xml.rels", relations + "</Relationships>");

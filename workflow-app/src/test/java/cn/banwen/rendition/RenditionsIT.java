@@ -236,9 +236,8 @@ class RenditionsIT {
         jdbc.sql("update rendition set due_at = now() + interval '1 hour' where sha256 <> ? and task is not null")
                 .param(sha256)
                 .update();
-        jdbc.sql(
-                        "update rendition set task = 'draw', rank = 2, generation = generation + 1, due_at = now() + interval '1 hour'"
-                                + " where sha256 = ?")
+        jdbc.sql("update rendition set task = 'draw', rank = 2, generation = generation + 1, due_at = now() +"
+                        + " interval '1 hour' where sha256 = ?")
                 .param(sha256)
                 .update();
         assertThat(renditions.find(sha256).orElseThrow().state()).isEqualTo(RenditionState.READY);

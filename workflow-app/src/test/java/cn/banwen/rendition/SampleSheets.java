@@ -173,12 +173,13 @@ final class SampleSheets {
         String body =
                 switch (kind) {
                     case "fods" ->
-                        "<office:spreadsheet><table:table table:name=\"表\"><table:table-row><table:table-cell office:value-type=\"string\">"
+                        "<office:spreadsheet><table:table table:name=\"表\"><table:table-row><table:table-cell"
+                                + " office:value-type=\"string\">"
                                 + paragraph
                                 + "</table:table-cell></table:table-row></table:table></office:spreadsheet>";
                     case "fodp" ->
-                        "<office:presentation><draw:page><draw:frame svg:width=\"20cm\" svg:height=\"5cm\" svg:x=\"2cm\" svg:y=\"2cm\">"
-                                + "<draw:text-box>"
+                        "<office:presentation><draw:page><draw:frame svg:width=\"20cm\" svg:height=\"5cm\""
+                                + " svg:x=\"2cm\" svg:y=\"2cm\"><draw:text-box>"
                                 + paragraph
                                 + "</draw:text-box></draw:frame></draw:page></office:presentation>";
                     default -> "<office:text>" + paragraph + "</office:text>";

@@ -90,9 +90,8 @@ class PagesApiTests {
         Walk walk = office.electronic("等待");
         String file = shown(walk);
         String sha256 = walk.look().path("files").get(0).path("sha256").asString("");
-        jdbc.sql(
-                        "update rendition set state = 'waiting', text_state = 'waiting', shown = null, generation = generation + 1,"
-                                + " task = 'draw', due_at = now() + interval '1 hour' where sha256 = ?")
+        jdbc.sql("update rendition set state = 'waiting', text_state = 'waiting', shown = null, generation ="
+                        + " generation + 1, task = 'draw', due_at = now() + interval '1 hour' where sha256 = ?")
                 .param(sha256)
                 .update();
         for (String path : new String[] {"/pages/1", "/pages/1/text", "/text"}) {
