@@ -84,10 +84,13 @@ class PostVersions {
                 .update();
     }
 
-    /** Holds the posts until the transaction ends: whatever decides who acts for them is entered one after the other. */
+    /**
+     * Holds the posts until the transaction ends: whatever decides who acts for them is entered one after the other. What only
+     * refers to a post, such as a notice, goes on meanwhile.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void lock(List<String> codes) {
-        jdbc.sql("select code from post where code = any (?) order by code for update")
+        jdbc.sql("select code from post where code = any (?) order by code for no key update")
                 .param(codes.toArray(String[]::new))
                 .query(String.class)
                 .list();

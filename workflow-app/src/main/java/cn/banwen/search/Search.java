@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Search {
 
-    private final JdbcClient jdbc;
     private final Hits hits;
     private final Excerpts excerpts;
+    private final DocumentList documents;
     private final Posts posts;
 
-    Search(JdbcClient jdbc, Hits hits, Excerpts excerpts, Posts posts) {
-        this.jdbc = jdbc;
+    Search(Hits hits, Excerpts excerpts, DocumentList documents, Posts posts) {
         this.hits = hits;
         this.excerpts = excerpts;
+        this.documents = documents;
         this.posts = posts;
     }
 
@@ -96,18 +95,7 @@ public class Search {
                 .toList();
     }
 
-    private Map<UUID, DocumentList.Row> rows(List<UUID> documents) {
-        return jdbc
-                .sql(
-                        """
-                        select d.id, d.title, d.document_number, d.registration_number, d.receipt_id, d.sender, d.urgency,
-                          d.kind, d.state, d.received_at
-                        from document d where d.id = any (?)
-                        """)
-                .param(documents.toArray(UUID[]::new))
-                .query(DocumentList.Row.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(DocumentList.Row::id, Function.identity()));
+    private Map<UUID, DocumentList.Row> rows(List<UUID> found) {
+        return documents.rows(found).stream().collect(Collectors.toMap(DocumentList.Row::id, Function.identity()));
     }
 }

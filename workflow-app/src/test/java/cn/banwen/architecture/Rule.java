@@ -5,6 +5,7 @@ import static cn.banwen.architecture.Conditions.haveATopLevelNameEndingIn;
 import static cn.banwen.architecture.Conditions.readingTheClock;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -96,6 +97,8 @@ enum Rule {
             methods()
                     .that()
                     .areDeclaredInClassesThat(resideInAPackage("..circulation..")
+                            // what the engine's own interfaces ask for is no aggregate
+                            .and(resideOutsideOfPackage("..circulation.engine.."))
                             .and(are(assignableTo(Record.class).negate())))
                     .and()
                     .arePublic()

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.flowable.engine.ManagementService;
+import org.flowable.engine.ProcessEngine;
 import org.flowable.job.api.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class DeadlineClocksTests {
             WorkingCalendar calendar,
             DeadlineReports reports,
             OpenDeadlines open,
-            ManagementService engine,
+            ProcessEngine engine,
             JdbcClient jdbc,
             MovingClock clock,
             Heard heard) {
@@ -81,7 +82,7 @@ class DeadlineClocksTests {
         this.calendar = calendar;
         this.reports = reports;
         this.open = open;
-        this.engine = engine;
+        this.engine = engine.getManagementService();
         this.jdbc = jdbc;
         this.clock = clock;
         this.heard = heard;

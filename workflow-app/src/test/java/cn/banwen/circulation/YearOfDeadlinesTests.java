@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.flowable.engine.ManagementService;
+import org.flowable.engine.ProcessEngine;
 import org.flowable.job.api.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,14 +50,14 @@ class YearOfDeadlinesTests {
             Documents documents,
             Tasks tasks,
             Deadlines deadlines,
-            ManagementService engine,
+            ProcessEngine engine,
             JdbcClient jdbc,
             MovingClock clock) {
         this.circulation = circulation;
         this.documents = documents;
         this.tasks = tasks;
         this.deadlines = deadlines;
-        this.engine = engine;
+        this.engine = engine.getManagementService();
         this.jdbc = jdbc;
         this.clock = clock;
     }

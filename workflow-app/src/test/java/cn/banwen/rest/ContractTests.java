@@ -111,7 +111,8 @@ class ContractTests {
                         "actingFor",
                         "document",
                         "createdAt",
-                        "dueAt");
+                        "dueAt",
+                        "lamp");
         assertThat(names(item.path("document")))
                 .containsExactlyInAnyOrder("id", "title", "registrationNumber", "documentNumber", "sender", "urgency");
         assertThat(item.path("step").asString("")).isEqualTo("propose");
@@ -119,7 +120,8 @@ class ContractTests {
         assertThat(item.path("post").toString()).isEqualTo("{\"code\":\"office-director\",\"name\":\"党政办主任\"}");
         assertThat(item.path("capacity").asString("")).isEqualTo("holder");
         assertThat(item.path("actingFor").isNull()).isTrue();
-        assertThat(item.path("dueAt").isNull()).isTrue();
+        assertThat(item.path("dueAt").asString("")).matches(INSTANT);
+        assertThat(item.path("lamp").asString("")).isIn("green", "yellow", "red");
         assertThat(item.path("createdAt").asString("")).matches(INSTANT);
         assertThat(item.path("document").path("registrationNumber").asString(""))
                 .isEqualTo(walk.at("registrationNumber"));
