@@ -68,7 +68,7 @@ class SupervisionIT {
         clerk.fill(".watch-panel textarea[name=text]", "县里明天上午催要，请今天下班前报送。");
         browser.picture(clerk, "61-urging-from-the-document");
         clerk.click(".watch-panel .actions button");
-        assertThat(clerk.locator("[role=status]").first()).containsText("已催办");
+        assertThat(clerk.locator(".alert[role=status]").first()).containsText("已催办");
 
         Page agri = browser.signIn("agri", OfficeBrowser.PHONE);
         at(agri, "/");
@@ -78,7 +78,7 @@ class SupervisionIT {
         agri.fill(".answer-form textarea", "数据已汇总，四点半前报送。");
         browser.picture(agri, "63-answering-on-the-phone");
         agri.click(".answer-form button");
-        assertThat(agri.locator("[role=status]").first()).containsText("已记录答复");
+        assertThat(agri.locator(".alert[role=status]").first()).containsText("已记录答复");
 
         Page leader = browser.signIn("secretary", OfficeBrowser.DESK);
         at(leader, "/supervision/documents/" + id);
@@ -88,7 +88,7 @@ class SupervisionIT {
         leader.fill("textarea[name=requirement]", "每两个工作日报告一次进展。");
         browser.picture(leader, "64-putting-under-supervision");
         leader.click("form[action$='/open'] button");
-        assertThat(leader.locator("[role=status]").first()).containsText("已列为督办件");
+        assertThat(leader.locator(".alert[role=status]").first()).containsText("已列为督办件");
         browser.picture(leader, "65-supervised");
         Page phone = browser.signIn("head", OfficeBrowser.PHONE);
         browser.picture(at(phone, "/supervision"), "66-supervision-list-phone");
@@ -139,7 +139,7 @@ class SupervisionIT {
         browser.picture(at(deputy, "/my-settings"), "74-my-settings-phone");
         deputy.fill("input[name=address]", "zhou.hui@example.org");
         deputy.click(".actions button");
-        assertThat(deputy.locator("[role=status]")).containsText("已保存");
+        assertThat(deputy.locator(".alert[role=status]")).containsText("已保存");
         browser.picture(at(deputy, "/step-in/" + task), "75-step-in-phone");
         deputy.click(".mine button");
         assertThat(deputy.locator(".mine").first()).isVisible();

@@ -1,5 +1,6 @@
 package cn.banwen.calendar;
 
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,11 @@ import java.time.LocalTime;
  * Every method throws {@link Refusal} {@code calendar-out-of-range} where it meets a date before 2020 or after 2050.
  */
 public final class WorkingTime {
+
+    /** Of what was before, no calendar is known. */
+    public static final Instant BEGINS = LocalDate.of(StatutoryDays.FIRST, 1, 1)
+            .atStartOfDay(OfficialTime.ZONE)
+            .toInstant();
 
     private final HolidayCalendar holidays;
     private final OfficeHours hours;

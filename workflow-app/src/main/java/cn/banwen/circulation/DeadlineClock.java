@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 record DeadlineClock(
         Budget budget, long used, @Nullable Instant runningSince, int warnPercent, int ruleVersion, int ruleRow) {
 
-    /** A clock that begins to run, or is to begin later. */
+    /** A clock that begins to run, or is to begin later. What began before the calendar does is long over whichever day. */
     static DeadlineClock of(Allowance allowance, @Nullable Instant runningSince) {
+        Instant since =
+                runningSince == null || runningSince.isAfter(WorkingTime.BEGINS) ? runningSince : WorkingTime.BEGINS;
         return new DeadlineClock(
-                allowance.budget(), 0, runningSince, allowance.warnPercent(), allowance.version(), allowance.row());
+                allowance.budget(), 0, since, allowance.warnPercent(), allowance.version(), allowance.row());
     }
 
     boolean isRunning() {

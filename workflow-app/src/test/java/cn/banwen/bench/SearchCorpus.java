@@ -120,7 +120,7 @@ final class SearchCorpus {
             String text = samples.get(random.nextInt(samples.size()));
             int at = random.nextInt(text.length() - letters);
             String sample = text.substring(at, at + letters);
-            if (sample.codePoints().allMatch(letter -> letter >= 0x4E00)) {
+            if (sample.codePoints().allMatch(letter -> letter >= 0x4E00 && letter < 0xA000)) {
                 return sample;
             }
         }

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,11 +92,6 @@ class DeadlineClocksTests {
     static class Heard {
 
         private final List<Object> events = new ArrayList<>();
-
-        @Bean
-        Heard heard() {
-            return this;
-        }
 
         @EventListener
         void on(StepDeadlineNear event) {
@@ -552,6 +546,25 @@ class DeadlineClocksTests {
         assertThat(due(document)).isEqualTo(due);
         assertThat(task(document, Step.PROPOSE).dueAt()).isNotNull();
         assertThat(recalculations.newest()).isPresent();
+    }
+
+    @Test
+    void aDocumentFromBeforeTheCalendarBeginsStopsNoReckoning() {
+        UUID document = received("routine");
+        jdbc.sql(
+                        """
+                        update document set budget_unit = null, due_at = null, warn_at = null, received_at = '2015-03-02T09:00+08:00'
+                        where id = ?
+                        """)
+                .param(document)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into recalculation (cause, requested_at, requested_in) values ('introduced', now(), pg_current_xact_id())
+                        """)
+                .update();
+        reckonAnew();
+        assertThat(due(document)).isBetween(WorkingTime.BEGINS, clock.instant());
     }
 
     @Test
