@@ -395,7 +395,12 @@ class DeadlineClocksTests {
         UUID led = proposed("routine", List.of("party-secretary", "township-head"), "parallel");
         Instant leaders = clock.instant().plus(Duration.ofHours(30));
         circulation.complete(
-                task(led, Step.APPROVE).id(),
+                tasks.ofDocument(led).stream()
+                        .filter(task ->
+                                task.step() == Step.APPROVE && task.postCode().equals("party-secretary"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
                 null,
                 Map.of("outcome", "approved", "dueBy", OfficialTime.at(leaders).toString()),
                 "secretary");
