@@ -56,6 +56,8 @@ class SupervisionIT {
                 .param(id)
                 .update();
         jdbc.sql("update card_rule set since = now() - interval '1 day'").update();
+        // the card is for whoever is on duty: nobody has stepped in
+        jdbc.sql("update step_in set ends_at = now() where ends_at > now()").update();
         jdbc.sql("update document set title = '关于报送秋粮收购进展情况的通知', warn_at = now() - interval '1 hour',"
                         + " due_at = now() + interval '1 day' where id = ?")
                 .param(id)
