@@ -45,19 +45,19 @@ class SupervisionIT {
 
     @AfterEach
     void closeBrowser() {
+        // whoever stepped in would do so in other tests too
+        jdbc.sql("update step_in set ends_at = now() where ends_at > now()").update();
         browser.close();
     }
 
     @Test
     void anOverdueDocumentIsPressedForAnsweredAndCarded() throws IOException {
         UUID id = new DocumentsAtEachStep(circulation, documents).all().get("handle");
-        jdbc.sql("update task set warn_at = now() - interval '3 hours', due_at = now() - interval '2 hours'"
+        jdbc.sql("update task set warn_at = now() - interval '2 seconds', due_at = now() - interval '1 second'"
                         + " where document_id = ? and state = 'open'")
                 .param(id)
                 .update();
         jdbc.sql("update card_rule set since = now() - interval '1 day'").update();
-        // the card is for whoever is on duty: nobody has stepped in
-        jdbc.sql("update step_in set ends_at = now() where ends_at > now()").update();
         jdbc.sql("update document set title = '关于报送秋粮收购进展情况的通知', warn_at = now() - interval '1 hour',"
                         + " due_at = now() + interval '1 day' where id = ?")
                 .param(id)
