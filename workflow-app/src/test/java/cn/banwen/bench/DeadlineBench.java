@@ -45,9 +45,7 @@ final class DeadlineBench {
 
     private void run(int open, int timers) throws Exception {
         recalculation(open);
-        if (timers > 0) {
-            timers(timers);
-        }
+        timers(timers);
     }
 
     /** Half of the clocks are documents', half are tasks'. */

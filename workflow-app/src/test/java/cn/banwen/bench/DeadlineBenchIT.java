@@ -11,12 +11,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 class DeadlineBenchIT {
 
     @Test
-    void reckonsAllDeadlinesAnew(@TempDir Path data) throws Exception {
+    void reckonsAllDeadlinesAnewAndDrainsEachTimerOnce(@TempDir Path data) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(BanwenApplication.class)
                 .profiles("demo")
                 .run("--banwen.data=" + data, "--server.port=0", "--banwen.demo.documents=false")) {
             String base = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
-            DeadlineBench.run(base, context, 1_000, 0);
+            DeadlineBench.run(base, context, 1_000, 200);
         }
     }
 }
