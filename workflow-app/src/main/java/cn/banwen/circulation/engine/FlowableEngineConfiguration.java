@@ -30,9 +30,12 @@ class FlowableEngineConfiguration {
         return new OpenedTasks();
     }
 
-    /** After {@code schema}, which nothing else needs to know. */
+    /**
+     * After {@code schema}, which nothing else needs to know. A bean of its own: with the application it starts and stops
+     * the threads that let timers go off.
+     */
     @Bean
-    ProcessEngineFactoryBean processEngine(
+    SpringProcessEngineConfiguration processEngineConfiguration(
             DataSource dataSource,
             EngineSchemaReady schema,
             PlatformTransactionManager transactions,
@@ -53,6 +56,11 @@ class FlowableEngineConfiguration {
         configuration.setHistoryLevel(HistoryLevel.NONE);
         configuration.setTypedEventListeners(Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(openedTasks)));
         leaveOutOtherEngines(configuration);
+        return configuration;
+    }
+
+    @Bean
+    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
         ProcessEngineFactoryBean factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;
