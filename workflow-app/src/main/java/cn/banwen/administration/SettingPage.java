@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What the page of each setting holds besides the values: the form, the version on which it is based, the history, and
@@ -31,32 +33,61 @@ public class SettingPage {
         this.forms = forms;
     }
 
-    public ModelAndView fresh(String view, String setting, Locale locale) {
-        return page(view, setting, Form.fresh(FORM), locale).addObject("version", history.version(setting));
+    /**
+     * Where a setting is shown.
+     *
+     * @param path the page's address, to which its form is sent
+     * @param view the template
+     */
+    public record Place(String path, String view, String setting) {}
+
+    public ModelAndView fresh(Place place, Locale locale) {
+        return page(place, Form.fresh(FORM), locale).addObject("version", history.version(place.setting()));
+    }
+
+    /**
+     * Makes the change and shows the page again, which says so; where the change is refused, the page as typed.
+     *
+     * @param values adds the setting's values to a page as typed
+     */
+    public ModelAndView save(
+            Place place,
+            Runnable change,
+            UnaryOperator<ModelAndView> values,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Locale locale) {
+        try {
+            change.run();
+        } catch (Refusal refusal) {
+            return values.apply(refused(place, request, refusal, locale));
+        }
+        redirect.addFlashAttribute("saved", true);
+        return new ModelAndView("redirect:" + place.path());
     }
 
     /** As typed, for who has tried it and may now save it. The version stays the one that was looked at first. */
-    public ModelAndView tried(String view, String setting, HttpServletRequest request, Locale locale) {
-        return page(view, setting, forms.typed(FORM, request.getParameterMap()), locale)
-                .addObject("version", seen(request, setting));
+    public ModelAndView tried(Place place, HttpServletRequest request, Locale locale) {
+        return page(place, forms.typed(FORM, request.getParameterMap()), locale)
+                .addObject("version", seen(request, place.setting()));
     }
 
     /** As typed, with what is wrong. */
-    public ModelAndView refused(
-            String view, String setting, HttpServletRequest request, Refusal refusal, Locale locale) {
+    public ModelAndView refused(Place place, HttpServletRequest request, Refusal refusal, Locale locale) {
         if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
             throw refusal;
         }
         ModelAndView page = refusal.kind() == Refusal.Kind.CONFLICT
-                ? lost(view, setting, request, refusal, locale)
-                : page(view, setting, forms.refused(FORM, request.getParameterMap(), refusal, locale), locale)
-                        .addObject("version", seen(request, setting));
+                ? lost(place, request, refusal, locale)
+                : page(place, forms.refused(FORM, request.getParameterMap(), refusal, locale), locale)
+                        .addObject("version", seen(request, place.setting()));
         page.setStatus(Forms.status(refusal));
         return page;
     }
 
     /** After a lost race the next save is based on what stands now, and undoes nothing that was not touched here. */
-    private ModelAndView lost(String view, String setting, HttpServletRequest request, Refusal refusal, Locale locale) {
+    private ModelAndView lost(Place place, HttpServletRequest request, Refusal refusal, Locale locale) {
+        String setting = place.setting();
         List<SettingChange> since = history.since(setting, seen(request, setting));
         Map<String, String[]> typed = new LinkedHashMap<>(request.getParameterMap());
         for (SettingChange change : since) {
@@ -65,15 +96,15 @@ public class SettingPage {
                 typed.put(change.field(), new String[] {change.newValue()});
             }
         }
-        return page(view, setting, forms.refused(FORM, typed, refusal, locale), locale)
+        return page(place, forms.refused(FORM, typed, refusal, locale), locale)
                 .addObject("version", history.version(setting))
                 .addObject("lost", lines.of(since, locale));
     }
 
-    private ModelAndView page(String view, String setting, Form form, Locale locale) {
-        return new ModelAndView(view)
+    private ModelAndView page(Place place, Form form, Locale locale) {
+        return new ModelAndView(place.view())
                 .addObject("form", form)
-                .addObject("changes", lines.of(history.of(setting, SHOWN), locale));
+                .addObject("changes", lines.of(history.of(place.setting(), SHOWN), locale));
     }
 
     private long seen(HttpServletRequest request, String setting) {

@@ -5,7 +5,6 @@ import cn.banwen.calendar.Budget;
 import cn.banwen.calendar.BudgetUnit;
 import cn.banwen.calendar.WorkingTime;
 import cn.banwen.circulation.MovedDeadlines.Change;
-import cn.banwen.intake.IncomingFiles;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,8 +35,7 @@ class DeadlineActs {
     private final Deadlines deadlines;
     private final MovedDeadlines moved;
     private final DeadlineSettings settings;
-    private final Leaders leaders;
-    private final IncomingFiles files;
+    private final DeadlineReasons reasons;
     private final Posts posts;
     private final AuditTrail audit;
     private final Clock clock;
@@ -49,8 +46,7 @@ class DeadlineActs {
             Deadlines deadlines,
             MovedDeadlines moved,
             DeadlineSettings settings,
-            Leaders leaders,
-            IncomingFiles files,
+            DeadlineReasons reasons,
             Posts posts,
             AuditTrail audit,
             Clock clock) {
@@ -59,15 +55,11 @@ class DeadlineActs {
         this.deadlines = deadlines;
         this.moved = moved;
         this.settings = settings;
-        this.leaders = leaders;
-        this.files = files;
+        this.reasons = reasons;
         this.posts = posts;
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** What the form says besides. */
-    private record Reason(String note, @Nullable String allowedBy, @Nullable UUID evidence) {}
 
     /** 中止: the time until {@link #resume} doesn't count. */
     @Transactional
@@ -79,7 +71,7 @@ class DeadlineActs {
         if (why == null && !fields.isWrong("reason")) {
             fields.wrong("reason", "required", "reason");
         }
-        Reason reason = reason(fields, id, true);
+        DeadlineReason reason = reasons.read(fields, id, true);
         requireRunning(document, acting.at());
         fields.refuseIfWrong();
         WorkingTime time = deadlines.basisOf(document).time();
@@ -99,7 +91,7 @@ class DeadlineActs {
         IncomingDocument document = documents.lock(id);
         Acting acting = acting(document, username);
         Fields fields = new Fields(values);
-        Reason reason = reason(fields, id, false);
+        DeadlineReason reason = reasons.read(fields, id, false);
         DocumentDeadline before = document.deadline();
         Instant stoppedAt = before.stoppedAt();
         if (stoppedAt == null) {
@@ -156,7 +148,7 @@ class DeadlineActs {
                     "extension-shortens",
                     OfficialTime.at(dueAt).toLocalDate().toString());
         }
-        Reason reason = reason(fields, id, true);
+        DeadlineReason reason = reasons.read(fields, id, true);
         fields.refuseIfWrong();
         Instant extended = Objects.requireNonNull(until);
         // refuses what no calendar knows
@@ -203,7 +195,7 @@ class DeadlineActs {
         documents.save(document);
     }
 
-    private static Change change(DeadlineNotes.Kind kind, Reason reason, Acting acting) {
+    private static Change change(DeadlineNotes.Kind kind, DeadlineReason reason, Acting acting) {
         return new Change(
                 kind, acting.at(), acting.person().username(), reason.allowedBy(), reason.note(), reason.evidence());
     }
@@ -212,30 +204,10 @@ class DeadlineActs {
             IncomingDocument document,
             String step,
             String outcome,
-            Reason reason,
+            DeadlineReason reason,
             Acting acting,
             Map<String, String> more) {
-        Map<String, Object> data = new LinkedHashMap<>(more);
-        if (reason.allowedBy() != null) {
-            data.put("allowedBy", reason.allowedBy());
-        }
-        if (reason.evidence() != null) {
-            data.put("evidence", reason.evidence().toString());
-        }
-        audit.append(document.id(), acting.actor(), null, step, outcome, reason.note(), data);
-    }
-
-    private Reason reason(Fields fields, UUID documentId, boolean needed) {
-        String note = needed ? fields.requiredText("note", Fields.LONG_TEXT) : fields.text("note", Fields.LONG_TEXT);
-        String allowedBy = needed ? fields.requiredText("allowedBy", Fields.SHORT_TEXT) : null;
-        if (allowedBy != null && !allowedBy.isEmpty() && !leaders.isLeader(allowedBy)) {
-            fields.wrong("allowedBy", "not-a-leader", allowedBy);
-        }
-        List<UUID> evidence = fields.ids("evidence");
-        evidence.stream()
-                .filter(file -> files.find(documentId, file).isEmpty())
-                .forEach(file -> fields.wrong("evidence", "file-not-found"));
-        return new Reason(note == null ? "" : note, allowedBy, evidence.isEmpty() ? null : evidence.get(0));
+        audit.append(document.id(), acting.actor(), null, step, outcome, reason.note(), reason.onRecord(more));
     }
 
     private Acting acting(IncomingDocument document, String username) {

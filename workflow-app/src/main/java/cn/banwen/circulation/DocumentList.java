@@ -70,10 +70,10 @@ public class DocumentList {
             query = query == null ? null : Fields.clean(query);
             sender = sender == null ? null : Fields.clean(sender);
             List<Problem> problems = new ArrayList<>();
-            if (from != null && !Fields.isStorable(from)) {
+            if (from != null && !TypedTime.isStorable(from)) {
                 problems.add(Problem.of("from", "not-a-date"));
             }
-            if (to != null && !Fields.isStorable(to)) {
+            if (to != null && !TypedTime.isStorable(to)) {
                 problems.add(Problem.of("to", "not-a-date"));
             }
             if (!problems.isEmpty()) {

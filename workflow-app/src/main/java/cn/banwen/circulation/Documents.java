@@ -4,103 +4,38 @@ import cn.banwen.deadlines.DeadlineRules;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import cn.banwen.refusal.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Loads and saves the aggregate. */
 @Component
 class Documents {
 
-    /** The columns that an act may change. */
-    private static final List<String> CHANGING = List.of(
-            "state",
-            "process_instance",
-            "classification",
-            "receipt_id",
-            "signed_at",
-            "copies_expected",
-            "copies_received",
-            "seal_intact",
-            "receipt_note",
-            "title",
-            "document_number",
-            "document_number_key",
-            "sender",
-            "sender_level",
-            "document_type",
-            "kind",
-            "urgency",
-            "channel",
-            "document_date",
-            "copies",
-            "pages",
-            "main_recipients",
-            "copy_recipients",
-            "signer",
-            "contact",
-            "remark",
-            "reply_required",
-            "reply_by",
-            "matter",
-            "registration_number",
-            "registered_at",
-            "plan",
-            "reading_closed",
-            "result",
-            "reply",
-            "retention",
-            "concluded_at",
-            "archived_at",
-            "budget_unit",
-            "budget_quantity",
-            "budget_used",
-            "running_since",
-            "warn_percent",
-            "rule_version",
-            "rule_row",
-            "due_at",
-            "warn_at",
-            "due_by",
-            "leader_due_at",
-            "leader_due_by",
-            "extended_to",
-            "extensions",
-            "stopped_at",
-            "stop_reason",
-            "stopped_seconds",
-            "basis");
-
     private static final String SELECT =
             "select document.*, " + DeadlineRules.GENERATION + " as generation from document ";
 
-    private static final String INSERT = "insert into document (" + String.join(", ", CHANGING)
+    private static final String INSERT = "insert into document (" + String.join(", ", DocumentColumns.CHANGING)
             + ", id, review_first, received_at, received_by, released_sha256) values ("
-            + "?, ".repeat(CHANGING.size()) + "?, ?, ?, ?, ?)";
+            + "?, ".repeat(DocumentColumns.CHANGING.size()) + "?, ?, ?, ?, ?)";
 
-    private static final String UPDATE = "update document set " + String.join(" = ?, ", CHANGING) + " = ? where id = ?";
+    private static final String UPDATE =
+            "update document set " + String.join(" = ?, ", DocumentColumns.CHANGING) + " = ? where id = ?";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final DocumentColumns columns;
 
-    Documents(JdbcClient jdbc, JsonMapper json) {
+    Documents(JdbcClient jdbc, DocumentColumns columns) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.columns = columns;
     }
 
     Optional<IncomingDocument> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::map).optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(columns::map).optional();
     }
 
     /**
@@ -111,7 +46,7 @@ class Documents {
     IncomingDocument lock(UUID id) {
         return jdbc.sql(SELECT + "where id = ? for update")
                 .param(id)
-                .query(this::map)
+                .query(columns::map)
                 .optional()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
     }
@@ -120,17 +55,17 @@ class Documents {
     Optional<IncomingDocument> lockOfTask(UUID taskId) {
         return jdbc.sql(SELECT + "where id = (select document_id from task where id = ?) for update")
                 .param(taskId)
-                .query(this::map)
+                .query(columns::map)
                 .optional();
     }
 
     /** Those that a condition selects, with all that comes behind it. */
     List<IncomingDocument> select(String condition, List<?> params) {
-        return jdbc.sql(SELECT + condition).params(params).query(this::map).list();
+        return jdbc.sql(SELECT + condition).params(params).query(columns::map).list();
     }
 
     void insert(IncomingDocument document) {
-        List<@Nullable Object> params = new ArrayList<>(values(document));
+        List<@Nullable Object> params = new ArrayList<>(columns.values(document));
         params.addAll(SqlParams.of(
                 document.id(),
                 document.reviewFirst(),
@@ -141,181 +76,8 @@ class Documents {
     }
 
     void save(IncomingDocument document) {
-        List<@Nullable Object> params = new ArrayList<>(values(document));
+        List<@Nullable Object> params = new ArrayList<>(columns.values(document));
         params.add(document.id());
         jdbc.sql(UPDATE).params(params).update();
-    }
-
-    /** In the order of {@link #CHANGING}. */
-    private List<@Nullable Object> values(IncomingDocument document) {
-        Metadata m = document.metadata();
-        Receipt receipt = document.receipt();
-        Conclusion conclusion = document.conclusion();
-        DocumentDeadline deadline = document.deadline();
-        List<@Nullable Object> values = new ArrayList<>(SqlParams.of(
-                document.state().code(),
-                document.processInstance(),
-                document.classification(),
-                document.receiptId(),
-                receipt == null ? null : OfficialTime.atOrNull(receipt.signedAt()),
-                receipt == null ? null : receipt.copiesExpected(),
-                receipt == null ? null : receipt.copiesReceived(),
-                receipt == null ? null : receipt.sealIntact(),
-                receipt == null ? null : receipt.note(),
-                m.title(),
-                m.documentNumber(),
-                DocumentNumber.key(m.documentNumber()).orElse(null),
-                m.sender(),
-                code(m.senderLevel()),
-                m.documentType(),
-                code(m.kind()),
-                m.urgency().code(),
-                m.channel(),
-                m.documentDate(),
-                m.copies(),
-                m.pages(),
-                m.mainRecipients(),
-                m.copyRecipients(),
-                m.signer(),
-                m.contact(),
-                m.remark(),
-                m.replyRequired(),
-                OfficialTime.atOrNull(m.replyBy()),
-                m.matter(),
-                document.registrationNumber(),
-                OfficialTime.atOrNull(document.registeredAt()),
-                json.writeValueAsString(document.plan()),
-                document.readingClosed(),
-                conclusion == null ? null : conclusion.result(),
-                conclusion == null || conclusion.reply() == null ? null : json.writeValueAsString(conclusion.reply()),
-                conclusion == null ? null : conclusion.retention(),
-                conclusion == null ? null : OfficialTime.at(conclusion.at()),
-                OfficialTime.atOrNull(document.archivedAt())));
-        values.addAll(ClockColumns.values(deadline.clock()));
-        values.addAll(SqlParams.of(
-                OfficialTime.atOrNull(deadline.dueAt()),
-                OfficialTime.atOrNull(deadline.warnAt()),
-                code(deadline.dueBy()),
-                OfficialTime.atOrNull(deadline.leaderDueAt()),
-                deadline.leaderDueBy(),
-                OfficialTime.atOrNull(deadline.extendedTo()),
-                deadline.extensions(),
-                OfficialTime.atOrNull(deadline.stoppedAt()),
-                code(deadline.stopReason()),
-                deadline.stoppedSeconds(),
-                deadline.basis()));
-        return values;
-    }
-
-    private IncomingDocument map(ResultSet row, int rowNumber) throws SQLException {
-        IncomingDocument document = new IncomingDocument(
-                row.getObject("id", UUID.class),
-                row.getBoolean("review_first"),
-                required(instant(row, "received_at")),
-                row.getString("received_by"),
-                row.getString("classification"),
-                Coded.of(DocumentState.class, row.getString("state")),
-                metadata(row));
-        String plan = row.getString("plan");
-        document.restore(
-                row.getString("process_instance"),
-                digests(row.getString("released_sha256")),
-                row.getString("receipt_id"),
-                receipt(row),
-                row.getString("registration_number"),
-                instant(row, "registered_at"),
-                plan == null ? DistributionPlan.EMPTY : json.readValue(plan, DistributionPlan.class),
-                row.getBoolean("reading_closed"),
-                conclusion(row),
-                instant(row, "archived_at"));
-        document.restoreDeadline(deadline(row), row.getLong("generation"));
-        return document;
-    }
-
-    private static Set<String> digests(@Nullable String joined) {
-        return joined == null || joined.isEmpty() ? Set.of() : Set.of(joined.split(" "));
-    }
-
-    private static Metadata metadata(ResultSet row) throws SQLException {
-        String level = row.getString("sender_level");
-        String kind = row.getString("kind");
-        return new Metadata(
-                row.getString("title"),
-                row.getString("document_number"),
-                row.getString("sender"),
-                level == null ? null : Coded.of(SenderLevel.class, level),
-                row.getString("document_type"),
-                kind == null ? null : Coded.of(Kind.class, kind),
-                Coded.of(Urgency.class, row.getString("urgency")),
-                row.getString("channel"),
-                row.getObject("document_date", LocalDate.class),
-                row.getObject("copies", Integer.class),
-                row.getObject("pages", Integer.class),
-                row.getString("main_recipients"),
-                row.getString("copy_recipients"),
-                row.getString("signer"),
-                row.getString("contact"),
-                row.getString("remark"),
-                row.getBoolean("reply_required"),
-                instant(row, "reply_by"),
-                row.getString("matter"));
-    }
-
-    private static @Nullable Receipt receipt(ResultSet row) throws SQLException {
-        Instant signedAt = instant(row, "signed_at");
-        return signedAt == null
-                ? null
-                : new Receipt(
-                        signedAt,
-                        row.getObject("copies_expected", Integer.class),
-                        row.getObject("copies_received", Integer.class),
-                        row.getObject("seal_intact", Boolean.class),
-                        row.getString("receipt_note"));
-    }
-
-    private @Nullable Conclusion conclusion(ResultSet row) throws SQLException {
-        Instant at = instant(row, "concluded_at");
-        String reply = row.getString("reply");
-        return at == null
-                ? null
-                : new Conclusion(
-                        row.getString("result"),
-                        reply == null ? null : json.readValue(reply, Conclusion.Reply.class),
-                        row.getString("retention"),
-                        at);
-    }
-
-    private static DocumentDeadline deadline(ResultSet row) throws SQLException {
-        String stopReason = row.getString("stop_reason");
-        String dueBy = row.getString("due_by");
-        return new DocumentDeadline(
-                ClockColumns.read(row),
-                instant(row, "leader_due_at"),
-                row.getString("leader_due_by"),
-                instant(row, "extended_to"),
-                row.getInt("extensions"),
-                instant(row, "stopped_at"),
-                stopReason == null ? null : Coded.of(StopReason.class, stopReason),
-                row.getLong("stopped_seconds"),
-                instant(row, "due_at"),
-                instant(row, "warn_at"),
-                dueBy == null ? null : Coded.of(DueBy.class, dueBy),
-                row.getLong("basis"));
-    }
-
-    private static @Nullable String code(@Nullable Coded value) {
-        return value == null ? null : value.code();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static Instant required(@Nullable Instant value) {
-        if (value == null) {
-            throw new IllegalStateException("a column that is not null held null");
-        }
-        return value;
     }
 }

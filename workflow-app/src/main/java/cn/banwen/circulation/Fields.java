@@ -1,14 +1,10 @@
 package cn.banwen.circulation;
 
-import cn.banwen.platform.OfficialTime;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-    static final int LONG_TEXT = 4000;
-    static final int SHORT_TEXT = 200;
+    public static final int LONG_TEXT = 4000;
+    public static final int SHORT_TEXT = 200;
 
-    private static final int LAST_YEAR = 9999;
+    private static final int SHOWN = 40;
 
     private final Map<String, ?> values;
     private final String prefix;
@@ -82,8 +78,7 @@ public final class Fields {
     }
 
     /** Trimmed, without control characters; null where absent or blank. */
-    @Nullable
-    String text(String name, int longest) {
+    public @Nullable String text(String name, int longest) {
         Object value = values.get(name);
         if (value == null) {
             return null;
@@ -179,14 +174,14 @@ public final class Fields {
         return null;
     }
 
-    @Nullable
-    LocalDate date(String name) {
+    /** A day; null where absent or blank. */
+    public @Nullable LocalDate date(String name) {
         String text = text(name, SHORT_TEXT);
         if (text == null) {
             return null;
         }
         try {
-            return storable(LocalDate.parse(text));
+            return TypedTime.date(text);
         } catch (DateTimeException unreadable) {
             wrong(name, "not-a-date");
             return null;
@@ -201,46 +196,30 @@ public final class Fields {
             return null;
         }
         try {
-            if (text.length() == 10) {
-                return LocalDate.parse(text)
-                        .atTime(LocalTime.of(23, 59))
-                        .atZone(OfficialTime.ZONE)
-                        .toInstant();
-            }
-            boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
-            Instant moment = zoned
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(OfficialTime.ZONE).toInstant();
-            storable(OfficialTime.at(moment).toLocalDate());
-            return moment;
+            return TypedTime.moment(text);
         } catch (DateTimeException unreadable) {
             wrong(name, "not-a-moment");
             return null;
         }
     }
 
-    /** Java knows years that no database does. */
-    private static LocalDate storable(LocalDate date) {
-        if (!isStorable(date)) {
-            throw new DateTimeException("no year of four digits");
-        }
-        return date;
-    }
-
-    static boolean isStorable(LocalDate date) {
-        return date.getYear() > 0 && date.getYear() <= LAST_YEAR;
-    }
-
-    <E extends Enum<E> & Coded> @Nullable E choice(String name, Class<E> type) {
+    /** One of a type's codes; null where absent or blank. */
+    public <E extends Enum<E> & Coded> @Nullable E choice(String name, Class<E> type) {
         String text = text(name, SHORT_TEXT);
         if (text == null) {
             return null;
         }
         Optional<E> found = Coded.find(type, text);
         if (found.isEmpty()) {
-            wrong(name, "unknown-value", text, codes(type));
+            wrong(name, "unknown-value", shortened(text), Coded.codes(type));
         }
         return found.orElse(null);
+    }
+
+    /** As much of what was typed as a message may repeat. */
+    private static String shortened(String typed) {
+        return typed.substring(
+                0, typed.offsetByCodePoints(0, Math.min(SHOWN, typed.codePointCount(0, typed.length()))));
     }
 
     /** The outcome, which every step has. Anything else than the allowed ones ends the reading at once. */
@@ -266,7 +245,8 @@ public final class Fields {
         return reasons;
     }
 
-    void wrong(String name, String code, Object... args) {
+    /** Notes what is wrong with a field, to be told with the others. */
+    public void wrong(String name, String code, Object... args) {
         problems.add(Problem.of(prefix + name, code, args));
     }
 
@@ -275,19 +255,21 @@ public final class Fields {
         return problems.stream().anyMatch(problem -> problem.field().equals(prefix + name));
     }
 
-    void refuseIfWrong() {
+    /**
+     * Ends the reading.
+     *
+     * @throws Refusal with all that is wrong
+     */
+    public void refuseIfWrong() {
         if (!problems.isEmpty()) {
             throw Refusal.ofForm(problems);
         }
     }
 
-    private static <E extends Enum<E> & Coded> String codes(Class<E> type) {
-        return String.join(
-                " | ", Arrays.stream(type.getEnumConstants()).map(Coded::code).toList());
-    }
-
     /** Trimmed and without control characters, which no office types and no database stores. */
     static String clean(String raw) {
-        return raw.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        return raw.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "")
+                .strip();
     }
 }

@@ -4,6 +4,7 @@ import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,12 @@ public class InboxChanges {
 
     private final JdbcClient jdbc;
     private final Posts posts;
+    private final Clock clock;
 
-    InboxChanges(JdbcClient jdbc, Posts posts) {
+    InboxChanges(JdbcClient jdbc, Posts posts, Clock clock) {
         this.jdbc = jdbc;
         this.posts = posts;
+        this.clock = clock;
     }
 
     /**
@@ -115,7 +118,7 @@ public class InboxChanges {
             return Optional.of(new Changes(now(grants), true, List.of(), List.of()));
         }
         Read read = new Read();
-        InboxSelection.Statement selects = new InboxSelection(grants, filter).selects();
+        InboxSelection.Statement selects = new InboxSelection(grants, filter, clock.instant()).selects();
         ScopeCondition inScope = ScopeCondition.of(grants, "t");
         jdbc.sql(SINCE.formatted(selects.sql(), inScope.sql()))
                 .params(since.snapshot(), since.snapshot(), TOLD + 1)

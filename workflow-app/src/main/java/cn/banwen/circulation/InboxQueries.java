@@ -42,7 +42,10 @@ public class InboxQueries {
             from (
               select head.* from unnest(?) as mine (post_code) cross join lateral (
                 select id, step, revision, post_code, urgency_rank, created_at, due_at, warn_at,
-                  budget_unit is not null and running_since is null as stopped, document_id from task
+                  """
+            + Tasks.STOPPED
+            + """
+                   as stopped, document_id from task
                 where task.post_code = mine.post_code and state = 'open' %s
                 order by urgency_rank, due_at nulls last, created_at, id limit ?) head
               order by urgency_rank, due_at nulls last, created_at, id limit ? offset ?) t
@@ -102,9 +105,10 @@ public class InboxQueries {
             return page(username, page, size);
         }
         Grants grants = posts.grantsOf(username);
-        InboxSelection selection = new InboxSelection(grants, filter);
+        Instant now = clock.instant();
+        InboxSelection selection = new InboxSelection(grants, filter, now);
         long offset = (long) page * size;
-        if (!filter.asksTheDocument()) {
+        if (!filter.asksEachRow()) {
             int counted = query(selection.count(COUNTED_UP_TO + 1))
                     .query(Integer.class)
                     .single();
@@ -112,9 +116,8 @@ public class InboxQueries {
                     Math.min(counted, COUNTED_UP_TO),
                     counted > COUNTED_UP_TO,
                     false,
-                    counted == 0 ? List.of() : items(selection.page(size, offset), grants));
+                    counted == 0 ? List.of() : items(selection.page(size, offset), grants, now));
         }
-        Instant now = clock.instant();
         int[] counted = new int[2];
         List<InboxItem> items = new ArrayList<>();
         query(selection.search(size, offset)).query(row -> {
@@ -131,8 +134,7 @@ public class InboxQueries {
         return jdbc.sql(statement.sql()).params(statement.params());
     }
 
-    private List<InboxItem> items(InboxSelection.Statement statement, Grants grants) {
-        Instant now = clock.instant();
+    private List<InboxItem> items(InboxSelection.Statement statement, Grants grants, Instant now) {
         return query(statement).query((row, n) -> map(row, grants, now)).list();
     }
 

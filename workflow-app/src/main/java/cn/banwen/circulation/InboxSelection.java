@@ -1,6 +1,7 @@
 package cn.banwen.circulation;
 
 import cn.banwen.posts.Grants;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * The part of a reader's inbox that a filter selects, in SQL.
  *
  * <p>Post, step and urgency are columns of the inbox: each combination of them is the head of an index, so such a filter
- * is exact and costs what it shows. What only the document knows is looked for among the {@value #SEARCHED} most urgent
+ * is exact and costs what it shows. What only the document or the clock knows is looked for among the {@value #SEARCHED} most urgent
  * rows that remain, so that a search costs the same in every inbox.
  */
 final class InboxSelection {
@@ -25,10 +26,10 @@ final class InboxSelection {
     private final StringBuilder parts = new StringBuilder("unnest(?) as mine (post_code)");
     private final StringBuilder rows = new StringBuilder("task.post_code = mine.post_code and task.state = 'open'");
     private final List<Object> partParams = new ArrayList<>();
-    private final StringBuilder document = new StringBuilder("true");
-    private final List<Object> documentParams = new ArrayList<>();
+    private final StringBuilder eachRow = new StringBuilder("true");
+    private final List<Object> rowParams = new ArrayList<>();
 
-    InboxSelection(Grants grants, InboxFilter filter) {
+    InboxSelection(Grants grants, InboxFilter filter, Instant now) {
         this.filter = filter;
         this.grants = grants;
         partParams.add(codes(grants, filter));
@@ -42,15 +43,19 @@ final class InboxSelection {
         rows.append(inScope.sql());
         partParams.addAll(inScope.params());
         if (!filter.kinds().isEmpty()) {
-            ofDocument("d.kind = any (?)", List.of((Object) strings(filter.kinds())));
+            ofRow("d.kind = any (?)", List.of((Object) strings(filter.kinds())));
         }
         if (!filter.levels().isEmpty()) {
-            ofDocument("d.sender_level = any (?)", List.of((Object) strings(filter.levels())));
+            ofRow("d.sender_level = any (?)", List.of((Object) strings(filter.levels())));
+        }
+        if (!filter.lamps().isEmpty()) {
+            LampCondition lamps = LampCondition.ofTask(filter.lamps(), now);
+            ofRow(lamps.sql(), lamps.params());
         }
         String query = filter.query();
         if (query != null) {
             TextMatch match = TextMatch.of(query);
-            ofDocument(match.sql(), match.params());
+            ofRow(match.sql(), match.params());
         }
     }
 
@@ -82,11 +87,11 @@ final class InboxSelection {
     Statement search(int size, long offset) {
         return new Statement(
                 "with searched as materialized (" + heads() + "), found as materialized (select " + InboxQueries.COLUMNS
-                        + ", t.urgency_rank from searched t join document d on d.id = t.document_id where " + document
+                        + ", t.urgency_rank from searched t join document d on d.id = t.document_id where " + eachRow
                         + ") select (select count(*) from searched) as searched, (select count(*) from found) as found, page.*"
                         + " from (select) one left join (select * from found order by " + ORDER
                         + " limit ? offset ?) page on true order by " + ORDER,
-                joined(partParams, List.of(SEARCHED, SEARCHED), documentParams, List.of(size, offset)));
+                joined(partParams, List.of(SEARCHED, SEARCHED), rowParams, List.of(size, offset)));
     }
 
     /** Whether a task {@code t} of the reader's, with its document {@code d}, is selected. */
@@ -102,14 +107,13 @@ final class InboxSelection {
             params.add(ranks(filter));
         }
         ScopeCondition inScope = ScopeCondition.of(grants, "t");
-        return new Statement(
-                sql + inScope.sql() + " and " + document, joined(params, inScope.params(), documentParams));
+        return new Statement(sql + inScope.sql() + " and " + eachRow, joined(params, inScope.params(), rowParams));
     }
 
     private String heads() {
         return "select head.* from " + parts
                 + " cross join lateral (select id, step, revision, post_code, urgency_rank,"
-                + " created_at, due_at, warn_at, budget_unit is not null and running_since is null as stopped,"
+                + " created_at, due_at, warn_at, budget_unit, running_since, " + Tasks.STOPPED + " as stopped,"
                 + " document_id from task where " + rows + " order by " + ORDER
                 + " limit ?) head order by "
                 + ORDER + " limit ?";
@@ -130,9 +134,9 @@ final class InboxSelection {
         partParams.add(values);
     }
 
-    private void ofDocument(String condition, List<Object> params) {
-        document.append(" and ").append(condition);
-        documentParams.addAll(params);
+    private void ofRow(String condition, List<Object> params) {
+        eachRow.append(" and ").append(condition);
+        rowParams.addAll(params);
     }
 
     private static String[] codes(Grants grants, InboxFilter filter) {

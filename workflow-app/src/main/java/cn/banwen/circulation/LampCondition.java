@@ -4,11 +4,25 @@ import cn.banwen.platform.OfficialTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
-/** Documents {@code d} whose own clock has a lamp, in SQL: the stored moments against now. */
-record LampCondition(String sql, List<Object> params) {
+/**
+ * How a clock stands, in SQL: the stored moments against now.
+ *
+ * @param params of the condition, in order
+ */
+public record LampCondition(String sql, List<Object> params) {
 
-    static LampCondition of(Lamp lamp, Instant now) {
+    /** The lamp of an open task {@code t}, as {@link Lamp#of} tells it; asks twice for now. */
+    static final String LAMP_OF_TASK =
+            """
+            case when t.budget_unit is not null and t.running_since is null then 'stopped' when t.due_at is null then null
+              when t.due_at <= ? then 'red' when t.warn_at <= ? then 'yellow' else 'green' end
+            """
+                    .strip();
+
+    /** Documents {@code d} whose own clock has a lamp. */
+    public static LampCondition of(Lamp lamp, Instant now) {
         OffsetDateTime at = OfficialTime.at(now);
         String open = " and d." + OpenClocks.OPEN;
         return switch (lamp) {
@@ -17,5 +31,15 @@ record LampCondition(String sql, List<Object> params) {
             case GREEN -> new LampCondition(open + " and d.due_at > ? and d.warn_at > ?", List.of(at, at));
             case STOPPED -> new LampCondition(open + " and d.stopped_at is not null", List.of());
         };
+    }
+
+    /** Tasks {@code t} whose own clock has one of some lamps. */
+    static LampCondition ofTask(Set<Lamp> lamps, Instant now) {
+        return new LampCondition(
+                LAMP_OF_TASK + " = any (?)",
+                List.of(
+                        OfficialTime.at(now),
+                        OfficialTime.at(now),
+                        lamps.stream().map(Lamp::code).sorted().toArray(String[]::new)));
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Tasks {
 
+    /** Whether a task's clock stands still, in SQL. */
+    static final String STOPPED = "budget_unit is not null and running_since is null";
+
     private static final String SELECT =
             """
             select id, document_id, engine_task, step, post_code, branch_post, state, revision, urgency_rank, matter, created_at,
@@ -81,12 +84,13 @@ class Tasks {
         jdbc.sql(
                         """
                         insert into task (id, document_id, engine_task, step, post_code, branch_post, state, urgency_rank, matter,
-                          created_at, budget_unit, budget_quantity, running_since, warn_percent, rule_version, rule_row,
-                          due_at, warn_at, due_by)
+                          created_at, budget_unit, budget_quantity, budget_used, running_since, warn_percent, rule_version,
+                          rule_row, due_at, warn_at, due_by)
                         select o.id, ?, o.engine_task, o.step, coalesce(o.post, s.post_code), o.branch, 'open', ?, ?, ?,
-                          o.unit, o.quantity, o.since, o.percent, o.version, o.row, o.due, o.warn, o.due_by
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?, ?, ?, ?::timestamptz[], ?::timestamptz[], ?)
-                          as o (id, engine_task, step, post, branch, unit, quantity, since, percent, version, row, due, warn, due_by)
+                          o.unit, o.quantity, o.used, o.since, o.percent, o.version, o.row, o.due, o.warn, o.due_by
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?, ?, ?, ?::timestamptz[], ?::timestamptz[], ?)
+                          as o (id, engine_task, step, post, branch, unit, quantity, used, since, percent, version, row, due, warn,
+                            due_by)
                         left join step_post s on s.step = o.step
                         """)
                 .params(SqlParams.of(
@@ -98,33 +102,8 @@ class Tasks {
                         texts(openings, Opening::engineTask),
                         texts(openings, opening -> opening.step().code()),
                         texts(openings, Opening::post),
-                        texts(openings, Opening::branch),
-                        texts(
-                                openings,
-                                opening ->
-                                        opening.clock().clock().budget().unit().code()),
-                        SqlArrays.of(
-                                openings,
-                                Long[]::new,
-                                opening -> opening.clock().clock().budget().quantity()),
-                        SqlArrays.times(
-                                openings, opening -> opening.clock().clock().runningSince()),
-                        SqlArrays.of(openings, Integer[]::new, opening -> opening.clock()
-                                .clock()
-                                .warnPercent()),
-                        SqlArrays.of(openings, Integer[]::new, opening -> opening.clock()
-                                .clock()
-                                .ruleVersion()),
-                        SqlArrays.of(openings, Integer[]::new, opening -> opening.clock()
-                                .clock()
-                                .ruleRow()),
-                        SqlArrays.times(openings, opening -> of(opening.clock(), Reckoning::dueAt)),
-                        SqlArrays.times(openings, opening -> of(opening.clock(), Reckoning::warnAt)),
-                        texts(
-                                openings,
-                                opening -> of(
-                                        opening.clock(),
-                                        reckoning -> reckoning.dueBy().code()))))
+                        texts(openings, Opening::branch)))
+                .params(clockArrays(openings, Opening::clock))
                 .update();
     }
 
@@ -143,35 +122,25 @@ class Tasks {
                           as n (id, unit, quantity, used, since, percent, version, row, due, warn, due_by)
                         where task.id = n.id
                         """)
-                .params(SqlParams.of(
-                        SqlArrays.of(rows, UUID[]::new, Map.Entry::getKey),
-                        texts(
-                                rows,
-                                row -> row.getValue().clock().budget().unit().code()),
-                        SqlArrays.of(
-                                rows,
-                                Long[]::new,
-                                row -> row.getValue().clock().budget().quantity()),
-                        SqlArrays.of(
-                                rows, Long[]::new, row -> row.getValue().clock().used()),
-                        SqlArrays.times(rows, row -> row.getValue().clock().runningSince()),
-                        SqlArrays.of(rows, Integer[]::new, row -> row.getValue()
-                                .clock()
-                                .warnPercent()),
-                        SqlArrays.of(rows, Integer[]::new, row -> row.getValue()
-                                .clock()
-                                .ruleVersion()),
-                        SqlArrays.of(rows, Integer[]::new, row -> row.getValue()
-                                .clock()
-                                .ruleRow()),
-                        SqlArrays.times(rows, row -> of(row.getValue(), Reckoning::dueAt)),
-                        SqlArrays.times(rows, row -> of(row.getValue(), Reckoning::warnAt)),
-                        texts(
-                                rows,
-                                row -> of(
-                                        row.getValue(),
-                                        reckoning -> reckoning.dueBy().code()))))
+                .param(SqlArrays.of(rows, UUID[]::new, Map.Entry::getKey))
+                .params(clockArrays(rows, Map.Entry::getValue))
                 .update();
+    }
+
+    /** Unit, quantity, used, since, percent, version, row, due, warn, due by: a column each, a clock a row. */
+    private static <R> List<@Nullable Object> clockArrays(List<R> rows, Function<R, TaskClock> of) {
+        List<TaskClock> clocks = rows.stream().map(of).toList();
+        return SqlParams.of(
+                texts(clocks, task -> task.clock().budget().unit().code()),
+                SqlArrays.of(clocks, Long[]::new, task -> task.clock().budget().quantity()),
+                SqlArrays.of(clocks, Long[]::new, task -> task.clock().used()),
+                SqlArrays.times(clocks, task -> task.clock().runningSince()),
+                SqlArrays.of(clocks, Integer[]::new, task -> task.clock().warnPercent()),
+                SqlArrays.of(clocks, Integer[]::new, task -> task.clock().ruleVersion()),
+                SqlArrays.of(clocks, Integer[]::new, task -> task.clock().ruleRow()),
+                SqlArrays.times(clocks, task -> of(task, Reckoning::dueAt)),
+                SqlArrays.times(clocks, task -> of(task, Reckoning::warnAt)),
+                texts(clocks, task -> of(task, reckoning -> reckoning.dueBy().code())));
     }
 
     private static <T> @Nullable T of(TaskClock clock, Function<Reckoning, T> part) {

@@ -3,7 +3,9 @@ package cn.banwen.cover;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.Paging;
 import cn.banwen.posts.Absence;
+import cn.banwen.posts.AbsenceQueries;
 import cn.banwen.posts.AbsenceRequest;
+import cn.banwen.posts.AbsenceWithGaps;
 import cn.banwen.posts.Absences;
 import cn.banwen.posts.Designations;
 import cn.banwen.posts.Post;
@@ -38,11 +40,13 @@ class AbsenceApi {
             {"to": "2026-07-08T17:30:00+08:00", "reason": "下村", "whereabouts": "东风村", "scope": "all"}""";
 
     private final Absences absences;
+    private final AbsenceQueries queries;
     private final Designations designations;
     private final Clock clock;
 
-    AbsenceApi(Absences absences, Designations designations, Clock clock) {
+    AbsenceApi(Absences absences, AbsenceQueries queries, Designations designations, Clock clock) {
         this.absences = absences;
+        this.queries = queries;
         this.designations = designations;
         this.clock = clock;
     }
@@ -59,7 +63,7 @@ class AbsenceApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(EXAMPLE))))
     ResponseEntity<AbsenceJson> enter(@RequestBody AbsenceRequest request, Principal caller) {
-        Absences.Entered entered = absences.enter(request, caller.getName());
+        AbsenceWithGaps entered = absences.enter(request, caller.getName());
         return ResponseEntity.created(
                         URI.create("/api/absences/" + entered.absence().id()))
                 .body(AbsenceJson.of(entered.absence(), now(), entered.gaps()));
@@ -73,7 +77,7 @@ class AbsenceApi {
             @RequestParam(defaultValue = "20") int size) {
         Paging paging = new Paging(page, size);
         Instant now = now();
-        return absences.newest(username, paging.page(), paging.size()).stream()
+        return queries.newest(username, paging.page(), paging.size()).stream()
                 .map(absence -> AbsenceJson.of(absence, now, null))
                 .toList();
     }
@@ -82,7 +86,7 @@ class AbsenceApi {
     @Operation(summary = "Absences that wait for the caller's approval")
     List<AbsenceJson> awaiting(Principal caller) {
         Instant now = now();
-        return absences.toApprove(caller.getName()).stream()
+        return queries.toApprove(caller.getName()).stream()
                 .map(absence -> AbsenceJson.of(absence, now, null))
                 .toList();
     }
@@ -90,7 +94,7 @@ class AbsenceApi {
     @GetMapping("/{id}")
     @Operation(summary = "An absence, and when nobody would act for which post")
     AbsenceJson one(@PathVariable long id) {
-        Absence absence = absences.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "absence-not-found"));
+        Absence absence = queries.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "absence-not-found"));
         return json(absence);
     }
 
@@ -127,7 +131,7 @@ class AbsenceApi {
     }
 
     private AbsenceJson json(Absence absence) {
-        return AbsenceJson.of(absence, now(), absences.gaps(absence));
+        return AbsenceJson.of(absence, now(), queries.gaps(absence));
     }
 
     private Instant now() {

@@ -3,7 +3,7 @@ package cn.banwen.cover;
 import cn.banwen.identity.Person;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Absence;
-import cn.banwen.posts.Absences;
+import cn.banwen.posts.AbsenceQueries;
 import cn.banwen.posts.Matters;
 import cn.banwen.posts.PostAt;
 import cn.banwen.posts.Posts;
@@ -29,12 +29,12 @@ class AbsencePageModel {
     private static final LocalTime EVENING = LocalTime.of(17, 30);
     private static final int LATEST = 10;
 
-    private final Absences absences;
+    private final AbsenceQueries absences;
     private final Posts posts;
     private final Matters matters;
     private final Clock clock;
 
-    AbsencePageModel(Absences absences, Posts posts, Matters matters, Clock clock) {
+    AbsencePageModel(AbsenceQueries absences, Posts posts, Matters matters, Clock clock) {
         this.absences = absences;
         this.posts = posts;
         this.matters = matters;

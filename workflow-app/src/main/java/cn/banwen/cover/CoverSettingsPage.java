@@ -4,7 +4,6 @@ import cn.banwen.administration.AdministrationSection;
 import cn.banwen.administration.Administrators;
 import cn.banwen.administration.SettingPage;
 import cn.banwen.posts.LeaveTier;
-import cn.banwen.refusal.Refusal;
 import cn.banwen.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -25,7 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CoverSettingsPage {
 
     static final String PATH = "/administration/cover";
-    private static final String VIEW = "cover/settings";
+    private static final SettingPage.Place HERE =
+            new SettingPage.Place(PATH, "cover/settings", CoverAdministration.SETTING);
 
     private final CoverAdministration settings;
     private final Administrators administrators;
@@ -40,9 +40,7 @@ class CoverSettingsPage {
     @GetMapping
     ModelAndView show(Principal caller, Locale locale) {
         administrators.require(caller.getName());
-        return with(
-                page.fresh(VIEW, CoverAdministration.SETTING, locale),
-                CoverForm.of(settings.current(caller.getName())));
+        return with(page.fresh(HERE, locale), CoverForm.of(settings.current(caller.getName())));
     }
 
     @PostMapping
@@ -53,13 +51,13 @@ class CoverSettingsPage {
             Principal caller,
             Locale locale) {
         CoverForm typed = CoverForm.of(request);
-        try {
-            settings.change(typed.change(version), caller.getName());
-            redirect.addFlashAttribute("saved", true);
-            return new ModelAndView("redirect:" + PATH);
-        } catch (Refusal refusal) {
-            return with(page.refused(VIEW, CoverAdministration.SETTING, request, refusal, locale), typed);
-        }
+        return page.save(
+                HERE,
+                () -> settings.change(typed.change(version), caller.getName()),
+                model -> with(model, typed),
+                request,
+                redirect,
+                locale);
     }
 
     private static ModelAndView with(ModelAndView model, CoverForm rows) {

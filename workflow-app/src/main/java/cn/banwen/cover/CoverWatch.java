@@ -4,7 +4,7 @@ import cn.banwen.cover.CoverWatchRows.Kind;
 import cn.banwen.cover.CoverWatchRows.Watched;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Absence;
-import cn.banwen.posts.Absences;
+import cn.banwen.posts.AbsenceQueries;
 import cn.banwen.posts.Authority;
 import cn.banwen.posts.HandoverOccasions;
 import cn.banwen.posts.HandoverOccasions.Occasion;
@@ -36,7 +36,7 @@ class CoverWatch {
     private static final Duration LOOKED_BACK = Duration.ofDays(7);
 
     private final Posts posts;
-    private final Absences absences;
+    private final AbsenceQueries absences;
     private final HandoverOccasions occasions;
     private final CoverWatchRows rows;
     private final CoverNotices notices;
@@ -45,7 +45,7 @@ class CoverWatch {
 
     CoverWatch(
             Posts posts,
-            Absences absences,
+            AbsenceQueries absences,
             HandoverOccasions occasions,
             CoverWatchRows rows,
             CoverNotices notices,

@@ -2,7 +2,7 @@ package cn.banwen.cover;
 
 import cn.banwen.identity.Person;
 import cn.banwen.posts.Absence;
-import cn.banwen.posts.Absences;
+import cn.banwen.posts.AbsenceQueries;
 import cn.banwen.posts.PostAt;
 import cn.banwen.posts.Posts;
 import java.time.Instant;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class Whereabouts {
 
     private final Posts posts;
-    private final Absences absences;
+    private final AbsenceQueries absences;
 
-    Whereabouts(Posts posts, Absences absences) {
+    Whereabouts(Posts posts, AbsenceQueries absences) {
         this.posts = posts;
         this.absences = absences;
     }

@@ -30,7 +30,7 @@ public class Absences {
     private final Matters matters;
     private final LeaveTiers tiers;
     private final CoverRights rights;
-    private final CoverCheck check;
+    private final AbsenceQueries queries;
     private final Clock clock;
 
     Absences(
@@ -41,7 +41,7 @@ public class Absences {
             Matters matters,
             LeaveTiers tiers,
             CoverRights rights,
-            CoverCheck check,
+            AbsenceQueries queries,
             Clock clock) {
         this.rows = rows;
         this.posts = posts;
@@ -50,16 +50,9 @@ public class Absences {
         this.matters = matters;
         this.tiers = tiers;
         this.rights = rights;
-        this.check = check;
+        this.queries = queries;
         this.clock = clock;
     }
-
-    /**
-     * An entered absence.
-     *
-     * @param gaps when nobody would act for which post: the main leader has to name a third person
-     */
-    public record Entered(Absence absence, List<Gap> gaps) {}
 
     /**
      * Enters an absence, for oneself or for somebody else.
@@ -68,7 +61,7 @@ public class Absences {
      *     where a planned absence would leave a post to nobody because its other holder is away too
      */
     @Transactional
-    public Entered enter(AbsenceRequest request, String enteredBy) {
+    public AbsenceWithGaps enter(AbsenceRequest request, String enteredBy) {
         Instant now = OfficialTime.now(clock);
         Grants by = posts.grantsOf(enteredBy);
         List<Problem> problems = new ArrayList<>();
@@ -85,13 +78,13 @@ public class Absences {
         versions.lock(concerned.stream().map(post -> post.post().code()).toList());
         refuseOverlap(person, stated.period());
         Absence entered = insert(person, stated, by, concerned, now);
-        List<Gap> gaps = gaps(entered, now);
+        List<Gap> gaps = queries.gaps(entered, now);
         boolean sudden = stated.reason().equals(Absence.SICK_LEAVE)
                 || (!forOneself && !entered.statedFrom().isAfter(now));
         if (!sudden) {
             refuseBothAway(person, gaps);
         }
-        return new Entered(entered, gaps);
+        return new AbsenceWithGaps(entered, gaps);
     }
 
     private @Nullable Person personOf(AbsenceRequest request, Grants by, List<Problem> problems) {
@@ -232,69 +225,5 @@ public class Absences {
 
     private Absence lock(long id) {
         return rows.lock(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "absence-not-found"));
-    }
-
-    public Optional<Absence> find(long id) {
-        return rows.find(id);
-    }
-
-    /** The newest first; of one person, or of everybody where the name is null. */
-    public List<Absence> newest(@Nullable String username, int page, int size) {
-        return rows.newest(username, page, size);
-    }
-
-    /** When nobody would act for which post in what is left of an absence. */
-    public List<Gap> gaps(Absence absence) {
-        return gaps(absence, OfficialTime.now(clock));
-    }
-
-    private List<Gap> gaps(Absence absence, Instant now) {
-        Instant from = now.isAfter(absence.startsAt()) ? now : absence.startsAt();
-        return absence.scope().isNone() || !from.isBefore(absence.endsAt())
-                ? List.of()
-                : check.gaps(absence.person().username(), from, absence.endsAt());
-    }
-
-    /** Absences in force or to come that leave a post to nobody, for the main leader to name somebody. */
-    public List<Entered> uncovered() {
-        Instant now = OfficialTime.now(clock);
-        return rows.notOver(now).stream()
-                .map(absence -> new Entered(absence, gaps(absence, now)))
-                .filter(entered -> !entered.gaps().isEmpty())
-                .toList();
-    }
-
-    /** Whether the person may enter absences for some others too. */
-    public boolean entersForOthers(String username) {
-        return rights.mayEnterFor(posts.grantsOf(username), posts.allNow());
-    }
-
-    /** Whether the person may name a third person. */
-    public boolean designates(String username) {
-        return rights.mayDesignate(posts.grantsOf(username));
-    }
-
-    /** Absences that wait for this person's approval. */
-    public List<Absence> toApprove(String username) {
-        Grants by = posts.grantsOf(username);
-        Instant now = OfficialTime.now(clock);
-        return rows.awaitingApproval().stream()
-                .filter(absence -> rights.mayApprove(
-                        by, absence, posts.concerning(absence.person().username(), now)))
-                .toList();
-    }
-
-    /** Absences that hand something over and are to begin after now and before an instant, the earliest first. */
-    public List<Absence> planned(Instant before) {
-        Instant now = OfficialTime.now(clock);
-        return rows.notOver(now).stream()
-                .filter(absence ->
-                        absence.startsAt().isAfter(now) && absence.startsAt().isBefore(before))
-                .toList();
-    }
-
-    /** Absences in force now. */
-    public List<Absence> inForce() {
-        return rows.inForce(OfficialTime.now(clock));
     }
 }

@@ -19,7 +19,7 @@ public class Designations {
 
     private final JdbcClient jdbc;
     private final AbsenceRows rows;
-    private final Absences absences;
+    private final AbsenceQueries absences;
     private final Posts posts;
     private final People people;
     private final CoverRights rights;
@@ -28,7 +28,7 @@ public class Designations {
     Designations(
             JdbcClient jdbc,
             AbsenceRows rows,
-            Absences absences,
+            AbsenceQueries absences,
             Posts posts,
             People people,
             CoverRights rights,

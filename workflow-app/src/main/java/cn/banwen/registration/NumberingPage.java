@@ -2,6 +2,7 @@ package cn.banwen.registration;
 
 import cn.banwen.administration.AdministrationSection;
 import cn.banwen.administration.Administrators;
+import cn.banwen.administration.PlainWords;
 import cn.banwen.administration.SettingPage;
 import cn.banwen.administration.SettingWords;
 import cn.banwen.refusal.Refusal;
@@ -9,7 +10,6 @@ import cn.banwen.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NumberingPage {
 
     private static final String PATH = "/administration/numbering";
+    private static final SettingPage.Place HERE =
+            new SettingPage.Place(PATH, "registration/numbering", NumberingSettings.SETTING);
 
     private final NumberingSettings settings;
     private final Administrators administrators;
@@ -39,7 +41,7 @@ class NumberingPage {
     @GetMapping({PATH, PATH + "/trial"})
     ModelAndView show(Principal caller, Locale locale) {
         administrators.require(caller.getName());
-        return with(page.fresh("registration/numbering", NumberingSettings.SETTING, locale));
+        return with(page.fresh(HERE, locale));
     }
 
     @PostMapping(PATH + "/trial")
@@ -50,10 +52,9 @@ class NumberingPage {
             Locale locale) {
         try {
             NumberingSettings.Trial trial = settings.trial(pattern, caller.getName());
-            return with(page.tried("registration/numbering", NumberingSettings.SETTING, request, locale))
-                    .addObject("trial", trial);
+            return with(page.tried(HERE, request, locale)).addObject("trial", trial);
         } catch (Refusal refusal) {
-            return with(page.refused("registration/numbering", NumberingSettings.SETTING, request, refusal, locale));
+            return with(page.refused(HERE, request, refusal, locale));
         }
     }
 
@@ -65,13 +66,8 @@ class NumberingPage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        try {
-            settings.change(pattern, version, caller.getName());
-            redirect.addFlashAttribute("saved", true);
-            return new ModelAndView("redirect:" + PATH);
-        } catch (Refusal refusal) {
-            return with(page.refused("registration/numbering", NumberingSettings.SETTING, request, refusal, locale));
-        }
+        return page.save(
+                HERE, () -> settings.change(pattern, version, caller.getName()), this::with, request, redirect, locale);
     }
 
     private ModelAndView with(ModelAndView model) {
@@ -88,22 +84,7 @@ class NumberingPage {
 
         @Bean
         SettingWords numberingWords(MessageSource messages) {
-            return new SettingWords() {
-                @Override
-                public String setting() {
-                    return NumberingSettings.SETTING;
-                }
-
-                @Override
-                public String field(String field, Locale locale) {
-                    return Objects.requireNonNull(messages.getMessage("numbering." + field, null, locale));
-                }
-
-                @Override
-                public String value(String field, String value, Locale locale) {
-                    return value;
-                }
-            };
+            return new PlainWords(NumberingSettings.SETTING, messages, field -> "numbering." + field);
         }
     }
 }

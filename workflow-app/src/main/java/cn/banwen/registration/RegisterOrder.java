@@ -1,7 +1,6 @@
 package cn.banwen.registration;
 
-import java.util.Arrays;
-import java.util.Locale;
+import cn.banwen.circulation.Coded;
 import java.util.Optional;
 
 /**
@@ -14,25 +13,18 @@ record RegisterOrder(By by, boolean descending) {
     static final RegisterOrder BY_NUMBER = new RegisterOrder(By.NUMBER, false);
 
     /** What the book can be sorted by. */
-    enum By {
+    enum By implements Coded {
         NUMBER,
         RECEIVED,
         SENDER,
-        TITLE;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        TITLE
     }
 
     /** {@code title}, or {@code -title} for the last first; empty for what is no order. */
     static Optional<RegisterOrder> find(String code) {
         boolean descending = code.startsWith("-");
         String name = descending ? code.substring(1) : code;
-        return Arrays.stream(By.values())
-                .filter(by -> by.code().equals(name))
-                .findFirst()
-                .map(by -> new RegisterOrder(by, descending));
+        return Coded.find(By.class, name).map(by -> new RegisterOrder(by, descending));
     }
 
     public String code() {

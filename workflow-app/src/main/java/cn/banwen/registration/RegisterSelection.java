@@ -1,5 +1,6 @@
 package cn.banwen.registration;
 
+import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.DocumentState;
 import cn.banwen.circulation.Kind;
 import cn.banwen.circulation.Urgency;
@@ -30,7 +31,7 @@ record RegisterSelection(
         RegisterOrder order) {
 
     /** What of the voided numbers is shown where not all lines are. */
-    enum Voided {
+    enum Voided implements Coded {
         ONLY,
         WITHOUT
     }
@@ -60,7 +61,7 @@ record RegisterSelection(
         put(parameters, "urgency", urgency == null ? null : urgency.code());
         put(parameters, "from", from);
         put(parameters, "to", to);
-        put(parameters, "voided", voided == null ? null : RegisterParameters.code(voided));
+        put(parameters, "voided", voided == null ? null : voided.code());
         put(parameters, "sort", order.equals(RegisterOrder.BY_NUMBER) ? null : order.code());
         return parameters;
     }

@@ -3,6 +3,7 @@ package cn.banwen.search;
 import cn.banwen.circulation.Visibility;
 import cn.banwen.search.SearchQuestion.Order;
 import cn.banwen.search.SearchQuestion.Where;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +26,11 @@ class Hits {
             "set local plan_cache_mode = force_custom_plan; set local statement_timeout = '15s'";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Hits(JdbcClient jdbc) {
+    Hits(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -62,7 +65,7 @@ class Hits {
     public Found of(SearchQuestion question, Visibility visible, List<String> unit) {
         // Which words are how frequent decides the plan: one for whatever words serves none.
         jdbc.sql(LIMITS).update();
-        SearchCondition condition = new SearchCondition(question, visible, unit);
+        SearchCondition condition = new SearchCondition(question, visible, unit, clock.instant());
         if (question.text().isEmpty()) {
             return Found.of(newest(condition), By.RESTRICTIONS);
         }

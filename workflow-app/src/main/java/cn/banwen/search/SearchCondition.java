@@ -1,9 +1,11 @@
 package cn.banwen.search;
 
 import cn.banwen.circulation.Coded;
+import cn.banwen.circulation.LampCondition;
 import cn.banwen.circulation.Visibility;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlLike;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +21,7 @@ final class SearchCondition {
     private final List<Object> params;
 
     /** @param posts codes of the posts of the question's unit */
-    SearchCondition(SearchQuestion question, Visibility visible, Collection<String> posts) {
+    SearchCondition(SearchQuestion question, Visibility visible, Collection<String> posts, Instant now) {
         sql = new StringBuilder(visible.sql());
         params = new ArrayList<>(visible.params());
         if (question.from() != null) {
@@ -43,6 +45,11 @@ final class SearchCondition {
         code("d.urgency", question.urgency());
         code("d.kind", question.kind());
         code("d.state", question.state());
+        if (question.lamp() != null) {
+            LampCondition lamp = LampCondition.of(question.lamp(), now);
+            sql.append(lamp.sql());
+            params.addAll(lamp.params());
+        }
     }
 
     private static Object start(LocalDate day) {

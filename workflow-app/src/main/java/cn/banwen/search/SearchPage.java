@@ -2,6 +2,7 @@ package cn.banwen.search;
 
 import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.DocumentState;
+import cn.banwen.circulation.Lamp;
 import cn.banwen.circulation.Step;
 import cn.banwen.circulation.Urgency;
 import cn.banwen.platform.Paging;
@@ -127,6 +128,7 @@ class SearchPage {
         view.addObject("steps", codes(Step.class));
         view.addObject("urgencies", codes(Urgency.class));
         view.addObject("states", codes(DocumentState.class));
+        view.addObject("lamps", codes(Lamp.class));
         view.addObject("posts", register);
         view.addObject("units", register.stream().map(Post::office).distinct().toList());
         return view;

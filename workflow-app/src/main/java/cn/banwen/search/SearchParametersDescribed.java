@@ -44,6 +44,11 @@ import java.lang.annotation.Target;
 @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"read", "act"}))
 @Parameter(name = "state", in = ParameterIn.QUERY, description = "one state of a document")
 @Parameter(
+        name = "lamp",
+        in = ParameterIn.QUERY,
+        description = "how the document's own clock stands",
+        schema = @Schema(allowableValues = {"green", "yellow", "red", "stopped"}))
+@Parameter(
         name = "sort",
         in = ParameterIn.QUERY,
         description = "relevance is told among the newest thousand",

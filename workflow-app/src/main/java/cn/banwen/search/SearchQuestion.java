@@ -3,6 +3,7 @@ package cn.banwen.search;
 import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.DocumentState;
 import cn.banwen.circulation.Kind;
+import cn.banwen.circulation.Lamp;
 import cn.banwen.circulation.Step;
 import cn.banwen.circulation.Urgency;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender part of the sender's name
  * @param unit an office, one of whose posts has or had a task
  * @param post code of a post that has or had a task
+ * @param lamp how the document's own clock stands
  * @param step at which a task of the document waits
  */
 public record SearchQuestion(
@@ -33,6 +35,7 @@ public record SearchQuestion(
         @Nullable Urgency urgency,
         @Nullable Kind kind,
         @Nullable DocumentState state,
+        @Nullable Lamp lamp,
         Order order) {
 
     /** In which parts of a document the words are looked for. */
@@ -75,6 +78,7 @@ public record SearchQuestion(
         put(parameters, "urgency", urgency == null ? null : urgency.code());
         put(parameters, "kind", kind == null ? null : kind.code());
         put(parameters, "state", state == null ? null : state.code());
+        put(parameters, "lamp", lamp == null ? null : lamp.code());
         put(parameters, "sort", order == Order.NEWEST ? null : order.code());
         return parameters;
     }

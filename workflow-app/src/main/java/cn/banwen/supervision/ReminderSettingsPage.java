@@ -4,7 +4,6 @@ import cn.banwen.administration.AdministrationSection;
 import cn.banwen.administration.Administrators;
 import cn.banwen.administration.SettingPage;
 import cn.banwen.administration.SettingWords;
-import cn.banwen.refusal.Refusal;
 import cn.banwen.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -27,7 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReminderSettingsPage {
 
     private static final String PATH = "/administration/reminders";
-    private static final String VIEW = "supervision/reminders";
+    private static final SettingPage.Place HERE =
+            new SettingPage.Place(PATH, "supervision/reminders", ReminderSettings.SETTING);
 
     private final ReminderSettings settings;
     private final Administrators administrators;
@@ -42,7 +42,7 @@ class ReminderSettingsPage {
     @GetMapping(PATH)
     ModelAndView show(Principal caller, Locale locale) {
         administrators.require(caller.getName());
-        return with(page.fresh(VIEW, ReminderSettings.SETTING, locale));
+        return with(page.fresh(HERE, locale));
     }
 
     @PostMapping(PATH)
@@ -52,13 +52,13 @@ class ReminderSettingsPage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        try {
-            settings.change(given(request), version, caller.getName());
-            redirect.addFlashAttribute("saved", true);
-            return new ModelAndView("redirect:" + PATH);
-        } catch (Refusal refusal) {
-            return with(page.refused(VIEW, ReminderSettings.SETTING, request, refusal, locale));
-        }
+        return page.save(
+                HERE,
+                () -> settings.change(given(request), version, caller.getName()),
+                this::with,
+                request,
+                redirect,
+                locale);
     }
 
     private Map<String, String> given(HttpServletRequest request) {

@@ -146,7 +146,7 @@ class InboxChangesTests {
         fixture.task(a, "handle", Urgency.ROUTINE, document);
         fixture.task(b, "read", Urgency.URGENT, document);
         InboxFilter filter = new InboxFilter(
-                Set.of(Step.HANDLE), Set.of(Urgency.URGENT), Set.of(Kind.ACT), Set.of(), Set.of(a), "防汛");
+                Set.of(Step.HANDLE), Set.of(Urgency.URGENT), Set.of(Kind.ACT), Set.of(), Set.of(), Set.of(a), "防汛");
         Changes told = changes.since(before, filter, fixture.me).orElseThrow();
         assertThat(told.arrived()).containsExactly(urgent);
         assertThat(told.waiting().count()).as("the count is of all").isEqualTo(3);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.identity.People;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Posts;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the chips and the search box select. */
 @BanwenTest
 class InboxFilterTests {
+
+    private static final OffsetDateTime NOW = OfficialTime.at(Instant.now());
 
     private final InboxQueries inbox;
     private final InboxTallies tallies;
@@ -59,7 +64,7 @@ class InboxFilterTests {
 
     private static InboxFilter filter(
             Set<Step> steps, Set<Urgency> urgencies, Set<Kind> kinds, Set<String> ofPosts, @Nullable String query) {
-        return new InboxFilter(steps, urgencies, kinds, Set.of(), ofPosts, query);
+        return new InboxFilter(steps, urgencies, kinds, Set.of(), Set.of(), ofPosts, query);
     }
 
     private List<UUID> ids(InboxFilter filter) {
@@ -91,7 +96,7 @@ class InboxFilterTests {
         assertThat(ids(filter(Set.of(), Set.of(), Set.of(), Set.of(a), null))).containsExactly(handleUrgent, read);
         assertThat(ids(filter(Set.of(), Set.of(), Set.of(Kind.ACT), Set.of(), null)))
                 .containsExactly(handleUrgent, handleRoutine);
-        assertThat(ids(new InboxFilter(Set.of(), Set.of(), Set.of(), Set.of(SenderLevel.PROVINCIAL), Set.of(), null)))
+        assertThat(ids(InboxFilter.NONE.withLevels(Set.of(SenderLevel.PROVINCIAL))))
                 .containsExactly(read);
         assertThat(ids(filter(Set.of(), Set.of(), Set.of(), Set.of(), "防火")))
                 .containsExactly(handleUrgent, handleRoutine);
@@ -141,6 +146,47 @@ class InboxFilterTests {
     }
 
     @Test
+    void aLampSelectsByTheTasksOwnClockAsItStandsNow() {
+        String a = fixture.mine().get(0);
+        UUID document = fixture.document("关于森林防火的通知", "act", "county", null);
+        UUID over = clock(fixture.task(a, "handle", Urgency.URGENT, document), "now() - interval '1 minute'", "now()");
+        UUID near = clock(
+                fixture.task(a, "handle", Urgency.URGENT, document),
+                "now() - interval '1 minute'",
+                "now() + interval '1 hour'");
+        UUID early = clock(
+                fixture.task(a, "handle", Urgency.URGENT, document),
+                "now() + interval '1 hour'",
+                "now() + interval '2 hours'");
+        UUID stopped = clock(fixture.task(a, "handle", Urgency.URGENT, document), "null", "null");
+        UUID unreckoned = fixture.task(a, "handle", Urgency.URGENT, document);
+        assertThat(ids(lamps(Lamp.RED))).containsExactly(over);
+        assertThat(ids(lamps(Lamp.YELLOW))).containsExactly(near);
+        assertThat(ids(lamps(Lamp.GREEN))).containsExactly(early);
+        assertThat(ids(lamps(Lamp.STOPPED))).containsExactly(stopped);
+        assertThat(ids(lamps(Lamp.RED, Lamp.YELLOW))).containsExactly(over, near);
+        assertThat(ids(InboxFilter.NONE)).contains(unreckoned);
+        assertThat(tallies.of(fixture.me, null).tallies())
+                .extracting(InboxTally::lamp)
+                .containsExactlyInAnyOrder(Lamp.RED, Lamp.YELLOW, Lamp.GREEN, Lamp.STOPPED, null);
+    }
+
+    private static InboxFilter lamps(Lamp... lamps) {
+        return InboxFilter.NONE.withLamps(Set.of(lamps));
+    }
+
+    /** Gives a task a clock; one without a limit stands still. */
+    private UUID clock(UUID task, String warnAt, String dueAt) {
+        jdbc.sql("update task set budget_unit = 'minutes', budget_quantity = 60, budget_used = 0, warn_percent = 75,"
+                        + " running_since = case when " + dueAt
+                        + "::timestamptz is null then null else now() end, warn_at = " + warnAt + ", due_at = "
+                        + dueAt + " where id = ?")
+                .param(task)
+                .update();
+        return task;
+    }
+
+    @Test
     void talliesCountEverythingThatWaits() {
         String a = fixture.mine().get(0);
         UUID toAct = fixture.document("关于森林防火的通知", "act", "county", null);
@@ -153,8 +199,9 @@ class InboxFilterTests {
                     assertThat(counted.capped()).isFalse();
                     assertThat(counted.tallies())
                             .containsExactlyInAnyOrder(
-                                    new InboxTally(Step.HANDLE, Urgency.URGENT, Kind.ACT, SenderLevel.COUNTY, a, 2),
-                                    new InboxTally(Step.SIGN_RECEIPT, Urgency.FLASH, null, null, a, 1));
+                                    new InboxTally(
+                                            Step.HANDLE, Urgency.URGENT, Kind.ACT, SenderLevel.COUNTY, null, a, 2),
+                                    new InboxTally(Step.SIGN_RECEIPT, Urgency.FLASH, null, null, null, a, 1));
                 });
         assertThat(tallies.of(fixture.me, "防火").tallies())
                 .extracting(InboxTally::count)
@@ -192,13 +239,13 @@ class InboxFilterTests {
         assertThat(plan(query).search(20, 0)).contains("task_inbox").doesNotContain("Seq Scan on task");
         assertThat(explain(new InboxSelection.Statement(
                         InboxTallies.TALLY.formatted("true", ""),
-                        List.of(fixture.mine().toArray(String[]::new), InboxTallies.COUNTED_OF_A_POST))))
+                        List.of(NOW, NOW, fixture.mine().toArray(String[]::new), InboxTallies.COUNTED_OF_A_POST))))
                 .contains("task_inbox")
                 .doesNotContain("Seq Scan on task");
     }
 
     private Plans plan(InboxFilter filter) {
-        return new Plans(new InboxSelection(posts.grantsOf(fixture.me), filter));
+        return new Plans(new InboxSelection(posts.grantsOf(fixture.me), filter, NOW.toInstant()));
     }
 
     private final class Plans {

@@ -1,5 +1,6 @@
 package cn.banwen.search;
 
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +99,14 @@ final class SearchFixture {
                         values (?, ?, 'none', 'handle', ?, ?, 5, now())
                         """)
                 .params(UUID.randomUUID(), document, post, state)
+                .update();
+    }
+
+    /** Its own limit; the warning point comes shortly before. */
+    void dueIn(UUID document, Duration left) {
+        Instant due = Instant.now().plus(left);
+        owner.sql("update document set due_at = ?, warn_at = ? where id = ?")
+                .params(OfficialTime.at(due), OfficialTime.at(due.minusSeconds(60)), document)
                 .update();
     }
 

@@ -8,6 +8,7 @@ import cn.banwen.circulation.TextLinks;
 import cn.banwen.platform.Paging;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -231,6 +232,18 @@ class SearchTests {
         assertThat(ids("clerk", "sender", sender, "post", "finance")).isEmpty();
         assertThat(ids("clerk", "sender", sender, "from", "2100-01-01")).isEmpty();
         assertThat(ids("clerk", "sender", sender, "urgency", "flash")).isEmpty();
+    }
+
+    @Test
+    void aLampSelectsByTheDocumentsOwnClock() {
+        UUID overdue = office.document("防汛备汛情况");
+        UUID inTime = office.document("防汛备汛情况");
+        office.dueIn(overdue, Duration.ofMinutes(-1));
+        office.dueIn(inTime, Duration.ofHours(2));
+        office.index();
+        assertThat(ids("clerk", "q", "备汛", "lamp", "red")).containsExactly(overdue);
+        assertThat(ids("clerk", "q", "备汛", "lamp", "green")).containsExactly(inTime);
+        assertThat(ids("clerk", "q", "备汛", "lamp", "stopped")).isEmpty();
     }
 
     @Test

@@ -40,12 +40,12 @@ final class OfficeClock implements org.flowable.common.engine.impl.runtime.Clock
 
     @Override
     public void setCurrentTime(Date time) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the engine does not set the office's clock");
     }
 
     @Override
     public void setCurrentCalendar(Calendar calendar) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("the engine does not set the office's clock");
     }
 
     @Override

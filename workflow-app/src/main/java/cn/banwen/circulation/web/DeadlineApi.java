@@ -49,9 +49,7 @@ class DeadlineApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(ApiExamples.STOP))))
     DeadlineJson stop(@PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.stopDeadline(id, fields, caller.getName());
-        return get(id, caller, locale);
+        return after(OfficeAct.STOP_DEADLINE, id, fields, caller, locale);
     }
 
     @PostMapping("/resume")
@@ -62,9 +60,7 @@ class DeadlineApi {
                             content = @Content(examples = @ExampleObject(ApiExamples.RESUME))))
     DeadlineJson resume(
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.resumeDeadline(id, fields, caller.getName());
-        return get(id, caller, locale);
+        return after(OfficeAct.RESUME_DEADLINE, id, fields, caller, locale);
     }
 
     @PostMapping("/extend")
@@ -75,8 +71,12 @@ class DeadlineApi {
                             content = @Content(examples = @ExampleObject(ApiExamples.EXTEND))))
     DeadlineJson extend(
             @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
+        return after(OfficeAct.EXTEND_DEADLINE, id, fields, caller, locale);
+    }
+
+    private DeadlineJson after(OfficeAct act, UUID id, Map<String, Object> fields, Principal caller, Locale locale) {
         documents.view(id, caller.getName());
-        circulation.extendDeadline(id, fields, caller.getName());
+        act.on(circulation, id, fields, caller.getName());
         return get(id, caller, locale);
     }
 }

@@ -2,6 +2,7 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.administration.AdministrationSection;
 import cn.banwen.administration.Administrators;
+import cn.banwen.administration.PlainWords;
 import cn.banwen.administration.SettingPage;
 import cn.banwen.administration.SettingWords;
 import cn.banwen.circulation.DeadlineSettings;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeadlineSettingsPage {
 
     private static final String PATH = "/administration/deadlines";
-    private static final String VIEW = "circulation/deadline-settings";
+    private static final SettingPage.Place HERE =
+            new SettingPage.Place(PATH, "circulation/deadline-settings", DeadlineSettings.SETTING);
 
     private final DeadlineSettings settings;
     private final Administrators administrators;
@@ -43,7 +44,7 @@ class DeadlineSettingsPage {
     @GetMapping(PATH)
     ModelAndView show(Principal caller, Locale locale) {
         administrators.require(caller.getName());
-        return with(page.fresh(VIEW, DeadlineSettings.SETTING, locale));
+        return with(page.fresh(HERE, locale));
     }
 
     @PostMapping(PATH)
@@ -54,13 +55,13 @@ class DeadlineSettingsPage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        try {
-            settings.change(number(mostExtensions), version, caller.getName());
-            redirect.addFlashAttribute("saved", true);
-            return new ModelAndView("redirect:" + PATH);
-        } catch (Refusal refusal) {
-            return with(page.refused(VIEW, DeadlineSettings.SETTING, request, refusal, locale));
-        }
+        return page.save(
+                HERE,
+                () -> settings.change(number(mostExtensions), version, caller.getName()),
+                this::with,
+                request,
+                redirect,
+                locale);
     }
 
     private static int number(String text) {
@@ -85,22 +86,7 @@ class DeadlineSettingsPage {
 
         @Bean
         SettingWords extensionsWords(MessageSource messages) {
-            return new SettingWords() {
-                @Override
-                public String setting() {
-                    return DeadlineSettings.SETTING;
-                }
-
-                @Override
-                public String field(String field, Locale locale) {
-                    return Objects.requireNonNull(messages.getMessage("extensions.most", null, locale));
-                }
-
-                @Override
-                public String value(String field, String value, Locale locale) {
-                    return value;
-                }
-            };
+            return new PlainWords(DeadlineSettings.SETTING, messages, field -> "extensions.most");
         }
     }
 }

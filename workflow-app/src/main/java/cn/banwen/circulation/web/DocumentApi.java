@@ -23,7 +23,6 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -32,14 +31,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Documents: their arrival, their present state, their past, and the acts on them outside a task. */
+/** Documents: their arrival, their present state, their past, their files. */
 @RestController
 @RequestMapping("/api/documents")
 @Tag(name = "documents")
@@ -160,97 +158,6 @@ class DocumentApi {
         documents.view(id, caller.getName());
         circulation.addFiles(id, files == null ? List.of() : Upload.of(files), caller.getName());
         return ResponseEntity.created(URI.create("/api/documents/" + id)).body(json(id, caller, locale));
-    }
-
-    @PostMapping("/{id}/correct")
-    @Operation(
-            summary = "Corrects registered data; old and new value go on record",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ApiExamples.CORRECT))))
-    DocumentJson correct(
-            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.correct(id, fields, caller.getName());
-        return json(id, caller, locale);
-    }
-
-    @PostMapping("/{id}/void")
-    @Operation(
-            summary = "Voids the registration before distribution; the number stays in the book",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ApiExamples.REASON))))
-    DocumentJson voidRegistration(
-            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.voidRegistration(id, fields, caller.getName());
-        return json(id, caller, locale);
-    }
-
-    @PostMapping("/{id}/withdraw")
-    @Operation(
-            summary = "Calls a distribution back that nobody has opened",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ApiExamples.REASON))))
-    DocumentJson withdraw(
-            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.withdrawDistribution(id, fields, caller.getName());
-        return json(id, caller, locale);
-    }
-
-    @PostMapping("/{id}/close-reading")
-    @Operation(
-            summary = "Ends the circulation of a document to read before all have read it",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ApiExamples.REASON))))
-    DocumentJson closeReading(
-            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.closeReading(id, fields, caller.getName());
-        return json(id, caller, locale);
-    }
-
-    @PostMapping("/{id}/release")
-    @Operation(
-            summary = "Releases an arrival that was kept outside by a false hit of the 密级 guard",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ApiExamples.REASON))))
-    DocumentJson release(
-            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.release(id, fields, caller.getName());
-        return json(id, caller, locale);
-    }
-
-    @PostMapping("/{id}/instruct")
-    @Operation(
-            summary = "The holder's explicit opinion: left by the holder, or noted from a telephone call by the deputy",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ApiExamples.INSTRUCT))))
-    DocumentJson instruct(
-            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.instruct(id, fields, caller.getName());
-        return json(id, caller, locale);
-    }
-
-    @PostMapping("/{id}/waive-separation")
-    @Operation(
-            summary = "A main leader lets the same person do two steps that are otherwise kept apart",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(ApiExamples.WAIVE))))
-    DocumentJson waiveSeparation(
-            @PathVariable UUID id, @RequestBody Map<String, Object> fields, Principal caller, Locale locale) {
-        documents.view(id, caller.getName());
-        circulation.waiveSeparation(id, fields, caller.getName());
-        return json(id, caller, locale);
     }
 
     private DocumentJson json(UUID id, Principal caller, Locale locale) {

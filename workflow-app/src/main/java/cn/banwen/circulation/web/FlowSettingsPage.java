@@ -27,7 +27,8 @@ class FlowSettingsPage {
 
     static final String PATH = "/administration/flow";
 
-    private static final String VIEW = "circulation/flow-settings";
+    private static final SettingPage.Place HERE =
+            new SettingPage.Place(PATH, "circulation/flow-settings", FlowSettings.SETTING);
 
     private final FlowSettings settings;
     private final FlowTrials trials;
@@ -47,7 +48,7 @@ class FlowSettingsPage {
     @GetMapping({PATH, PATH + "/trial"})
     ModelAndView show(Principal caller, Locale locale) {
         administrators.require(caller.getName());
-        return with(page.fresh(VIEW, FlowSettings.SETTING, locale));
+        return with(page.fresh(HERE, locale));
     }
 
     @PostMapping(PATH + "/trial")
@@ -58,9 +59,9 @@ class FlowSettingsPage {
             Locale locale) {
         try {
             FlowTrials.Trial trial = trials.of(reviewFirst, steps(request), caller.getName());
-            return with(page.tried(VIEW, FlowSettings.SETTING, request, locale)).addObject("trial", trial);
+            return with(page.tried(HERE, request, locale)).addObject("trial", trial);
         } catch (Refusal refusal) {
-            return with(page.refused(VIEW, FlowSettings.SETTING, request, refusal, locale));
+            return with(page.refused(HERE, request, refusal, locale));
         }
     }
 
@@ -72,13 +73,13 @@ class FlowSettingsPage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        try {
-            settings.change(reviewFirst, steps(request), version, caller.getName());
-            redirect.addFlashAttribute("saved", true);
-            return new ModelAndView("redirect:" + PATH);
-        } catch (Refusal refusal) {
-            return with(page.refused(VIEW, FlowSettings.SETTING, request, refusal, locale));
-        }
+        return page.save(
+                HERE,
+                () -> settings.change(reviewFirst, steps(request), version, caller.getName()),
+                this::with,
+                request,
+                redirect,
+                locale);
     }
 
     private static Map<String, String> steps(HttpServletRequest request) {

@@ -4,9 +4,7 @@ import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.InboxFilter;
 import cn.banwen.circulation.InboxTallies;
 import cn.banwen.circulation.InboxTally;
-import cn.banwen.circulation.Kind;
-import cn.banwen.circulation.SenderLevel;
-import cn.banwen.circulation.Step;
+import cn.banwen.circulation.Lamp;
 import cn.banwen.circulation.Urgency;
 import cn.banwen.posts.Grants;
 import java.util.ArrayList;
@@ -27,6 +25,9 @@ final class InboxChips {
 
     private static final int COUNTED_TO = 99;
 
+    private static final Comparator<Lamp> MOST_PRESSING_FIRST =
+            Comparator.comparingInt(List.of(Lamp.RED, Lamp.YELLOW, Lamp.GREEN, Lamp.STOPPED)::indexOf);
+
     private final InboxFilter filter;
     private final InboxTallies.Counted counted;
     private final List<Facet<?>> facets;
@@ -37,30 +38,42 @@ final class InboxChips {
         List<String> posts = grants.postCodes();
         this.facets = List.of(
                 new Facet<>(
-                        "step", filter.steps(), InboxTally::step, Coded::code, Comparator.naturalOrder(), this::steps),
+                        "step",
+                        filter.steps(),
+                        InboxTally::step,
+                        Coded::code,
+                        Comparator.naturalOrder(),
+                        filter::withSteps),
                 new Facet<>(
                         "urgency",
                         filter.urgencies(),
                         InboxTally::urgency,
                         Coded::code,
                         Comparator.comparingInt(Urgency::rank),
-                        this::urgencies),
+                        filter::withUrgencies),
                 new Facet<>(
-                        "kind", filter.kinds(), InboxTally::kind, Coded::code, Comparator.naturalOrder(), this::kinds),
+                        "kind",
+                        filter.kinds(),
+                        InboxTally::kind,
+                        Coded::code,
+                        Comparator.naturalOrder(),
+                        filter::withKinds),
                 new Facet<>(
                         "level",
                         filter.levels(),
                         InboxTally::level,
                         Coded::code,
                         Comparator.naturalOrder(),
-                        this::levels),
+                        filter::withLevels),
+                new Facet<>(
+                        "lamp", filter.lamps(), InboxTally::lamp, Coded::code, MOST_PRESSING_FIRST, filter::withLamps),
                 new Facet<>(
                         "post",
                         filter.posts().stream().filter(posts::contains).collect(Collectors.toSet()),
                         InboxTally::postCode,
                         Function.identity(),
                         Comparator.comparingInt(posts::indexOf),
-                        this::posts));
+                        filter::withPosts));
     }
 
     /**
@@ -132,30 +145,5 @@ final class InboxChips {
             T value = of.apply(tally);
             return chosen.isEmpty() || (value != null && chosen.contains(value));
         }
-    }
-
-    private InboxFilter steps(Set<Step> steps) {
-        return new InboxFilter(
-                steps, filter.urgencies(), filter.kinds(), filter.levels(), filter.posts(), filter.query());
-    }
-
-    private InboxFilter urgencies(Set<Urgency> urgencies) {
-        return new InboxFilter(
-                filter.steps(), urgencies, filter.kinds(), filter.levels(), filter.posts(), filter.query());
-    }
-
-    private InboxFilter kinds(Set<Kind> kinds) {
-        return new InboxFilter(
-                filter.steps(), filter.urgencies(), kinds, filter.levels(), filter.posts(), filter.query());
-    }
-
-    private InboxFilter levels(Set<SenderLevel> levels) {
-        return new InboxFilter(
-                filter.steps(), filter.urgencies(), filter.kinds(), levels, filter.posts(), filter.query());
-    }
-
-    private InboxFilter posts(Set<String> posts) {
-        return new InboxFilter(
-                filter.steps(), filter.urgencies(), filter.kinds(), filter.levels(), posts, filter.query());
     }
 }

@@ -3,6 +3,7 @@ package cn.banwen.circulation.web;
 import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.InboxFilter;
 import cn.banwen.circulation.Kind;
+import cn.banwen.circulation.Lamp;
 import cn.banwen.circulation.SenderLevel;
 import cn.banwen.circulation.Step;
 import cn.banwen.circulation.Urgency;
@@ -25,6 +26,8 @@ record InboxParameters(
         @Parameter(description = "routine, level, urgent, extra-urgent, flash") @Nullable List<String> urgency,
         @Parameter(description = "read, act") @Nullable List<String> kind,
         @Parameter(description = "level of the sender: central, provincial …") @Nullable List<String> level,
+        @Parameter(description = "red, yellow, green, stopped; among the 2,000 most urgent") @Nullable
+                List<String> lamp,
         @Parameter(description = "codes of the caller's posts") @Nullable List<String> post,
         @Parameter(description = "part of title, sender or number, among the 2,000 most urgent") @Nullable
                 String query) {
@@ -54,6 +57,7 @@ record InboxParameters(
                 codes("urgency", urgency, Urgency.class, problems),
                 codes("kind", kind, Kind.class, problems),
                 codes("level", level, SenderLevel.class, problems),
+                codes("lamp", lamp, Lamp.class, problems),
                 post == null ? Set.of() : new LinkedHashSet<>(post),
                 query);
     }
@@ -79,6 +83,7 @@ record InboxParameters(
         filter.urgencies().stream().sorted().forEach(value -> address.queryParam("urgency", value.code()));
         filter.kinds().stream().sorted().forEach(value -> address.queryParam("kind", value.code()));
         filter.levels().stream().sorted().forEach(value -> address.queryParam("level", value.code()));
+        filter.lamps().stream().sorted().forEach(value -> address.queryParam("lamp", value.code()));
         filter.posts().stream().sorted().forEach(code -> address.queryParam("post", encoded(code)));
         String query = filter.query();
         if (query != null) {

@@ -2,7 +2,7 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.InboxQueries;
 import cn.banwen.circulation.WorkbenchQueries;
-import cn.banwen.posts.Absences;
+import cn.banwen.posts.AbsenceQueries;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import cn.banwen.web.PageController;
@@ -22,9 +22,9 @@ class WorkbenchPage {
     private final InboxQueries inbox;
     private final WorkbenchQueries workbench;
     private final Posts posts;
-    private final Absences absences;
+    private final AbsenceQueries absences;
 
-    WorkbenchPage(InboxQueries inbox, WorkbenchQueries workbench, Posts posts, Absences absences) {
+    WorkbenchPage(InboxQueries inbox, WorkbenchQueries workbench, Posts posts, AbsenceQueries absences) {
         this.inbox = inbox;
         this.workbench = workbench;
         this.posts = posts;

@@ -6,6 +6,7 @@ import cn.banwen.circulation.InboxFilter;
 import cn.banwen.circulation.InboxTallies;
 import cn.banwen.circulation.InboxTally;
 import cn.banwen.circulation.Kind;
+import cn.banwen.circulation.Lamp;
 import cn.banwen.circulation.SenderLevel;
 import cn.banwen.circulation.Step;
 import cn.banwen.circulation.Urgency;
@@ -31,16 +32,16 @@ class InboxChipsTests {
                     .toList());
 
     private static final List<InboxTally> TALLIES = List.of(
-            new InboxTally(Step.SIGN_RECEIPT, Urgency.ROUTINE, null, null, "office-clerk", 4),
-            new InboxTally(Step.REGISTER, Urgency.FLASH, Kind.ACT, SenderLevel.COUNTY, "office-clerk", 2),
-            new InboxTally(Step.REGISTER, Urgency.ROUTINE, Kind.READ, SenderLevel.COUNTY, "archive", 120));
+            new InboxTally(Step.SIGN_RECEIPT, Urgency.ROUTINE, null, null, Lamp.RED, "office-clerk", 4),
+            new InboxTally(Step.REGISTER, Urgency.FLASH, Kind.ACT, SenderLevel.COUNTY, Lamp.GREEN, "office-clerk", 2),
+            new InboxTally(Step.REGISTER, Urgency.ROUTINE, Kind.READ, SenderLevel.COUNTY, null, "archive", 120));
 
     private static List<Group> chips(InboxFilter filter, boolean capped) {
         return InboxChips.of(filter, new InboxTallies.Counted(TALLIES, capped), GRANTS);
     }
 
     private static InboxFilter steps(Step... steps) {
-        return new InboxFilter(Set.of(steps), Set.of(), Set.of(), Set.of(), Set.of(), null);
+        return InboxFilter.NONE.withSteps(Set.of(steps));
     }
 
     private static List<String> told(List<Group> groups, String name) {
@@ -57,6 +58,7 @@ class InboxChipsTests {
         assertThat(told(groups, "step")).containsExactly("sign-receipt 4", "register 99+");
         assertThat(told(groups, "urgency")).containsExactly("flash 2", "routine 99+");
         assertThat(told(groups, "kind")).containsExactly("read 99+", "act 2");
+        assertThat(told(groups, "lamp")).as("what has no clock yet has no chip").containsExactly("red 4", "green 2");
         assertThat(told(groups, "post")).containsExactly("office-clerk 6", "archive 99+");
         assertThat(told(groups, "level")).as("one level narrows nothing").isEmpty();
     }
@@ -80,8 +82,7 @@ class InboxChipsTests {
 
     @Test
     void leadToTheListWithOneMoreOrOneLessChosen() {
-        InboxFilter filter =
-                new InboxFilter(Set.of(Step.REGISTER), Set.of(), Set.of(), Set.of(), Set.of(), "森林 防火+1&2");
+        InboxFilter filter = steps(Step.REGISTER).withQuery("森林 防火+1&2");
         List<Chip> chips = chips(filter, false).get(0).chips();
         assertThat(chips)
                 .extracting(Chip::address)

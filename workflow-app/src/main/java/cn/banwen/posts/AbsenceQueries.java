@@ -1,0 +1,92 @@
+package cn.banwen.posts;
+
+import cn.banwen.platform.OfficialTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Absences as they stand, and who may do what about them. */
+@Component
+public class AbsenceQueries {
+
+    private final AbsenceRows rows;
+    private final Posts posts;
+    private final CoverRights rights;
+    private final CoverCheck check;
+    private final Clock clock;
+
+    AbsenceQueries(AbsenceRows rows, Posts posts, CoverRights rights, CoverCheck check, Clock clock) {
+        this.rows = rows;
+        this.posts = posts;
+        this.rights = rights;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    public Optional<Absence> find(long id) {
+        return rows.find(id);
+    }
+
+    /** The newest first; of one person, or of everybody where the name is null. */
+    public List<Absence> newest(@Nullable String username, int page, int size) {
+        return rows.newest(username, page, size);
+    }
+
+    /** When nobody would act for which post in what is left of an absence. */
+    public List<Gap> gaps(Absence absence) {
+        return gaps(absence, OfficialTime.now(clock));
+    }
+
+    List<Gap> gaps(Absence absence, Instant now) {
+        Instant from = now.isAfter(absence.startsAt()) ? now : absence.startsAt();
+        return absence.scope().isNone() || !from.isBefore(absence.endsAt())
+                ? List.of()
+                : check.gaps(absence.person().username(), from, absence.endsAt());
+    }
+
+    /** Absences in force or to come that leave a post to nobody, for the main leader to name somebody. */
+    public List<AbsenceWithGaps> uncovered() {
+        Instant now = OfficialTime.now(clock);
+        return rows.notOver(now).stream()
+                .map(absence -> new AbsenceWithGaps(absence, gaps(absence, now)))
+                .filter(entered -> !entered.gaps().isEmpty())
+                .toList();
+    }
+
+    /** Whether the person may enter absences for some others too. */
+    public boolean entersForOthers(String username) {
+        return rights.mayEnterFor(posts.grantsOf(username), posts.allNow());
+    }
+
+    /** Whether the person may name a third person. */
+    public boolean designates(String username) {
+        return rights.mayDesignate(posts.grantsOf(username));
+    }
+
+    /** Absences that wait for this person's approval. */
+    public List<Absence> toApprove(String username) {
+        Grants by = posts.grantsOf(username);
+        Instant now = OfficialTime.now(clock);
+        return rows.awaitingApproval().stream()
+                .filter(absence -> rights.mayApprove(
+                        by, absence, posts.concerning(absence.person().username(), now)))
+                .toList();
+    }
+
+    /** Absences that hand something over and are to begin after now and before an instant, the earliest first. */
+    public List<Absence> planned(Instant before) {
+        Instant now = OfficialTime.now(clock);
+        return rows.notOver(now).stream()
+                .filter(absence ->
+                        absence.startsAt().isAfter(now) && absence.startsAt().isBefore(before))
+                .toList();
+    }
+
+    /** Absences in force now. */
+    public List<Absence> inForce() {
+        return rows.inForce(OfficialTime.now(clock));
+    }
+}
