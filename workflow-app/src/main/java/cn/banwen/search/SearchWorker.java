@@ -1,7 +1,5 @@
 package cn.banwen.search;
 
-import cn.banwen.audit.ActAppended;
-import cn.banwen.rendition.TextReady;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -12,9 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Works off what changed: woken after each commit, and every few seconds for what another process left. */
+/**
+ * Works off what changed, every second and not with each act: acts on one document that come together are read once, and
+ * nobody misses what was written a second ago.
+ */
 @Component
 class SearchWorker {
 
@@ -41,17 +41,7 @@ class SearchWorker {
         this.indexing = indexing;
     }
 
-    @TransactionalEventListener
-    void changed(ActAppended act) {
-        wake();
-    }
-
-    @TransactionalEventListener
-    void changed(TextReady text) {
-        wake();
-    }
-
-    @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT5S")
+    @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT5S")
     void wake() {
         thread.execute(this::workOff);
     }
