@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -88,6 +89,21 @@ class CalendarApi {
         return json(year, locale);
     }
 
+    @PostMapping("/{year}/impact")
+    @Operation(
+            summary = "What a year's arrangement would move, without putting it in place",
+            description = "For the administrator. Reads all open deadlines.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "year", value = YEAR_EXAMPLE))))
+    DeadlineImpact impact(@PathVariable int year, @RequestBody Map<String, Object> body, Principal caller) {
+        calendar.requireAdmin(caller.getName());
+        return calendar.impactOf(calendar.current().with(HolidayFile.read(year, body)));
+    }
+
     @GetMapping("/hours")
     @Operation(summary = "When the office is open on its working days")
     HoursJson hours() {
@@ -109,6 +125,21 @@ class CalendarApi {
         calendar.requireAdmin(caller.getName());
         calendar.change(HoursFile.read(body), version(body), caller.getName());
         return hours();
+    }
+
+    @PostMapping("/hours/impact")
+    @Operation(
+            summary = "What other office hours would move, without putting them in place",
+            description = "For the administrator. Reads all open deadlines.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject(name = "hours", value = HOURS_EXAMPLE))))
+    DeadlineImpact impactOfHours(@RequestBody Map<String, Object> body, Principal caller) {
+        calendar.requireAdmin(caller.getName());
+        return calendar.impactOf(calendar.current().with(HoursFile.read(body)));
     }
 
     /**

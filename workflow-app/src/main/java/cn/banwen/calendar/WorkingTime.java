@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * The arithmetic of deadlines on one state of calendar and office hours. Immutable and safe for any thread: whoever computes
@@ -39,6 +40,11 @@ public final class WorkingTime {
     /** What a date is, in Beijing. */
     public CalendarDay day(LocalDate date) {
         return holidays.day(date);
+    }
+
+    /** When the office closes on a date, at noon and in the evening, the earliest first; as it does on working days. */
+    public List<LocalTime> closings(LocalDate date) {
+        return hours.on(date).stream().map(Period::to).toList();
     }
 
     /** Whether somebody is in the office at this moment. */

@@ -121,14 +121,20 @@ class AbsenceApi {
     @PostMapping("/{id}/approve")
     @Operation(summary = "Approves a leave that needs it; cover doesn't wait for that")
     AbsenceJson approve(@PathVariable long id, Principal caller) {
-        return json(absences.decide(id, true, caller.getName()));
+        return json(absences.approve(id, caller.getName()));
     }
 
     @PostMapping("/{id}/refuse")
-    @Operation(summary = "Refuses a leave, which ends it")
-    AbsenceJson refuse(@PathVariable long id, Principal caller) {
-        return json(absences.decide(id, false, caller.getName()));
+    @Operation(
+            summary = "Refuses a leave with a reason, which ends it",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"reason\": \"防汛期间暂缓休假\"}"))))
+    AbsenceJson refuse(@PathVariable long id, @RequestBody(required = false) @Nullable Reason body, Principal caller) {
+        return json(absences.refuse(id, body == null ? null : body.reason(), caller.getName()));
     }
+
+    record Reason(@Nullable String reason) {}
 
     private AbsenceJson json(Absence absence) {
         return AbsenceJson.of(absence, now(), queries.gaps(absence));

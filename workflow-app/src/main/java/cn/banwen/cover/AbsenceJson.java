@@ -35,6 +35,7 @@ record AbsenceJson(
         @Nullable Instant returnedAt,
         String approver,
         String approval,
+        @Nullable String refusal,
         @Nullable List<GapJson> uncovered) {
 
     /** A time in which nobody would act for a post. */
@@ -65,6 +66,7 @@ record AbsenceJson(
                 absence.returnedAt(),
                 absence.approver(),
                 absence.approval(),
+                absence.refusal(),
                 gaps == null ? null : gaps.stream().map(GapJson::of).toList());
     }
 }

@@ -114,18 +114,28 @@ class AbsencePage {
         }
     }
 
-    @PostMapping("/{id}/{decision:approve|refuse}")
-    ModelAndView decide(
+    @PostMapping("/{id}/approve")
+    ModelAndView approve(@PathVariable long id, HttpServletRequest request, Principal caller, Locale locale) {
+        try {
+            absences.approve(id, caller.getName());
+            return new ModelAndView(HERE);
+        } catch (Refusal refusal) {
+            return refused("approve-" + id, request, refusal, caller, locale);
+        }
+    }
+
+    @PostMapping("/{id}/refuse")
+    ModelAndView refuse(
             @PathVariable long id,
-            @PathVariable String decision,
+            @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             Principal caller,
             Locale locale) {
         try {
-            absences.decide(id, decision.equals("approve"), caller.getName());
+            absences.refuse(id, reason, caller.getName());
             return new ModelAndView(HERE);
         } catch (Refusal refusal) {
-            return refused("decide-" + id, request, refusal, caller, locale);
+            return refused("refuse-" + id, request, refusal, caller, locale);
         }
     }
 

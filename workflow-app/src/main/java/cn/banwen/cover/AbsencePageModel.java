@@ -1,5 +1,7 @@
 package cn.banwen.cover;
 
+import cn.banwen.calendar.WorkingCalendar;
+import cn.banwen.calendar.WorkingTime;
 import cn.banwen.identity.Person;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Absence;
@@ -11,7 +13,6 @@ import cn.banwen.web.PageForms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,19 +26,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class AbsencePageModel {
 
-    private static final LocalTime NOON = LocalTime.of(12, 0);
-    private static final LocalTime EVENING = LocalTime.of(17, 30);
     private static final int LATEST = 10;
 
     private final AbsenceQueries absences;
     private final Posts posts;
     private final Matters matters;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    AbsencePageModel(AbsenceQueries absences, Posts posts, Matters matters, Clock clock) {
+    AbsencePageModel(AbsenceQueries absences, Posts posts, Matters matters, WorkingCalendar calendar, Clock clock) {
         this.absences = absences;
         this.posts = posts;
         this.matters = matters;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -45,9 +46,9 @@ class AbsencePageModel {
      * An end that is offered with one tap.
      *
      * @param value as the form sends it
-     * @param key of its words
+     * @param key of its words, about a time
      */
-    record Until(String value, String key) {}
+    record Until(String value, String key, String time) {}
 
     ModelAndView of(String username, PageForms pageForms) {
         Instant now = OfficialTime.now(clock);
@@ -79,18 +80,20 @@ class AbsencePageModel {
                 .toList();
     }
 
-    private static List<Until> untils(OffsetDateTime now) {
+    /** The ends of half days by the office hours. */
+    private List<Until> untils(OffsetDateTime now) {
         LocalDate today = now.toLocalDate();
         List<Until> untils = new ArrayList<>();
-        if (now.toLocalTime().isBefore(NOON)) {
-            untils.add(new Until(today.atTime(NOON).toString(), "absences.until.noon"));
+        WorkingTime hours = calendar.current();
+        for (LocalTime closing : hours.closings(today)) {
+            if (now.toLocalTime().isBefore(closing)) {
+                untils.add(new Until(today.atTime(closing).toString(), "absences.until.today", closing.toString()));
+            }
         }
-        if (now.toLocalTime().isBefore(EVENING)) {
-            untils.add(new Until(today.atTime(EVENING).toString(), "absences.until.evening"));
+        LocalDate tomorrow = today.plusDays(1);
+        for (LocalTime closing : hours.closings(tomorrow)) {
+            untils.add(new Until(tomorrow.atTime(closing).toString(), "absences.until.tomorrow", closing.toString()));
         }
-        LocalDateTime tomorrow = today.plusDays(1).atTime(NOON);
-        untils.add(new Until(tomorrow.toString(), "absences.until.tomorrow-noon"));
-        untils.add(new Until(tomorrow.with(EVENING).toString(), "absences.until.tomorrow"));
         return untils;
     }
 

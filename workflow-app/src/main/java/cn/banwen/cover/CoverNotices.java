@@ -9,6 +9,7 @@ import cn.banwen.notification.Notices;
 import cn.banwen.posts.Absence;
 import cn.banwen.posts.Authority;
 import cn.banwen.posts.HandoverOccasions.Occasion;
+import cn.banwen.posts.LeaveRefused;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.PostAt;
 import cn.banwen.posts.PostAt.Standing;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What is told to whom about standing in. What somebody has just done oneself one isn't told. */
@@ -28,12 +30,14 @@ class CoverNotices {
     private static final String ABSENCES = "/absences";
 
     private final Notices notices;
+    private final CoverWatchRows rows;
     private final Posts posts;
     private final People people;
     private final PostWork work;
 
-    CoverNotices(Notices notices, Posts posts, People people, PostWork work) {
+    CoverNotices(Notices notices, CoverWatchRows rows, Posts posts, People people, PostWork work) {
         this.notices = notices;
+        this.rows = rows;
         this.posts = posts;
         this.people = people;
         this.work = work;
@@ -157,7 +161,10 @@ class CoverNotices {
         String code = absence.returnedAt() == null ? "cover-ended" : "cover-ended-early";
         tell(deputy, code, HANDOVERS, name, holder, absence.endsAt());
         int done = work.doneCount(watched.post(), watched.holder(), absence.startsAt(), absence.endsAt());
-        tell(watched.holder(), "cover-returned", HANDOVERS, name, people.nameOf(deputy), absence.endsAt(), done);
+        notices.tellPerson(
+                watched.holder(),
+                message("cover-returned", HANDOVERS, name, people.nameOf(deputy), absence.endsAt(), done)
+                        .until(received(watched.post(), watched.holder())));
     }
 
     /** The supervising post and every post of 党政办; and A, who is the one to find a way. */
@@ -183,11 +190,41 @@ class CoverNotices {
         }
     }
 
+    @EventListener
+    void refused(LeaveRefused leave) {
+        Absence absence = leave.absence();
+        notices.tellPerson(
+                absence.person().username(),
+                Message.leading(
+                        ABSENCES,
+                        "leave-refused",
+                        Message.Pace.AT_ONCE,
+                        people.nameOf(leave.by()),
+                        absence.statedFrom(),
+                        leave.reason()));
+    }
+
     void leaving(Occasion occasion) {
         Person to = Objects.requireNonNull(occasion.to());
         String name = occasion.post().name();
-        tell(to.username(), "post-received", HANDOVERS, name, occasion.from().name(), occasion.at());
+        notices.tellPerson(
+                to.username(),
+                message("post-received", HANDOVERS, name, occasion.from().name(), occasion.at())
+                        .until(received(occasion.post().code(), to.username())));
         tell(occasion.from().username(), "post-left", HANDOVERS, name, to.name(), occasion.at());
+    }
+
+    /** Who has confirmed a handover need not be told of it any more. */
+    void confirmed(String post, String username) {
+        notices.settle(received(post, username));
+        rows.open(CoverWatchRows.Kind.ACTS).values().stream()
+                .filter(watched -> watched.post().equals(post) && username.equals(watched.username()))
+                .forEach(watched -> notices.settle(watched.subject(), username));
+    }
+
+    /** What is over when the person confirms the post's handover. */
+    private static String received(String post, String username) {
+        return String.join(" ", "received", post, username);
     }
 
     void settle(String subject) {

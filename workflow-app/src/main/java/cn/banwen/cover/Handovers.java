@@ -37,6 +37,7 @@ class Handovers {
     private final HandoverRows rows;
     private final HandoverFiles files;
     private final HandoverPaper paper;
+    private final CoverNotices notices;
     private final Posts posts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,6 +48,7 @@ class Handovers {
             HandoverRows rows,
             HandoverFiles files,
             HandoverPaper paper,
+            CoverNotices notices,
             Posts posts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -55,6 +57,7 @@ class Handovers {
         this.rows = rows;
         this.files = files;
         this.paper = paper;
+        this.notices = notices;
         this.posts = posts;
         this.transaction = transaction;
         this.clock = clock;
@@ -144,6 +147,7 @@ class Handovers {
                 throw alreadyConfirmed(now);
             }
             files.take(printed);
+            notices.confirmed(confirmed.facts().post().code(), username);
         });
         return rows.find(id).orElseThrow();
     }

@@ -1,5 +1,6 @@
 package cn.banwen.deadlines;
 
+import cn.banwen.calendar.DeadlineImpact;
 import cn.banwen.calendar.ExplanationText;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -87,6 +89,15 @@ class RulesApi {
         fields.refuseIfWrong();
         rules.change(file.read(body), seen, caller.getName());
         return get();
+    }
+
+    @PostMapping("/impact")
+    @Operation(
+            summary = "What another table would move, without saving it",
+            description = "For the administrator. Reads all open deadlines.")
+    DeadlineImpact impact(@RequestBody Map<String, Object> body, Principal caller) {
+        rules.requireAdmin(caller.getName());
+        return rules.impactOf(file.read(body), caller.getName());
     }
 
     @GetMapping("/trial")

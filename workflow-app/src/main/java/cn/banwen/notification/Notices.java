@@ -109,6 +109,14 @@ public class Notices {
                 .update();
     }
 
+    /** Takes back what one person was told of a subject, which goes on for others. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(String subject, String username) {
+        jdbc.sql("update notice set seen_at = ? where subject = ? and username = ? and seen_at is null")
+                .params(OfficialTime.at(OfficialTime.now(clock)), subject, username)
+                .update();
+    }
+
     /**
      * What the person, or a post that the person acts for, was told and nobody has ticked off, newest first, fifty at most.
      * Whoever stands in only in part hears of what the right reaches.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt until when it counts, not included; equal to {@code startsAt} where it gives no right
  * @param notes for whoever stands in
  * @param approver who has to approve a leave of that length: {@code none}, {@code supervisor}, {@code main-leader}
+ * @param refusal why it was refused; null where it was not, or by no reason on record
  * @param approval {@code not-needed}, {@code awaited}, {@code given}, {@code refused}
  */
 public record Absence(
@@ -34,7 +35,8 @@ public record Absence(
         @Nullable Person returnedBy,
         @Nullable Instant returnedAt,
         String approver,
-        String approval) {
+        String approval,
+        @Nullable String refusal) {
 
     /** The seven words. */
     public static final List<String> REASONS = List.of("下村", "培训", "出差", "开会", "休假", "病假", "其他");

@@ -137,9 +137,9 @@ class AbsenceRows {
                 .update();
     }
 
-    void decide(long id, String approval, String by, Instant at) {
-        jdbc.sql("update absence set approval = ?, decided_by = ?, decided_at = ? where id = ?")
-                .params(approval, by, OfficialTime.at(at), id)
+    void decide(long id, String approval, @Nullable String refusal, String by, Instant at) {
+        jdbc.sql("update absence set approval = ?, refusal = ?, decided_by = ?, decided_at = ? where id = ?")
+                .params(SqlParams.of(approval, refusal, by, OfficialTime.at(at), id))
                 .update();
     }
 
@@ -161,7 +161,8 @@ class AbsenceRows {
                 returnedAt == null ? null : person(row, "returned_by", "returned_by_name"),
                 returnedAt == null ? null : returnedAt.toInstant(),
                 row.getString("approver"),
-                row.getString("approval"));
+                row.getString("approval"),
+                row.getString("refusal"));
     }
 
     private static Person person(ResultSet row, String username, String name) throws SQLException {

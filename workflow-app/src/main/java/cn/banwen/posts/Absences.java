@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Absences {
 
+    private static final int LONGEST_REASON = 500;
+
     private final AbsenceRows rows;
     private final Posts posts;
     private final PostVersions versions;
@@ -31,6 +34,7 @@ public class Absences {
     private final LeaveTiers tiers;
     private final CoverRights rights;
     private final AbsenceQueries queries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Absences(
@@ -42,6 +46,7 @@ public class Absences {
             LeaveTiers tiers,
             CoverRights rights,
             AbsenceQueries queries,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.posts = posts;
@@ -51,6 +56,7 @@ public class Absences {
         this.tiers = tiers;
         this.rights = rights;
         this.queries = queries;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -135,7 +141,7 @@ public class Absences {
                 approver.equals(LeaveTiers.NOBODY) ? "not-needed" : "awaited");
         Absence entered = rows.find(id).orElseThrow();
         if (entered.approval().equals("awaited") && rights.mayApprove(by, entered, concerned)) {
-            rows.decide(id, "given", by.person().username(), now);
+            rows.decide(id, "given", null, by.person().username(), now);
             return rows.find(id).orElseThrow();
         }
         return entered;
@@ -201,26 +207,53 @@ public class Absences {
     }
 
     /**
-     * Approves or refuses a leave that needs it; refusing ends it.
+     * Approves a leave that needs it.
      *
      * @throws Refusal {@code absence-not-found}, {@code no-right-to-approve}, {@code nothing-to-approve}
      */
     @Transactional
-    public Absence decide(long id, boolean approved, String username) {
+    public Absence approve(long id, String username) {
+        Instant now = OfficialTime.now(clock);
+        Absence absence = awaiting(id, username, now);
+        rows.decide(absence.id(), "given", null, username, now);
+        return rows.find(id).orElseThrow();
+    }
+
+    /**
+     * Refuses a leave that needs approval, which ends it. The person hears why.
+     *
+     * @throws Refusal as {@link #approve}; {@code required}, {@code too-long} for the reason
+     */
+    @Transactional
+    public Absence refuse(long id, @Nullable String reason, String username) {
+        Instant now = OfficialTime.now(clock);
+        Absence absence = awaiting(id, username, now);
+        String why = AbsenceStatement.clean(reason);
+        if (why == null) {
+            throw Refusal.ofForm(List.of(Problem.of("reason", "required", "reason")));
+        }
+        if (why.codePointCount(0, why.length()) > LONGEST_REASON) {
+            throw Refusal.ofForm(List.of(Problem.of("reason", "too-long", LONGEST_REASON)));
+        }
+        rows.decide(id, "refused", why, username, now);
+        if (now.isBefore(absence.endsAt())) {
+            end(absence, now, username);
+        }
+        Absence refused = rows.find(id).orElseThrow();
+        events.publishEvent(new LeaveRefused(refused, why, username));
+        return refused;
+    }
+
+    private Absence awaiting(long id, String username, Instant now) {
         Grants by = posts.grantsOf(username);
         Absence absence = lock(id);
-        Instant now = OfficialTime.now(clock);
         if (!rights.mayApprove(by, absence, posts.concerning(absence.person().username(), now))) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-approve");
         }
         if (!absence.approval().equals("awaited")) {
             throw new Refusal(Refusal.Kind.CONFLICT, "nothing-to-approve");
         }
-        rows.decide(id, approved ? "given" : "refused", username, now);
-        if (!approved && now.isBefore(absence.endsAt())) {
-            end(absence, now, username);
-        }
-        return rows.find(id).orElseThrow();
+        return absence;
     }
 
     private Absence lock(long id) {

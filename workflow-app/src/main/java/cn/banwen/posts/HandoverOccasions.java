@@ -31,8 +31,22 @@ public class HandoverOccasions {
                 and v.not_deputisable is null
             where x.scope <> 'none' and x.starts_at < x.ends_at and x.starts_at <= ? and x.ends_at > ?
               and (x.username = ? or v.holder_b = ? or exists (select from designation n
-                where n.absence_id = x.id and n.post_code = v.post_code and n.username = ?))
+                join absence w on w.id = n.absence_id and w.starts_at < x.ends_at and w.ends_at > x.starts_at
+                where n.post_code = v.post_code and n.username = ?))
             order by x.starts_at desc, x.id desc limit ?
+            """;
+
+    /** When somebody else may have taken a post over while its holder was away. */
+    private static final String TURNS =
+            """
+            with others as (
+              select holder_b as username from post_version where post_code = :post and holder_b is not null
+              union select username from designation where post_code = :post)
+            select at from (
+              select starts_at as at from absence join others using (username)
+              union select ends_at from absence join others using (username)
+              union select named_at from designation where post_code = :post) turn
+            where at > :from and at < :to and at <= :now order by at
             """;
 
     private static final String LEAVERS =
@@ -169,26 +183,33 @@ public class HandoverOccasions {
         PostAt start = began.get();
         String code = "absence-" + id + "-" + postCode;
         Person cover = person(start.cover());
-        Occasion out =
-                occasion(code + "-out", "out", start.post(), absence, absence.person(), cover, absence.startsAt());
-        if (now.isBefore(absence.endsAt())) {
-            return List.of(out);
+        List<Occasion> occasions = new ArrayList<>();
+        occasions.add(
+                occasion(code + "-out", "out", start.post(), absence, absence.person(), cover, absence.startsAt()));
+        for (Instant turn : turns(absence, postCode, now)) {
+            Person next =
+                    posts.findAt(postCode, turn).map(at -> person(at.cover())).orElse(null);
+            if (next != null && !next.equals(cover)) {
+                String again = code + "-out-" + turn.toEpochMilli();
+                occasions.add(occasion(again, "out", start.post(), absence, absence.person(), next, turn));
+                cover = next;
+            }
         }
-        Person last = posts.findAt(postCode, absence.endsAt().minusNanos(1_000))
-                .map(before -> person(before.cover()))
-                .orElse(cover);
-        return last == null
-                ? List.of(out)
-                : List.of(
-                        out,
-                        occasion(
-                                code + "-back",
-                                "back",
-                                start.post(),
-                                absence,
-                                last,
-                                absence.person(),
-                                absence.endsAt()));
+        if (!now.isBefore(absence.endsAt()) && cover != null) {
+            occasions.add(
+                    occasion(code + "-back", "back", start.post(), absence, cover, absence.person(), absence.endsAt()));
+        }
+        return occasions;
+    }
+
+    private List<Instant> turns(Absence absence, String postCode, Instant now) {
+        return jdbc.sql(TURNS)
+                .param("post", postCode)
+                .param("from", OfficialTime.at(absence.startsAt()))
+                .param("to", OfficialTime.at(absence.endsAt()))
+                .param("now", OfficialTime.at(now))
+                .query((row, n) -> PostRows.instant(row, "at"))
+                .list();
     }
 
     private static Occasion occasion(

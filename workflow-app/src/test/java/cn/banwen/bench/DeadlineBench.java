@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.flowable.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +94,7 @@ final class DeadlineBench {
     }
 
     /** Until no open document rests on an older state. */
-    private double reckoned() throws InterruptedException {
+    private double reckoned() {
         long start = System.nanoTime();
         await(() -> jdbc.sql("select count(*) from recalculation where finished_at is null")
                         .query(Long.class)
@@ -141,17 +143,7 @@ final class DeadlineBench {
         }
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.holds()) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("not done within " + PATIENCE);
-            }
-            Thread.sleep(100);
-        }
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(condition);
     }
 }

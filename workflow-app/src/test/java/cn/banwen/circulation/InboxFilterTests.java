@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.banwen.BanwenTest;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.SqlParams;
 import cn.banwen.posts.Posts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -149,16 +151,12 @@ class InboxFilterTests {
     void aLampSelectsByTheTasksOwnClockAsItStandsNow() {
         String a = fixture.mine().get(0);
         UUID document = fixture.document("关于森林防火的通知", "act", "county", null);
-        UUID over = clock(fixture.task(a, "handle", Urgency.URGENT, document), "now() - interval '1 minute'", "now()");
-        UUID near = clock(
-                fixture.task(a, "handle", Urgency.URGENT, document),
-                "now() - interval '1 minute'",
-                "now() + interval '1 hour'");
-        UUID early = clock(
-                fixture.task(a, "handle", Urgency.URGENT, document),
-                "now() + interval '1 hour'",
-                "now() + interval '2 hours'");
-        UUID stopped = clock(fixture.task(a, "handle", Urgency.URGENT, document), "null", "null");
+        UUID over = clock(fixture.task(a, "handle", Urgency.URGENT, document), Duration.ofMinutes(-1), Duration.ZERO);
+        UUID near =
+                clock(fixture.task(a, "handle", Urgency.URGENT, document), Duration.ofMinutes(-1), Duration.ofHours(1));
+        UUID early =
+                clock(fixture.task(a, "handle", Urgency.URGENT, document), Duration.ofHours(1), Duration.ofHours(2));
+        UUID stopped = clock(fixture.task(a, "handle", Urgency.URGENT, document), null, null);
         UUID unreckoned = fixture.task(a, "handle", Urgency.URGENT, document);
         assertThat(ids(lamps(Lamp.RED))).containsExactly(over);
         assertThat(ids(lamps(Lamp.YELLOW))).containsExactly(near);
@@ -176,12 +174,17 @@ class InboxFilterTests {
     }
 
     /** Gives a task a clock; one without a limit stands still. */
-    private UUID clock(UUID task, String warnAt, String dueAt) {
-        jdbc.sql("update task set budget_unit = 'minutes', budget_quantity = 60, budget_used = 0, warn_percent = 75,"
-                        + " running_since = case when " + dueAt
-                        + "::timestamptz is null then null else now() end, warn_at = " + warnAt + ", due_at = "
-                        + dueAt + " where id = ?")
-                .param(task)
+    private UUID clock(UUID task, @Nullable Duration toWarning, @Nullable Duration toLimit) {
+        jdbc.sql(
+                        """
+                        update task set budget_unit = 'minutes', budget_quantity = 60, budget_used = 0, warn_percent = 75,
+                          running_since = ?, warn_at = ?, due_at = ? where id = ?
+                        """)
+                .params(SqlParams.of(
+                        toLimit == null ? null : NOW.minusHours(1),
+                        toWarning == null ? null : NOW.plus(toWarning),
+                        toLimit == null ? null : NOW.plus(toLimit),
+                        task))
                 .update();
         return task;
     }

@@ -44,6 +44,7 @@ class CoverNoticesTests {
     private final People people;
     private final Posts posts;
     private final WorkingCalendar calendar;
+    private final Handovers handovers;
     private final MovingClock clock;
     private final String post = "told-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -57,6 +58,7 @@ class CoverNoticesTests {
             People people,
             Posts posts,
             WorkingCalendar calendar,
+            Handovers handovers,
             MovingClock clock) {
         this.watch = watch;
         this.notices = notices;
@@ -66,6 +68,7 @@ class CoverNoticesTests {
         this.people = people;
         this.posts = posts;
         this.calendar = calendar;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
@@ -171,6 +174,19 @@ class CoverNoticesTests {
         watch.look();
         assertThat(told(name("b"))).containsExactly("cover-ended");
         assertThat(told(name("a"))).containsExactly("cover-returned");
+        handovers.confirm(received("a").id(), name("a"));
+        assertThat(told(name("a"))).as("confirmed, and so known").isEmpty();
+    }
+
+    private HandoverJson received(String who) {
+        return handovers.of(name(who)).stream()
+                .filter(one -> one.confirmedAt() == null)
+                .filter(one -> {
+                    PersonJson to = one.facts().to();
+                    return to != null && to.username().equals(name(who));
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -205,6 +221,7 @@ class CoverNoticesTests {
     @Test
     void anUncoveredPostIsToldToItsSupervisorAndTheOfficeUntilSomebodyActs() {
         Absence first = leave("a", null, at(today(), 17), "下村", "clerk");
+        moveTo(at(today(), 10));
         Absence sick = leave("b", null, at(today(), 17), "病假", name("b"));
         watch.look();
         watch.look();
@@ -218,11 +235,20 @@ class CoverNoticesTests {
         assertThat(told(name("c"))).containsExactly("cover-begun");
         assertThat(told(name("s"))).as("somebody acts").isEmpty();
         assertThat(toldOfThisPost("clerk")).isEmpty();
+        HandoverJson third = received("c");
+        assertThat(third.kind()).isEqualTo("out");
+        assertThat(third.facts().from().username()).isEqualTo(name("a"));
+        handovers.confirm(third.id(), name("c"));
+        assertThat(told(name("c"))).as("confirmed, and so known").isEmpty();
 
+        moveTo(at(today(), 11));
         absences.returned(sick.id(), name("b"));
         watch.look();
         assertThat(told(name("c"))).containsExactly("cover-passed-on");
         assertThat(told(name("b"))).containsExactly("cover-begun");
+        assertThat(handovers.of(name("b")))
+                .as("as the absence began, and again after the illness")
+                .hasSize(2);
         absences.returned(first.id(), name("a"));
         watch.look();
         assertThat(told(name("b"))).containsExactly("cover-ended-early");

@@ -199,6 +199,11 @@ class CalendarApiTests {
         for (String username : List.of("clerk", "director", "inspector")) {
             office.as(username).put("/api/calendar/2042", year(2042, List.of())).refused(403, "admin-only");
             office.as(username).put("/api/calendar/hours", Map.of()).refused(403, "admin-only");
+            office.as(username)
+                    .post("/api/calendar/2042/impact", year(2042, List.of()))
+                    .refused(403, "admin-only");
+            office.as(username).post("/api/calendar/hours/impact", Map.of()).refused(403, "admin-only");
+            office.as(username).post("/api/deadlines/rules/impact", Map.of()).refused(403, "admin-only");
         }
         office.nobody().get("/api/calendar").refused(401, "sign-in-required");
     }
@@ -293,6 +298,35 @@ class CalendarApiTests {
                 .next()
                 .path("value");
         return example.isString() ? example.asString() : example.toString();
+    }
+
+    @Test
+    void whatAChangeWouldMoveIsToldAndNothingMoves() {
+        String document = office.paper("征兵").id();
+        String dueAt = dueAt(document);
+        Map<String, Object> closed = Map.of("plans", List.of(plan("2020-01-01", "09:00", "09:30")));
+        JsonNode impact = office.as("admin")
+                .post("/api/calendar/hours/impact", closed)
+                .expect(200)
+                .json();
+        assertThat(impact.path("open").asInt()).isPositive();
+        assertThat(impact.path("later").asInt()).isPositive();
+        assertThat(dueAt(document)).isEqualTo(dueAt);
+        assertThat(office.as("clerk")
+                        .get("/api/calendar/hours")
+                        .expect(200)
+                        .json()
+                        .path("plans")
+                        .size())
+                .as("the hours stay")
+                .isNotEqualTo(0);
+        office.as("admin")
+                .post("/api/calendar/hours/impact", Map.of("plans", "gibberish"))
+                .expect(422);
+    }
+
+    private String dueAt(String document) {
+        return office.as("clerk").get("/api/documents/" + document).expect(200).at("dueAt");
     }
 
     @Test

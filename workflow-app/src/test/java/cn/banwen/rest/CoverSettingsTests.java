@@ -92,7 +92,7 @@ class CoverSettingsTests {
                 .contains(absence);
         assertThat(office.as(f.b()).get("/api/absences/awaiting").items()).isEmpty();
         office.as("deputy")
-                .post("/api/absences/" + absence + "/refuse", Map.of())
+                .post("/api/absences/" + absence + "/refuse", Map.of("reason", "防汛期间暂缓"))
                 .expect(200);
         put(Map.of("leaveTiers", List.of(Map.of("approver", "none")))).expect(200);
         String free = f.leave(

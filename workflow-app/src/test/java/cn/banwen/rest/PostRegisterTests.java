@@ -185,16 +185,18 @@ class PostRegisterTests {
                         .expect(200)
                         .at("approval"))
                 .isEqualTo("given");
-        office.as("deputy").post(path + "/refuse", Map.of()).refused(409, "nothing-to-approve");
+        office.as("deputy").post(path + "/refuse", Map.of("reason", "迟了")).refused(409, "nothing-to-approve");
         f.back(f.a(), leave.at("id")).expect(200);
         Answer planned = f.leave(f.a(), in(Duration.ofDays(1)), in(Duration.ofDays(9)), Map.of())
                 .expect(201);
         assertThat(planned.at("state")).isEqualTo("planned");
-        assertThat(office.as("head")
-                        .post("/api/absences/" + planned.at("id") + "/refuse", Map.of())
-                        .expect(200)
-                        .at("state"))
-                .isEqualTo("cancelled");
+        String refuse = "/api/absences/" + planned.at("id") + "/refuse";
+        office.as("head").post(refuse, Map.of()).refused(422, "required");
+        office.as("head").post(refuse, Map.of("reason", "很".repeat(501))).refused(422, "too-long");
+        Answer refused =
+                office.as("head").post(refuse, Map.of("reason", "防汛期间暂缓")).expect(200);
+        assertThat(refused.at("state")).isEqualTo("cancelled");
+        assertThat(refused.at("refusal")).isEqualTo("防汛期间暂缓");
     }
 
     private JsonNode only(String username, String kind) {

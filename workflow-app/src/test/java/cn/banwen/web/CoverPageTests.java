@@ -227,9 +227,13 @@ class CoverPageTests {
         PageClient supervisor = as("deputy");
         assertThat(supervisor.get("/").html()).contains("条离岗登记待您审批");
         assertThat(supervisor.get("/absences").html()).contains("待审批", unique + "a", "共 2 天", "东风村");
-        supervisor.post("/absences/" + id + "/refuse");
+        assertThat(supervisor.post("/absences/" + id + "/refuse", "reason", " ").status())
+                .as("without a reason")
+                .isEqualTo(422);
+        supervisor.post("/absences/" + id + "/refuse", "reason", "防汛期间暂缓");
         Page own = as(unique + "-a").get("/absences");
-        assertThat(own.html()).contains("未同意");
+        assertThat(own.html()).contains("未同意", "防汛期间暂缓");
+        assertThat(as(unique + "-a").get("/inbox").html()).contains("未同意您自");
         assertThat(supervisor.get("/absences").html()).doesNotContain("/absences/" + id + "/approve");
     }
 
