@@ -71,7 +71,7 @@ public class SlipOfDocument {
                 readings(file),
                 entries(file, act -> act.step().equals("handle") || act.step().equals("redistribute")),
                 conclusion == null ? null : conclusion.result(),
-                null,
+                OfficialTime.atOrNull(document.deadline().dueAt()),
                 OfficialTime.atOrNull(conclusion == null ? null : conclusion.at()),
                 remarks(document, acts));
     }

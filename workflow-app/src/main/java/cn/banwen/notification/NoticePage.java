@@ -23,6 +23,6 @@ class NoticePage {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
             Principal caller) {
         notices.seen(id, caller.getName());
-        return inPlace ? "notification/notices :: gone" : "redirect:/";
+        return inPlace ? "notification/notices :: list" : "redirect:/";
     }
 }

@@ -10,7 +10,6 @@ import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.PostAt;
 import cn.banwen.posts.Posts;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Says to whom it concerns that a limit comes near or has passed. */
 @Component
 class ReminderTelling {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Notices notices;
     private final OpenDeadlines clocks;
@@ -100,7 +97,7 @@ class ReminderTelling {
                         pace(ladder),
                         open.title(),
                         "#step." + open.step().code(),
-                        MOMENT.format(OfficialTime.at(dueAt)),
+                        OfficialTime.at(dueAt).toString(),
                         name)
                 .about(Objects.requireNonNullElse(open.taskId(), open.documentId()));
     }
