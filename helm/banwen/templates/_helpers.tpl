@@ -74,6 +74,32 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
       key: {{ .key }}
 {{- end -}}
 
+{{/* The watched folder and the mailboxes, as variables of a list. */}}
+{{- define "banwen.sources" -}}
+{{- with .Values.intake.folder }}
+{{- if .existingClaim }}
+- name: BANWEN_INTAKE_FOLDER_PATH
+  value: /var/lib/banwen-scans
+- name: BANWEN_INTAKE_FOLDER_NAME
+  value: {{ .name | quote }}
+{{- end }}
+{{- end }}
+{{- range $number, $mailbox := .Values.intake.mail }}
+{{- $variable := printf "BANWEN_INTAKE_MAIL_%d_" $number }}
+{{- range $setting := list "name" "host" "port" "encryption" "username" "folder" }}
+{{- with index $mailbox $setting }}
+- name: {{ $variable }}{{ upper $setting }}
+  value: {{ . | toString | quote }}
+{{- end }}
+{{- end }}
+{{- range $at, $sender := $mailbox.senders }}
+- name: {{ $variable }}SENDERS_{{ $at }}
+  value: {{ $sender | quote }}
+{{- end }}
+{{ include "banwen.fromSecret" (dict "name" (print $variable "PASSWORD") "secret" $mailbox.existingSecret "key" ($mailbox.passwordKey | default "password")) }}
+{{- end }}
+{{- end -}}
+
 {{- define "banwen.ownerLogin" -}}
 {{- $owner := .Values.database.owner -}}
 {{- $secret := required "database.owner.existingSecret is required: the Secret with the schema owner's login" $owner.existingSecret -}}

@@ -160,3 +160,12 @@ insert into card (kind, reason, document_id, task_id, step, username, post_code,
    'office-director', '党政办主任', '2026-03-04T17:30:00+08:00', '2026-03-04T17:30:00+08:00', '2026-03-01');
 insert into card_event (card_id, action, by, at, reason) values
   (1, 'contested', 'director', '2026-03-05T09:00:00+08:00', '停电');
+
+insert into intake_source (code, last_look_at, last_success_at, last_error_at, error, error_args, failures, next_look_at) values
+  ('folder', '2026-03-02T16:30:00+08:00', '2026-03-02T16:30:00+08:00', '2026-03-02T16:29:00+08:00', 'folder-missing', '{/scan}', 1,
+   '2026-03-02T16:31:00+08:00');
+insert into intake_item (source, item_key, name, state, tries, begun_at, message_id, sha256, document_id, decided_at, moved_at) values
+  ('folder', '1024 2026-03-02T08:29:00Z 扫描件.pdf', '扫描件.pdf', 'taken', 1, '2026-03-02T16:30:00+08:00', null, repeat('ab', 32),
+   '11111111-1111-4111-8111-111111111111', '2026-03-02T16:30:01+08:00', '2026-03-02T16:30:02+08:00');
+insert into intake_left_out (item_id, ordinal, name, reason, reason_args) values (1, 1, '资料.zip', 'file-is-archive', '{资料.zip}');
+insert into text_print (sha256, stale, letters, signature, bands) values (repeat('ab', 32), false, 100, '{1,2,3}', '{4,5}');

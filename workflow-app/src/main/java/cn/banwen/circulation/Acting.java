@@ -21,4 +21,9 @@ record Acting(Grants grants, Grant grant, Instant at) {
     Actor actor() {
         return Actor.of(person(), grant);
     }
+
+    /** The same act where it takes an arrival in. */
+    Reception reception() {
+        return new Reception(actor(), at, received -> {});
+    }
 }

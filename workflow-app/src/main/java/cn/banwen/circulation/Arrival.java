@@ -63,35 +63,36 @@ class Arrival {
      * @throws cn.banwen.refusal.Refusal {@code upload-gone}
      */
     @Transactional
-    UUID receive(Metadata metadata, List<UUID> uploads, List<StoredFile> stored, Acting acting) {
-        String username = acting.person().username();
+    UUID receive(Metadata metadata, List<UUID> uploads, List<StoredFile> stored, Reception reception) {
+        String username = reception.actor().username();
         Setting setting = setting();
         IncomingDocument document =
-                IncomingDocument.receive(UUID.randomUUID(), setting.reviewFirst(), acting.at(), username, metadata);
+                IncomingDocument.receive(UUID.randomUUID(), setting.reviewFirst(), reception.at(), username, metadata);
         document.restoreDeadline(DocumentDeadline.NONE, setting.generation());
-        Started started = start(document, acting.at());
+        Started started = start(document, reception.at());
         documents.insert(document);
         List<StoredFile> all = new ArrayList<>(staged.take(uploads, username));
-        files.attachTaken(document.id(), all, username, acting.at());
-        files.attach(document.id(), stored, username, acting.at());
+        files.attachTaken(document.id(), all, username, reception.at());
+        files.attach(document.id(), stored, username, reception.at());
         all.addAll(stored);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("title", metadata.title());
         data.put("files", describe(all));
-        audit.append(document.id(), acting.actor(), null, "receive", "received", null, data);
-        inbox.open(document, started.opened(), started.clocks(), acting.at());
+        audit.append(document.id(), reception.actor(), null, "receive", "received", null, data);
+        inbox.open(document, started.opened(), started.clocks(), reception.at());
+        reception.note().accept(document.id());
         return document.id();
     }
 
     /** Registers that a marked document arrived. Its file stays where it is: outside. */
     @Transactional
-    KeptOutside keepOutside(Metadata metadata, ClassificationMark mark, Set<String> digests, Acting acting) {
-        String receiptId = receiptNumbers.next(acting.at());
+    KeptOutside keepOutside(Metadata metadata, ClassificationMark mark, Set<String> digests, Reception reception) {
+        String receiptId = receiptNumbers.next(reception.at());
         IncomingDocument document = IncomingDocument.keepOutside(
                 UUID.randomUUID(),
                 setting().reviewFirst(),
-                acting.at(),
-                acting.person().username(),
+                reception.at(),
+                reception.actor().username(),
                 mark.toString(),
                 digests,
                 receiptId,
@@ -99,12 +100,13 @@ class Arrival {
         documents.insert(document);
         audit.append(
                 document.id(),
-                acting.actor(),
+                reception.actor(),
                 null,
                 "receive",
                 "kept-outside",
                 null,
                 Map.of("receiptId", receiptId, "classification", mark.toString(), "sha256", digests));
+        reception.note().accept(document.id());
         return new KeptOutside(document.id(), receiptId);
     }
 

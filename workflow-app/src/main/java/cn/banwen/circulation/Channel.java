@@ -8,16 +8,28 @@ public final class Channel {
 
     public static final String PLATFORM = "电子平台";
 
-    public static final List<String> WORDS = List.of(PLATFORM, "纸质", "传真", "邮寄", "会议带回", "电话记录");
+    public static final String MAIL = "电子邮件";
+    public static final String PAPER = "纸质";
+
+    public static final List<String> WORDS = List.of(PLATFORM, MAIL, PAPER, "传真", "邮寄", "会议带回", "电话记录");
 
     private static final Map<String, String> CODES = Map.of(
-            "platform", PLATFORM,
-            "electronic", PLATFORM,
-            "paper", "纸质",
-            "fax", "传真",
-            "post", "邮寄",
-            "meeting", "会议带回",
-            "phone", "电话记录");
+            "platform",
+            PLATFORM,
+            "electronic",
+            PLATFORM,
+            "mail",
+            MAIL,
+            "paper",
+            PAPER,
+            "fax",
+            "传真",
+            "post",
+            "邮寄",
+            "meeting",
+            "会议带回",
+            "phone",
+            "电话记录");
 
     private Channel() {}
 

@@ -2,7 +2,6 @@ package cn.banwen.circulation;
 
 import cn.banwen.intake.CheckedFiles;
 import cn.banwen.intake.IncomingFiles;
-import cn.banwen.intake.IncomingFiles.StoredFile;
 import cn.banwen.intake.StagedFile;
 import cn.banwen.intake.StagedFiles;
 import cn.banwen.intake.Upload;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +35,7 @@ public class Circulation {
     private final MatterCheck matters;
     private final CoverActs coverActs;
     private final DeadlineActs deadlineActs;
+    private final Storing storing;
     private final ActRetry retry;
 
     Circulation(
@@ -52,6 +51,7 @@ public class Circulation {
             MatterCheck matters,
             CoverActs coverActs,
             DeadlineActs deadlineActs,
+            Storing storing,
             ActRetry retry) {
         this.completion = completion;
         this.officeActs = officeActs;
@@ -65,6 +65,7 @@ public class Circulation {
         this.matters = matters;
         this.coverActs = coverActs;
         this.deadlineActs = deadlineActs;
+        this.storing = storing;
         this.retry = retry;
     }
 
@@ -88,12 +89,12 @@ public class Circulation {
             checkSomethingArrived(ahead.isEmpty() && checked.isEmpty(), metadata);
             String stated = fields.text("classification", Fields.SHORT_TEXT);
             fields.refuseIfWrong();
-            Optional<Refusal> classified = guard.keepOutside(checked, stated, metadata, acting);
+            Optional<Refusal> classified = guard.keepOutside(checked, stated, metadata, acting.reception());
             if (classified.isPresent()) {
                 staged.remove(ids, username);
                 throw classified.get();
             }
-            return withStored(checked, stored -> arrival.receive(metadata, ids, stored, acting));
+            return storing.then(checked, stored -> arrival.receive(metadata, ids, stored, acting.reception()));
         }
     }
 
@@ -126,24 +127,10 @@ public class Circulation {
                         marked.name(),
                         marked.mark().toString());
             }
-            withStored(checked, stored -> {
+            storing.then(checked, stored -> {
                 officeActs.addFiles(documentId, stored, username);
                 return documentId;
             });
-        }
-    }
-
-    private UUID withStored(CheckedFiles checked, Function<List<StoredFile>, UUID> act) {
-        List<StoredFile> stored = files.store(checked);
-        boolean taken = false;
-        try {
-            UUID documentId = retry.run(() -> act.apply(stored));
-            taken = true;
-            return documentId;
-        } finally {
-            if (!taken) {
-                files.discard(stored);
-            }
         }
     }
 

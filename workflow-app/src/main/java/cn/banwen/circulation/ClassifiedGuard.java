@@ -28,14 +28,15 @@ class ClassifiedGuard {
      * @param stated classification as somebody wrote it down
      * @return the refusal that tells the receipt id; empty where nothing is marked
      */
-    Optional<Refusal> keepOutside(CheckedFiles checked, @Nullable String stated, Metadata metadata, Acting acting) {
+    Optional<Refusal> keepOutside(
+            CheckedFiles checked, @Nullable String stated, Metadata metadata, Reception reception) {
         List<CheckedFiles.Marked> inFiles = checked.marked(Set.of());
         Optional<ClassificationMark> mark = inFiles.isEmpty()
                 ? ClassificationMark.fromMetadata(stated)
                 : Optional.of(inFiles.get(0).mark());
         Set<String> digests = inFiles.stream().map(CheckedFiles.Marked::sha256).collect(Collectors.toSet());
         return mark.map(found -> {
-            Arrival.KeptOutside kept = retry.run(() -> arrival.keepOutside(metadata, found, digests, acting));
+            Arrival.KeptOutside kept = retry.run(() -> arrival.keepOutside(metadata, found, digests, reception));
             return new Refusal(Refusal.Kind.INVALID, "classified", found.toString(), kept.receiptId())
                     .with("documentId", kept.documentId())
                     .with("receiptId", kept.receiptId())

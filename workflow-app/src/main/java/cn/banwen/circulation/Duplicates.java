@@ -1,10 +1,14 @@
 package cn.banwen.circulation;
 
+import cn.banwen.platform.SqlParams;
+import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,9 +45,34 @@ public class Duplicates {
                 .orElse(List.of());
     }
 
+    /** Other documents that the reader may see and that have one of these files, by the digests of their bytes. */
+    public List<DocumentList.Row> withFiles(Collection<String> digests, UUID except, Grants reader) {
+        return digests.isEmpty()
+                ? List.of()
+                : find(
+                        "exists (select from document_file f where f.document_id = d.id and f.sha256 = any (?)) and d.id <> ?",
+                        List.of(digests.toArray(String[]::new), except),
+                        reader);
+    }
+
+    /** Other documents that the reader may see with this number in any spelling, from this sender or one not yet known. */
+    public List<DocumentList.Row> withNumber(
+            @Nullable String documentNumber, @Nullable String sender, UUID except, Grants reader) {
+        return DocumentNumber.key(documentNumber)
+                .map(key -> find(
+                        "d.document_number_key = ? and (?::text is null or d.sender is null or d.sender = ?) and d.id <> ?",
+                        SqlParams.of(key, sender, sender, except),
+                        reader))
+                .orElse(List.of());
+    }
+
     private List<DocumentList.Row> find(String same, String value, String username) {
+        return find(same, List.of(value), posts.grantsOf(username));
+    }
+
+    private List<DocumentList.Row> find(String same, List<?> values, Grants reader) {
         Instant now = clock.instant();
-        Visibility visible = Visibility.of(posts.grantsOf(username), "d");
+        Visibility visible = Visibility.of(reader, "d");
         return jdbc.sql(
                         """
                         select %s, true as readable
@@ -51,7 +80,7 @@ public class Duplicates {
                         """
                                         .formatted(DocumentList.COLUMNS)
                                 + same + " and " + visible.sql() + " order by d.received_at desc, d.id limit " + MOST)
-                .param(value)
+                .params(values)
                 .params(visible.params())
                 .query((row, n) -> DocumentList.map(row, now))
                 .list();

@@ -46,7 +46,7 @@ public class Uploads {
             Metadata metadata = MetadataFields.ofArrival(
                     new Fields(Map.of()),
                     checked.firstName().map(ArrivalTitle::of).orElse(null));
-            Optional<Refusal> classified = guard.keepOutside(checked, null, metadata, acting);
+            Optional<Refusal> classified = guard.keepOutside(checked, null, metadata, acting.reception());
             if (classified.isPresent()) {
                 throw classified.get();
             }

@@ -35,7 +35,9 @@ class FirstAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (jdbc.sql("select exists (select from person)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from person where not machine)")
+                .query(Boolean.class)
+                .single()) {
             return;
         }
         if (password.isBlank()) {

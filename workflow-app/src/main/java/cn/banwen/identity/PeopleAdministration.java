@@ -39,7 +39,7 @@ public class PeopleAdministration {
 
     /** All accounts, the open ones first, by user name. */
     public List<Account> all() {
-        return jdbc.sql(SELECT + "order by active desc, username")
+        return jdbc.sql(SELECT + "where not machine order by active desc, username")
                 .query(Account.class)
                 .list();
     }
@@ -59,7 +59,7 @@ public class PeopleAdministration {
         if (!USERNAME.matcher(username).matches()) {
             throw notFound();
         }
-        return jdbc.sql(SELECT + "where username = ?" + lock)
+        return jdbc.sql(SELECT + "where username = ? and not machine" + lock)
                 .param(username)
                 .query(Account.class)
                 .optional()

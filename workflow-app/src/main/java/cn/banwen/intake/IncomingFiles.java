@@ -15,15 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Brings files into the store in this order: examine, note the key as provisional, put, then let the document's
@@ -35,34 +34,31 @@ public class IncomingFiles {
     private static final Logger LOG = LoggerFactory.getLogger(IncomingFiles.class);
 
     private final Spool spool;
-    private final FileExaminer examiner;
+    private final Checking checking;
     private final DocumentStore store;
     private final FileRows rows;
     private final FaultPoint faults;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final long limit;
 
     IncomingFiles(
             Spool spool,
-            FileExaminer examiner,
+            Checking checking,
             DocumentStore store,
             FileRows rows,
             FaultPoint faults,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${banwen.intake.max-file-size}") DataSize limit) {
+            Clock clock) {
         this.spool = spool;
-        this.examiner = examiner;
+        this.checking = checking;
         this.store = store;
         this.rows = rows;
         this.faults = faults;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
-        this.limit = limit.toBytes();
     }
 
     /** A file in the store that no document has taken over. */
@@ -74,28 +70,19 @@ public class IncomingFiles {
      * @throws cn.banwen.refusal.Refusal when one of the files can't be taken in; then none is
      */
     public CheckedFiles check(List<Upload> uploads) throws IOException {
-        List<CheckedFile> checked = new ArrayList<>();
-        boolean complete = false;
-        try {
-            for (Upload upload : uploads) {
-                SpooledFile spooled = spool.adopt(upload.content(), limit);
-                boolean examined = false;
-                try {
-                    checked.add(new CheckedFile(spooled, examiner.examine(spooled.path(), upload.name())));
-                    examined = true;
-                } finally {
-                    if (!examined) {
-                        spooled.close();
-                    }
-                }
-            }
-            complete = true;
-            return new CheckedFiles(checked);
-        } finally {
-            if (!complete) {
-                checked.forEach(file -> file.spooled().close());
-            }
-        }
+        return checking.check(uploads);
+    }
+
+    /**
+     * The same for a file that came with enclosures, of which one that can't be taken in is left out. The caller closes the
+     * result.
+     *
+     * @param leftOut hears the enclosure's name and why it is left out
+     * @throws Refusal when the original can't be taken in, or nothing can at present
+     */
+    public CheckedFiles check(Upload original, List<Upload> enclosures, BiConsumer<String, Refusal> leftOut)
+            throws IOException {
+        return checking.check(original, enclosures, leftOut);
     }
 
     /** Puts the files into the store, their keys noted before. Called outside a transaction. */

@@ -1,5 +1,6 @@
 package cn.banwen.intake;
 
+import cn.banwen.platform.ChineseText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package cn.banwen.intake;
 
+import cn.banwen.platform.ChineseText;
 import cn.banwen.refusal.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -22,15 +22,22 @@ final class KnownSettings {
         return properties().map(property -> property.get("name").asString());
     }
 
+    /** Those of which there may be several, numbered from 0. */
+    static Stream<String> lists() {
+        return properties()
+                .filter(property -> property.path("type").asString("").startsWith("java.util.List"))
+                .map(property -> property.get("name").asString());
+    }
+
     /** Each with {@code name}, {@code type}, {@code description} and, where it has one, {@code defaultValue}. */
     static Stream<JsonNode> properties() {
-        return lists().stream()
+        return files().stream()
                 .flatMap(KnownSettings::read)
                 .filter(property -> property.path("name").asString("").startsWith("banwen."));
     }
 
     /** Other libraries on the class path may bring a file of this name. */
-    private static List<URL> lists() {
+    private static List<URL> files() {
         try {
             return Collections.list(KnownSettings.class.getClassLoader().getResources(LIST));
         } catch (IOException e) {

@@ -26,10 +26,11 @@ class UnknownSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
     static List<String> in(ConfigurableEnvironment environment) {
         Set<String> known = KnownSettings.names().map(UnknownSettings::plain).collect(Collectors.toUnmodifiableSet());
+        Set<String> lists = KnownSettings.lists().map(UnknownSettings::plain).collect(Collectors.toUnmodifiableSet());
         return environment.getPropertySources().stream()
                 .flatMap(UnknownSettings::names)
                 .filter(UnknownSettings::isOurs)
-                .filter(name -> !known.contains(plain(name)))
+                .filter(name -> !known.contains(plain(name)) && !isInAList(plain(name), lists))
                 .distinct()
                 .sorted()
                 .toList();
@@ -43,6 +44,11 @@ class UnknownSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static boolean isOurs(String name) {
         return name.startsWith("banwen.") || name.startsWith("BANWEN_");
+    }
+
+    /** {@code banwen.intake.mail[0].host} and {@code BANWEN_INTAKE_MAIL_0_HOST} are of the list {@code banwen.intake.mail}. */
+    private static boolean isInAList(String plain, Set<String> lists) {
+        return lists.stream().anyMatch(list -> plain.matches(list + "\\d+.*"));
     }
 
     /** A setting has one name as a property and several as a variable: banwen.office-name, BANWEN_OFFICE_NAME. */

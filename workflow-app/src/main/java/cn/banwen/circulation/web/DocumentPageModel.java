@@ -41,6 +41,7 @@ class DocumentPageModel {
     private final DeadlineReports deadlines;
     private final DeadlineWords deadlineWords;
     private final Leaders leaders;
+    private final ConcernViews concerns;
 
     DocumentPageModel(
             DocumentQueries documents,
@@ -56,7 +57,8 @@ class DocumentPageModel {
             Previews previews,
             DeadlineReports deadlines,
             DeadlineWords deadlineWords,
-            Leaders leaders) {
+            Leaders leaders,
+            ConcernViews concerns) {
         this.documents = documents;
         this.caseFiles = caseFiles;
         this.tabs = tabs;
@@ -71,6 +73,7 @@ class DocumentPageModel {
         this.deadlines = deadlines;
         this.deadlineWords = deadlineWords;
         this.leaders = leaders;
+        this.concerns = concerns;
     }
 
     ModelAndView of(DocumentView document, PageForms submitted, String username, Locale locale) {
@@ -109,6 +112,7 @@ class DocumentPageModel {
                         leaders.people(),
                         document.lamp() != null && offered.mayMoveDeadlines(document, username)));
         tabs.addTo(page, file, username);
+        page.addObject("concerns", concerns.beforeStepOf(document, username, locale));
         page.addObject("papers", OfferedPapers.of(document));
         page.addObject("preview", previews.of(document, preview, locale));
         return page;

@@ -1,0 +1,50 @@
+package cn.banwen.circulation;
+
+import cn.banwen.posts.Grants;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody should look at before signing for a document or passing its first review. Hints, never bars. Circulation shows
+ * them; whoever reads files and texts implements this, any number of times.
+ */
+public interface DocumentConcerns {
+
+    /**
+     * A hint.
+     *
+     * @param code of the texts {@code concern.<code>} and {@code concern.<code>.do}
+     * @param args of both texts
+     * @param fileId where it is to be seen; null where that is no file
+     * @param page from 1; null where that is no page
+     * @param documents that it is about, all of which the reader may see
+     */
+    record Concern(
+            String code,
+            List<String> args,
+            @Nullable UUID fileId,
+            @Nullable Integer page,
+            List<DocumentList.Row> documents) {
+
+        public Concern {
+            args = List.copyOf(args);
+            documents = List.copyOf(documents);
+        }
+
+        public static Concern of(String code, String... args) {
+            return new Concern(code, List.of(args), null, null, List.of());
+        }
+
+        public static Concern about(List<DocumentList.Row> documents, String code, String... args) {
+            return new Concern(code, List.of(args), null, null, documents);
+        }
+
+        public Concern at(UUID file, @Nullable Integer onPage) {
+            return new Concern(code, args, file, onPage, documents);
+        }
+    }
+
+    /** The most important first. */
+    List<Concern> of(DocumentView document, Grants reader);
+}

@@ -1,0 +1,36 @@
+package cn.banwen.circulation;
+
+import cn.banwen.intake.CheckedFiles;
+import cn.banwen.intake.IncomingFiles;
+import cn.banwen.intake.IncomingFiles.StoredFile;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Puts files into the store for an act; where the act does not come about, they go again. */
+@Component
+class Storing {
+
+    private final IncomingFiles files;
+    private final ActRetry retry;
+
+    Storing(IncomingFiles files, ActRetry retry) {
+        this.files = files;
+        this.retry = retry;
+    }
+
+    UUID then(CheckedFiles checked, Function<List<StoredFile>, UUID> act) {
+        List<StoredFile> stored = files.store(checked);
+        boolean taken = false;
+        try {
+            UUID documentId = retry.run(() -> act.apply(stored));
+            taken = true;
+            return documentId;
+        } finally {
+            if (!taken) {
+                files.discard(stored);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package cn.banwen.completeness;
+
+import cn.banwen.circulation.DocumentConcerns.Concern;
+import cn.banwen.circulation.DocumentView;
+import cn.banwen.completeness.text.SignOff;
+import cn.banwen.completeness.text.StatedPages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an official document has: number, date, signature under which the seal is set, as many pages as it says. */
+final class Formalities {
+
+    private Formalities() {}
+
+    static List<Concern> of(DocumentView document, FileText main, @Nullable String number) {
+        List<Concern> concerns = new ArrayList<>();
+        UUID file = main.file().id();
+        countPages(document, main, concerns);
+        if (main.hasText() && !main.isBeingRead()) {
+            if (number == null) {
+                concerns.add(Concern.of("no-number").at(file, 1));
+            }
+            SignOff signOff = SignOff.in(main.pages());
+            if (!signOff.dated() && document.documentDate() == null) {
+                concerns.add(Concern.of("no-date").at(file, null));
+            }
+            if (signOff.dated() && !signOff.signed()) {
+                concerns.add(Concern.of("no-signature").at(file, null));
+            }
+        }
+        return concerns;
+    }
+
+    private static void countPages(DocumentView document, FileText main, List<Concern> concerns) {
+        Integer counted = main.rendition() == null
+                ? main.file().pages()
+                : main.rendition().pages();
+        if (counted == null) {
+            return;
+        }
+        OptionalInt stated = StatedPages.in(main.pages());
+        if (stated.isPresent() && stated.getAsInt() != counted) {
+            concerns.add(Concern.of("page-count", String.valueOf(stated.getAsInt()), String.valueOf(counted))
+                    .at(main.file().id(), null));
+        } else if (document.pages() != null
+                && document.pages() > 0
+                && document.files().size() == 1
+                && !document.pages().equals(counted)) {
+            concerns.add(Concern.of("page-count-registered", String.valueOf(document.pages()), String.valueOf(counted))
+                    .at(main.file().id(), null));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package cn.banwen.completeness;
+
+import cn.banwen.rendition.PageWords;
+import cn.banwen.rendition.Renditions;
+import cn.banwen.rendition.TextReady;
+import jakarta.annotation.PreDestroy;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps the prints of all texts, and finds nearly the same ones. */
+@Component
+class Prints {
+
+    /** Scans of one sheet differ in what was misread; notices of the same kind share their phrases. */
+    static final double NEARLY = 0.7;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Prints.class);
+
+    private final PrintRows rows;
+    private final Renditions renditions;
+    private final TransactionTemplate transaction;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(run -> {
+        Thread thread = new Thread(run, "text-prints");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Prints(PrintRows rows, Renditions renditions, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.renditions = renditions;
+        this.transaction = transaction;
+    }
+
+    /** The task, in the transaction in which the text comes. */
+    @EventListener
+    void note(TextReady ready) {
+        rows.want(ready.sha256());
+    }
+
+    @TransactionalEventListener
+    void begin(TextReady ready) {
+        wake();
+    }
+
+    /** What a process that died left, or one that was away. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void wake() {
+        worker.execute(this::workOff);
+    }
+
+    void workOff() {
+        try {
+            while (Boolean.TRUE.equals(transaction.execute(status -> makeOne()))) {
+                // until nothing is left
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("Prints of texts are made later", failure);
+        }
+    }
+
+    private boolean makeOne() {
+        Optional<String> next = rows.takeStale();
+        next.ifPresent(sha256 -> {
+            String text = renditions.words(sha256).stream().map(PageWords::text).collect(Collectors.joining("\n"));
+            rows.put(sha256, TextPrint.of(text));
+        });
+        return next.isPresent();
+    }
+
+    /** Files whose text is nearly that of one of these, with how alike they are, from {@link #NEARLY} to 1. */
+    Map<String, Double> nearly(Collection<String> digests) {
+        List<int[]> mine = rows.signatures(digests);
+        Map<String, Double> near = new HashMap<>();
+        for (PrintRows.Candidate candidate : rows.candidates(digests)) {
+            double likeness = mine.stream()
+                    .mapToDouble(one -> TextPrint.likeness(one, candidate.signature()))
+                    .max()
+                    .orElse(0);
+            if (likeness >= NEARLY) {
+                near.put(candidate.sha256(), likeness);
+            }
+        }
+        return near;
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,46 @@
+package cn.banwen.completeness;
+
+import cn.banwen.circulation.DocumentConcerns;
+import cn.banwen.circulation.DocumentView;
+import cn.banwen.completeness.text.PrintedNumber;
+import cn.banwen.posts.Grants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the files and their text tell: first what came before, then what is missing, then what can't be read. */
+@Component
+@Order(1)
+class TextConcerns implements DocumentConcerns {
+
+    private final FileTexts texts;
+    private final Resemblance resemblance;
+
+    TextConcerns(FileTexts texts, Resemblance resemblance) {
+        this.texts = texts;
+        this.resemblance = resemblance;
+    }
+
+    @Override
+    public List<Concern> of(DocumentView document, Grants reader) {
+        List<FileText> files = texts.of(document);
+        Optional<FileText> main = main(files);
+        String number = Optional.ofNullable(document.documentNumber())
+                .or(() -> main.flatMap(file -> PrintedNumber.in(file.pages())))
+                .orElse(null);
+        List<Concern> concerns = new ArrayList<>(resemblance.of(document, number, reader));
+        main.ifPresent(file -> {
+            concerns.addAll(MissingEnclosures.of(file, files));
+            concerns.addAll(Formalities.of(document, file, number));
+        });
+        concerns.addAll(Legibility.of(files));
+        return concerns;
+    }
+
+    /** The document itself: the first file that is no mail. */
+    private static Optional<FileText> main(List<FileText> files) {
+        return files.stream().filter(file -> !file.isMail()).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package cn.banwen.sources;
+
+import java.util.Properties;
+
+/** How a mailbox is spoken to. */
+final class MailProperties {
+
+    private MailProperties() {}
+
+    static Properties of(MailAccount account, String protocol) throws SourceFailure {
+        Properties properties = new Properties();
+        String prefix = "mail." + protocol + ".";
+        properties.put(prefix + "connectiontimeout", "20000");
+        properties.put(prefix + "timeout", "60000");
+        properties.put(prefix + "writetimeout", "60000");
+        properties.put(prefix + "fetchsize", String.valueOf(1 << 20));
+        properties.put(prefix + "ssl.checkserveridentity", "true");
+        if (account.encryption().equals("starttls")) {
+            properties.put(prefix + "starttls.enable", "true");
+            properties.put(prefix + "starttls.required", "true");
+        }
+        if (account.certificates() != null) {
+            properties.put(prefix + "ssl.socketFactory", TrustedAuthorities.of(account.certificates()));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,5 @@
+/** Letters of every make, and hostile ones. */
+@NullMarked
+package cn.banwen.eml;
+
+import org.jspecify.annotations.NullMarked;
