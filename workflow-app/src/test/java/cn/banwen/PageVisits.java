@@ -79,6 +79,9 @@ final class PageVisits {
         if (pattern.startsWith("/administration/people/{username}")) {
             return "/administration/people/agri" + (pattern.contains("{act") ? "/reset" : "");
         }
+        if (pattern.startsWith("/administration/state/retry/{kind}")) {
+            return "/administration/state/retry/mail";
+        }
         if (pattern.startsWith("/absences/{id}")
                 || pattern.startsWith("/handovers/{id}")
                 || pattern.startsWith("/cards/{id}")

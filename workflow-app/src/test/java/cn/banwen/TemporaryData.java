@@ -11,7 +11,11 @@ final class TemporaryData implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         // Timers, and what is told about standing in, go off where a test asks for it, not beside it.
         TestPropertyValues.of(
-                        "banwen.data=" + AtExit.temporaryDirectory(), "banwen.cover.look=24h", "banwen.timers=false")
+                        "banwen.data=" + AtExit.temporaryDirectory(),
+                        "banwen.cover.look=24h",
+                        "banwen.timers=false",
+                        "banwen.metrics.token=token-of-the-tests",
+                        "banwen.metrics.count-every=2s")
                 .applyTo(context);
         AtExit.waitForContexts();
     }

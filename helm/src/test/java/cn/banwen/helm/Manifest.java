@@ -32,6 +32,7 @@ record Manifest(List<HasMetadata> objects) {
             "apps/v1/Deployment", Deployment.class,
             "autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
             "batch/v1/Job", Job.class,
+            "monitoring.coreos.com/v1/ServiceMonitor", ServiceMonitor.class,
             "networking.k8s.io/v1/Ingress", Ingress.class,
             "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
             "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class);

@@ -1,6 +1,7 @@
 package cn.banwen.audit;
 
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.UsedByCommands;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the whole record again and says what is not as it was recorded. */
 @Component
+@UsedByCommands
 public class AuditCheck {
 
     private static final String SELECT_ACTS = "select " + ActRows.COLUMNS

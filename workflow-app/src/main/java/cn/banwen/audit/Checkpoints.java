@@ -1,6 +1,7 @@
 package cn.banwen.audit;
 
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.UsedByCommands;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * far each chain had come.
  */
 @Component
+@UsedByCommands
 class Checkpoints {
 
     static final int FETCH_SIZE = 500;
@@ -92,8 +94,8 @@ class Checkpoints {
         String previousDigest = previous.map(Checkpoint::digest).orElse(FieldDigest.START);
         Instant at = OfficialTime.now(clock);
         CheckpointDigest digest = new CheckpointDigest(id, at, totals.chains(), totals.acts(), previousDigest);
-        jdbc.sql(
-                        "select document_id, seq, digest from audit_checkpoint_head where checkpoint_id = ? order by document_id")
+        jdbc.sql("select document_id, seq, digest from audit_checkpoint_head where checkpoint_id = ? order by"
+                        + " document_id")
                 .param(id)
                 .withFetchSize(FETCH_SIZE)
                 .query(row -> {
@@ -105,8 +107,8 @@ class Checkpoints {
     }
 
     private void insert(Checkpoint checkpoint) {
-        jdbc.sql(
-                        "insert into audit_checkpoint (id, at, chains, acts, previous_digest, digest) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into audit_checkpoint (id, at, chains, acts, previous_digest, digest) values (?, ?, ?,"
+                        + " ?, ?, ?)")
                 .params(
                         checkpoint.id(),
                         OfficialTime.at(checkpoint.at()),

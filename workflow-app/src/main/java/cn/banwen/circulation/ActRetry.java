@@ -1,5 +1,8 @@
 package cn.banwen.circulation;
 
+import cn.banwen.refusal.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryException;
@@ -8,7 +11,7 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** Repeats an act whole, in a new transaction, when it lost a race of locks. */
+/** Repeats an act whole, in a new transaction, when it lost a race of locks; and measures how long all of it took. */
 @Component
 class ActRetry {
 
@@ -20,14 +23,27 @@ class ActRetry {
             .multiplier(2)
             .build());
 
+    private final MeterRegistry metrics;
+
+    ActRetry(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
     <T> T run(Supplier<T> act) {
+        Timer.Sample sample = Timer.start(metrics);
+        String outcome = "failed";
         try {
-            return template.execute(act::get);
+            T done = template.execute(act::get);
+            outcome = "done";
+            return done;
         } catch (RetryException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
+                outcome = cause instanceof Refusal ? "refused" : "failed";
                 throw cause;
             }
             throw new IllegalStateException(failed);
+        } finally {
+            sample.stop(metrics.timer("banwen.act", "outcome", outcome));
         }
     }
 }

@@ -12,6 +12,7 @@
             "drafts",
             "identity",
             "intake",
+            "operation",
             "papers",
             "platform",
             "posts",

@@ -3,7 +3,16 @@
  * inside their transactions; those that know more tell it themselves.
  */
 @ApplicationModule(
-        allowedDependencies = {"administration", "circulation", "identity", "posts", "platform", "refusal", "web"})
+        allowedDependencies = {
+            "administration",
+            "circulation",
+            "identity",
+            "operation",
+            "posts",
+            "platform",
+            "refusal",
+            "web"
+        })
 @NullMarked
 package cn.banwen.notification;
 

@@ -3,9 +3,11 @@ package cn.banwen.platform;
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.S3DocumentStore;
 import cn.banwen.storage.StorageException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -13,6 +15,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+@UsedByCommands
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StorageSettings.class)
 class PlatformConfiguration {
@@ -28,12 +31,15 @@ class PlatformConfiguration {
     }
 
     @Bean
-    DocumentStore documentStore(StorageSettings settings, EmbeddedServers embedded) {
+    DocumentStore documentStore(
+            StorageSettings settings, ObjectProvider<EmbeddedServers> embedded, ObjectProvider<MeterRegistry> metrics) {
         URI endpoint = settings.endpoint();
-        S3DocumentStore store = new S3DocumentStore(endpoint == null ? embedded.storage() : settings.access(endpoint));
+        S3DocumentStore store =
+                new S3DocumentStore(endpoint == null ? embedded.getObject().storage() : settings.access(endpoint));
         try {
             store.createBucketIfMissing();
-            return store;
+            MeterRegistry registry = metrics.getIfAvailable();
+            return registry == null ? store : new MeasuredStore(store, registry);
         } catch (StorageException unusable) {
             store.close();
             throw new StartupException(

@@ -15,6 +15,9 @@ import org.springframework.core.env.Profiles;
  */
 class ProductionCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
+    /** Which of the operator's commands runs; absent for {@code migrate} and for the application. */
+    private static final String COMMAND = "banwen-command";
+
     private static final List<String> SCHEMA = List.of(
             "banwen.database.url",
             "banwen.database.owner.username",
@@ -57,6 +60,17 @@ class ProductionCheck implements ApplicationListener<ApplicationEnvironmentPrepa
     }
 
     private static List<String> needed(ConfigurableEnvironment environment, boolean onlySchema) {
+        switch (environment.getProperty(COMMAND, "")) {
+            case "check", "backup" -> {
+                return APPLICATION.subList(0, APPLICATION.size() - 1);
+            }
+            case "restore" -> {
+                List<String> needed = new ArrayList<>(SCHEMA);
+                needed.addAll(APPLICATION.subList(SCHEMA.size() - 2, APPLICATION.size() - 1));
+                return needed;
+            }
+            default -> {}
+        }
         if (onlySchema) {
             return SCHEMA;
         }

@@ -1,7 +1,9 @@
 package cn.banwen.platform;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +22,29 @@ class UnknownSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
-        in(event.getApplicationContext().getEnvironment())
-                .forEach(name -> LOG.warn("没有名为 {} 的设置，已忽略 / there is no setting {}: it has no effect", name, name));
+        in(event.getApplicationContext().getEnvironment()).forEach(name -> nearest(name)
+                .ifPresentOrElse(
+                        near -> LOG.warn(
+                                "没有名为 {} 的设置，已忽略；是否指 {}？ / there is no setting {}: it has no effect; did you mean {}?",
+                                name,
+                                near,
+                                name,
+                                near),
+                        () -> LOG.warn("没有名为 {} 的设置，已忽略 / there is no setting {}: it has no effect", name, name)));
+    }
+
+    /** The setting that was probably meant, written as the unknown one is; empty where none is near. */
+    static Optional<String> nearest(String unknown) {
+        String plain = plain(unknown);
+        int tolerated = Math.max(2, plain.length() / 5);
+        return KnownSettings.names()
+                .filter(known -> EditDistance.between(plain(known), plain) <= tolerated)
+                .min(Comparator.comparingInt(known -> EditDistance.between(plain(known), plain)))
+                .map(known -> unknown.startsWith("BANWEN_") ? asVariable(known) : known);
+    }
+
+    private static String asVariable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     static List<String> in(ConfigurableEnvironment environment) {

@@ -56,7 +56,7 @@ public final class ScratchDatabase {
     }
 
     /** The settings of an application that works on it. */
-    Map<String, String> asVariables() {
+    public Map<String, String> asVariables() {
         return Map.of(
                 "BANWEN_DATABASE_URL", server.postgres.jdbcUrl().replaceFirst("[^/]*$", name),
                 "BANWEN_DATABASE_OWNER_USERNAME", EmbeddedPostgresServer.OWNER,

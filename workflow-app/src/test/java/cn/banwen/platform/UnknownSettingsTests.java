@@ -28,6 +28,14 @@ class UnknownSettingsTests {
         assertThat(UnknownSettings.in(environment)).isEmpty();
     }
 
+    @Test
+    void namesTheSettingThatWasProbablyMeantInTheWayTheUnknownOneIsWritten() {
+        assertThat(UnknownSettings.nearest("BANWEN_DATABASE_ULR")).contains("BANWEN_DATABASE_URL");
+        assertThat(UnknownSettings.nearest("banwen.offce-name")).contains("banwen.office-name");
+        assertThat(UnknownSettings.nearest("banwen.storage.buckett")).contains("banwen.storage.bucket");
+        assertThat(UnknownSettings.nearest("BANWEN_PORT_8080_TCP_ADDR")).isEmpty();
+    }
+
     private static StandardEnvironment environment(Map<String, Object> properties, Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment

@@ -1,0 +1,83 @@
+package cn.banwen.rendition;
+
+import cn.banwen.platform.Portions;
+import cn.banwen.platform.UsedByCommands;
+import cn.banwen.storage.KeptObject;
+import cn.banwen.storage.KeptObjects;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pictures of pages. They can be made anew, so no digest of them is kept; and whatever lies under a rendition's prefix is
+ * its own affair, as pictures come before their rows and go after them.
+ */
+@Component
+@UsedByCommands
+class RenditionObjects implements KeptObjects {
+
+    private final JdbcClient jdbc;
+
+    RenditionObjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Pictures(String sha256, int generation, int page, String[] sizes) {
+
+        void forEach(Consumer<KeptObject> consumer) {
+            for (String size : sizes) {
+                String key = Lease.prefix(sha256) + generation + "/" + page + "-" + size;
+                consumer.accept(new KeptObject(key, null, null, null));
+            }
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "renditions";
+    }
+
+    @Override
+    public void forEach(Consumer<KeptObject> consumer) {
+        Portions.<Pictures>each(this::after, pictures -> pictures.forEach(consumer));
+    }
+
+    private List<Pictures> after(Optional<Pictures> last) {
+        return jdbc.sql(
+                        """
+                        select sha256, generation, page,
+                          array(select lower(size) from jsonb_object_keys(pictures) size) as sizes
+                        from rendition_page where (sha256, generation, page) > (?, ?, ?)
+                        order by sha256, generation, page limit ?
+                        """)
+                .params(
+                        last.map(Pictures::sha256).orElse(""),
+                        last.map(Pictures::generation).orElse(0),
+                        last.map(Pictures::page).orElse(0),
+                        Portions.SIZE)
+                .query((row, number) ->
+                        new Pictures(row.getString("sha256"), row.getInt("generation"), row.getInt("page"), (String[])
+                                row.getArray("sizes").getArray()))
+                .list();
+    }
+
+    @Override
+    public Set<String> known(Collection<String> keys) {
+        Set<String> present = jdbc.sql("select sha256 from rendition where sha256 = any (?)")
+                .param(keys.stream().map(RenditionObjects::digest).distinct().toArray(String[]::new))
+                .query(String.class)
+                .set();
+        return keys.stream().filter(key -> present.contains(digest(key))).collect(Collectors.toSet());
+    }
+
+    /** What stands between the first two slashes of a rendition's key; of any other key nothing. */
+    private static String digest(String key) {
+        String[] segments = key.split("/", -1);
+        return segments.length == 4 && segments[0].equals("renditions") ? segments[1] : "";
+    }
+}

@@ -1,0 +1,305 @@
+package cn.banwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.platform.ScratchDatabase;
+import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.EmbeddedS3Server;
+import cn.banwen.storage.S3DocumentStore;
+import cn.banwen.storage.S3Settings;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+/**
+ * The operator's commands on servers that are not the application's own: a backup of an installation with documents in the
+ * middle of their way, read into an empty one; and what the check finds where somebody had his hands in.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class BackupIT {
+
+    private static final EmbeddedS3Server S3 =
+            EmbeddedS3Server.start(AtExit.temporaryDirectory(), "an-access-key", "a-secret-key");
+    private static final Path BACKUP = AtExit.temporaryDirectory().resolve("backup");
+    private static final Map<String, Object> SIGNED =
+            Map.of("outcome", "signed", "copiesExpected", 1, "copiesReceived", 1, "sealIntact", true);
+
+    private static final Installation OLD = new Installation("old");
+
+    static {
+        AtExit.close(S3);
+    }
+
+    /** A database and a bucket. */
+    private record Installation(ScratchDatabase database, String bucket) {
+
+        Installation(String bucket) {
+            this(ScratchDatabase.empty(), bucket);
+        }
+
+        String[] options() {
+            List<String> options = new ArrayList<>();
+            database.asVariables()
+                    .forEach((name, value) ->
+                            options.add("--" + name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value));
+            options.add("--banwen.storage.endpoint=" + S3.endpoint());
+            options.add("--banwen.storage.bucket=" + bucket);
+            options.add("--banwen.storage.access-key=an-access-key");
+            options.add("--banwen.storage.secret-key=a-secret-key");
+            options.add("--banwen.data=" + AtExit.temporaryDirectory());
+            return options.toArray(String[]::new);
+        }
+
+        ConfigurableApplicationContext start(String... more) {
+            String[] options = with(options(), "--server.port=0", "--banwen.timers=false", "--banwen.cover.look=24h");
+            return new SpringApplicationBuilder(BanwenApplication.class)
+                    .profiles("demo")
+                    .run(with(options, more));
+        }
+
+        Installation migrated() {
+            SchemaMigration.run(with(new String[] {"migrate"}, options()));
+            return this;
+        }
+
+        /** Returns the exit code. */
+        int run(String... command) {
+            return OperatorCommand.run(with(command, options()));
+        }
+
+        Installation restored() {
+            assertThat(migrated().run("restore", BACKUP.toString())).isZero();
+            return this;
+        }
+
+        JdbcClient owner() {
+            return JdbcClient.create(database.owner());
+        }
+
+        DocumentStore store() {
+            return new S3DocumentStore(
+                    new S3Settings(S3.endpoint(), "us-east-1", bucket, "an-access-key", "a-secret-key"));
+        }
+
+        /** A digest over all rows of each table, but for the numbers of transactions. */
+        Map<String, String> rows() {
+            Map<String, String> digests = new TreeMap<>();
+            owner().sql(
+                            """
+                            select schemaname || '.' || tablename from pg_tables
+                            where schemaname in ('banwen', 'engine') and tablename <> 'flyway_schema_history'
+                            """)
+                    .query(String.class)
+                    .list()
+                    .forEach(table -> digests.put(table, digest(table)));
+            return digests;
+        }
+
+        private String digest(String table) {
+            return owner().sql("select count(*) || ' ' || coalesce(md5(string_agg(row, '|' order by row)), '') from"
+                            + " (select (to_jsonb(t) - '{state_set_in,requested_in}'::text[])::text as row from "
+                            + table
+                            + " t) rows")
+                    .query(String.class)
+                    .single();
+        }
+
+        Map<String, Long> objects() {
+            Map<String, Long> sizes = new TreeMap<>();
+            try (DocumentStore store = store()) {
+                store.list("", object -> sizes.put(object.key(), object.size()));
+            }
+            return sizes;
+        }
+
+        String aFile() {
+            return owner().sql("select object_key from document_file order by object_key limit 1")
+                    .query(String.class)
+                    .single();
+        }
+
+        long count(String from) {
+            return owner().sql("select count(*) from " + from).query(Long.class).single();
+        }
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @BeforeAll
+    static void backUpWhileItRunsAndAfterwards() {
+        try (ConfigurableApplicationContext application = OLD.start()) {
+            assertThat(application.isRunning()).isTrue();
+            assertThat(OLD.run("backup", BACKUP.resolveSibling("while-it-runs").toString()))
+                    .isZero();
+        }
+        assertThat(OLD.run("backup", BACKUP.toString())).isZero();
+    }
+
+    @Test
+    void everyRowDigestActAndTimerComesBackIntoAnEmptyInstallation() {
+        Installation fresh = new Installation("fresh").restored();
+
+        assertThat(fresh.count("engine.act_ru_timer_job")).as("timers").isPositive();
+        assertThat(fresh.count("act")).as("acts").isPositive();
+        assertThat(fresh.rows()).isEqualTo(OLD.rows());
+        assertThat(fresh.objects()).isNotEmpty().isEqualTo(OLD.objects());
+        assertThat(fresh.run("check")).isZero();
+        assertThat(fresh.count("recalculation where requested_in > pg_current_xact_id()"))
+                .as("numbers of another server's transactions")
+                .isZero();
+    }
+
+    /** Watched as an operator may: traces to a collector, the log as JSON. */
+    @Test
+    void peopleGoOnWhereTheyWere(CapturedOutput output) throws IOException {
+        Installation fresh = new Installation("going-on").restored();
+        AtomicInteger traces = new AtomicInteger();
+        HttpServer collector = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        collector.createContext("/v1/traces", exchange -> {
+            traces.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        collector.start();
+
+        String task = "";
+        try (ConfigurableApplicationContext application = fresh.start(
+                "--logging.structured.format.console=ecs",
+                "--logging.level.cn.banwen.web.RequestIds=debug",
+                "--management.opentelemetry.enabled=true",
+                "--management.tracing.export.enabled=true",
+                "--management.tracing.sampling.probability=1",
+                "--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:"
+                        + collector.getAddress().getPort() + "/v1/traces")) {
+            String port = application.getEnvironment().getRequiredProperty("local.server.port");
+            RestClient clerk = RestClient.builder()
+                    .baseUrl("http://localhost:" + port)
+                    .defaultHeaders(headers -> headers.setBasicAuth("clerk", "banwen-demo"))
+                    .build();
+            task = fresh.owner()
+                    .sql("select id::text from task where state = 'open' and step = 'sign-receipt' limit 1")
+                    .query(String.class)
+                    .single();
+            clerk.post()
+                    .uri("/api/tasks/{id}/complete", task)
+                    .body(SIGNED)
+                    .retrieve()
+                    .body(new ParameterizedTypeReference<Map<String, Object>>() {});
+            assertThat(fresh.count("task where state = 'done' and id = '" + task + "'"))
+                    .isOne();
+            assertThat(fresh.run("check")).as("while it runs").isZero();
+        } finally {
+            collector.stop(0);
+        }
+        assertThat(traces).hasPositiveValue();
+        assertThat(output.getAll().lines().filter(line -> line.startsWith("{") && line.contains("/complete 200")))
+                .singleElement()
+                .asString()
+                .contains("\"requestId\":\"", "\"taskId\":\"" + task);
+    }
+
+    @Test
+    void theCheckNamesWhatIsMissingAlteredAndUnaccountedForAndAForgedAct(CapturedOutput output) throws IOException {
+        Installation touched = new Installation("touched").restored();
+        String altered = touched.aFile();
+        String missing = touched.owner()
+                .sql("select max(object_key) from document_file")
+                .query(String.class)
+                .single();
+        Path stranger =
+                Files.writeString(AtExit.temporaryDirectory().resolve("stranger.pdf"), "%PDF-1.7 from somewhere else");
+        try (DocumentStore store = touched.store()) {
+            store.put(altered, stranger, "application/pdf");
+            store.delete(missing);
+            store.put("documents/stranger", stranger, "application/pdf");
+        }
+        touched.owner().sql("update act set opinion = '同意' where seq = 1").update();
+
+        assertThat(touched.run("check")).isEqualTo(2);
+
+        assertThat(output)
+                .contains("altered " + altered)
+                .contains("missing " + missing)
+                .contains("unaccounted documents/stranger")
+                .contains("altered-act ");
+    }
+
+    @Test
+    void aBackupOfADamagedStoreSaysSoAndKeepsTheRest(CapturedOutput output) {
+        Installation damaged = new Installation("damaged").restored();
+        String missing = damaged.aFile();
+        try (DocumentStore store = damaged.store()) {
+            store.delete(missing);
+        }
+        Path folder = BACKUP.resolveSibling("damaged-store");
+
+        assertThat(damaged.run("backup", folder.toString())).isEqualTo(2);
+
+        assertThat(output).contains("missing " + missing);
+        assertThat(folder.resolve("backup.json")).isRegularFile();
+    }
+
+    @Test
+    void isNotReadIntoAnInstallationInUseNorFromADamagedFolder(CapturedOutput output) throws IOException {
+        assertThat(OLD.run("restore", BACKUP.toString())).isOne();
+        assertThat(output).contains("the database is in use");
+
+        Installation empty = new Installation("empty").migrated();
+        Path damaged = BACKUP.resolveSibling("damaged");
+        copy(BACKUP, damaged);
+        Files.write(
+                damaged.resolve("tables/banwen.act.copy.gz"),
+                Files.readAllBytes(BACKUP.resolve("tables/banwen.task.copy.gz")));
+        assertThat(empty.run("restore", damaged.toString())).isOne();
+        assertThat(output).contains("the backup is damaged: banwen.act");
+        assertThat(empty.run("restore", BACKUP.resolveSibling("nothing").toString()))
+                .isOne();
+        assertThat(output).contains("is no complete backup");
+        assertThat(empty.count("act")).isZero();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    @Test
+    void saysInOneLineWhatKeepsItFromBeingDone(CapturedOutput output) {
+        assertThat(OperatorCommand.run(
+                        with(new String[] {"check"}, with(OLD.options(), "--banwen.storage.secret-key=a-wrong-key"))))
+                .isOne();
+        assertThat(output.getAll()).contains("the S3 store can't be used").doesNotContain("\tat cn.banwen");
+        assertThat(OLD.run("backup")).isOne();
+        assertThat(output).contains("usage: check | backup <folder>");
+    }
+
+    @Test
+    void isNotWrittenOverAnotherOne(CapturedOutput output) {
+        assertThat(OLD.run("backup", BACKUP.toString())).isOne();
+        assertThat(output).contains("is there already");
+    }
+}
