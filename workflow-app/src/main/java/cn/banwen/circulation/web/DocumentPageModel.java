@@ -27,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DocumentPageModel {
 
+    private static final Set<String> INTAKE = Set.of("sign-receipt", "first-review", "register");
+
     private final DocumentQueries documents;
     private final CaseFiles caseFiles;
     private final DocumentTabs tabs;
@@ -41,6 +43,7 @@ class DocumentPageModel {
     private final DeadlineReports deadlines;
     private final DeadlineWords deadlineWords;
     private final Leaders leaders;
+    private final SuggestionsOfDocument suggestions;
 
     DocumentPageModel(
             DocumentQueries documents,
@@ -56,7 +59,8 @@ class DocumentPageModel {
             Previews previews,
             DeadlineReports deadlines,
             DeadlineWords deadlineWords,
-            Leaders leaders) {
+            Leaders leaders,
+            SuggestionsOfDocument suggestions) {
         this.documents = documents;
         this.caseFiles = caseFiles;
         this.tabs = tabs;
@@ -71,6 +75,7 @@ class DocumentPageModel {
         this.deadlines = deadlines;
         this.deadlineWords = deadlineWords;
         this.leaders = leaders;
+        this.suggestions = suggestions;
     }
 
     ModelAndView of(DocumentView document, PageForms submitted, String username, Locale locale) {
@@ -111,7 +116,13 @@ class DocumentPageModel {
         tabs.addTo(page, file, username);
         page.addObject("papers", OfferedPapers.of(document));
         page.addObject("preview", previews.of(document, preview, locale));
+        page.addObject("suggestions", isTakenIn(document) ? suggestions.of(document, locale) : Suggestions.NONE);
         return page;
+    }
+
+    /** Whether the reader is at one of the steps at which the document's data are looked at and written down. */
+    private static boolean isTakenIn(DocumentView document) {
+        return document.openTasks().stream().anyMatch(task -> task.mine() && INTAKE.contains(task.step()));
     }
 
     /** What separation of duties keeps from whom, and the acts outside a task. */
