@@ -77,6 +77,10 @@ insert into rendition_page (sha256, generation, page, width, height, pictures, t
   ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 1, 1, 595, 842,
    '{"SMALL": {"file": "1-small.png", "mediaType": "image/png", "width": 826, "height": 1169}}', '防汛通知',
    '[{"text": "防汛通知", "x": 100, "y": 100, "width": 88, "height": 22, "size": 22, "turn": 0, "colour": null}]', 'file');
+insert into extraction (sha256, state, version, proposals, read_at) values
+  ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'ready', 1,
+   '[{"field": "TITLE", "value": "防汛通知", "confidence": 0.9, "page": 1, "boxes": [{"x": 100, "y": 100, "width": 88, "height": 22}]}]',
+   '2026-03-02T09:15:03+08:00');
 insert into provisional_object (object_key, recorded_at) values ('2026/03/unfinished', '2026-03-02T09:16:00+08:00');
 
 insert into search_change (document_id, noted_at, due_at) values

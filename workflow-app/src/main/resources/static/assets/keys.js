@@ -54,7 +54,7 @@
       return false;
     }
     for (let part = field.parentElement; part && part !== form; part = part.parentElement) {
-      const own = part.matches('details') && part.querySelector('button[type=submit]:not(:disabled)');
+      const own = part.matches('details') && part.querySelector('button[type=submit]:not(:disabled, [name=take])');
       if (own) {
         form.requestSubmit(own);
         return true;

@@ -25,6 +25,7 @@ let turn = Number(root.dataset.turn);
 let zoom = 1;
 let hits = [];
 let hit = -1;
+let wanted = null; // a place that is to be shown once its page is there
 let run = 0; // counts the files that were chosen: an answer for another one comes too late
 
 const address = () => `/api/documents/${root.dataset.document}/files/${file}`;
@@ -310,6 +311,7 @@ function show(state) {
     root.dataset.state = 'waiting';
   }
   layOut(state.sheets);
+  point();
   if (root.dataset.state === 'waiting' && sheetOf(present)) {
     go(present);
   }
@@ -413,6 +415,48 @@ findForm.addEventListener('submit', event => {
 findField.addEventListener('input', () => {
   if (!findField.value.trim()) {
     find('');
+  }
+});
+
+/* Places that another part of the page points at */
+
+function point() {
+  const group = wanted && sheetOf(wanted.page)?.querySelector('g');
+  if (!group) {
+    return;
+  }
+  forget();
+  wanted.boxes.forEach(([x, y, width, height]) => {
+    group.append(element('rect', { class: 'mark present', x: x - 2, y: y - 2, width: width + 4, height: height + 4 }));
+  });
+  const figure = sheetOf(wanted.page);
+  go(wanted.page, (turn === 0 ? wanted.boxes[0][1] / sheets[wanted.page].height : 0) * figure.clientHeight);
+  if (column.classList.contains('single')) {
+    column.querySelector('.mark.present')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+  wanted = null;
+}
+
+const back = root.querySelector('.viewer-back');
+
+document.addEventListener('banwen:show', event => {
+  const { from, ...place } = event.detail;
+  wanted = place;
+  root.open = true;
+  if (narrow.matches) {
+    root.scrollIntoView({ block: 'start' });
+    back.hidden = false;
+    back.onclick = () => {
+      back.hidden = true;
+      from.scrollIntoView({ block: 'center' });
+      from.focus({ preventScroll: true });
+    };
+  }
+  if (place.file !== file && choice) {
+    choice.value = place.file;
+    choose(place.file);
+  } else {
+    point();
   }
 });
 

@@ -1,9 +1,12 @@
 package cn.banwen.circulation;
 
+import cn.banwen.extraction.Extractions;
+import cn.banwen.extraction.reading.Field;
 import cn.banwen.posts.Posts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +22,10 @@ public class RelatedDocuments {
     private final JdbcClient jdbc;
     private final Posts posts;
     private final TextLinks links;
+    private final Extractions extractions;
 
-    RelatedDocuments(JdbcClient jdbc, Posts posts, TextLinks links) {
+    RelatedDocuments(JdbcClient jdbc, Posts posts, TextLinks links, Extractions extractions) {
+        this.extractions = extractions;
         this.jdbc = jdbc;
         this.posts = posts;
         this.links = links;
@@ -67,9 +72,36 @@ public class RelatedDocuments {
         return jdbc.sql(sql).params(params).query(Related.class).list();
     }
 
-    /** What the document mentions by number, and what mentions it; none that the person may not see. */
+    /**
+     * What the document mentions by number, what mentions it, and what is about the same matter; none that the person may
+     * not see. The number at its own head is no mention, though it may not be registered yet.
+     */
     public TextLinks.Links links(UUID documentId, String username) {
-        return links.of(documentId, posts.grantsOf(username));
+        TextLinks.Links all = links.of(documentId, posts.grantsOf(username));
+        Optional<String> own = ownNumber(documentId);
+        return own.isEmpty()
+                ? all
+                : new TextLinks.Links(
+                        all.mentions().stream()
+                                .filter(mention ->
+                                        !DocumentNumber.key(mention.number()).equals(own))
+                                .toList(),
+                        all.mentionedBy(),
+                        all.sameMatter());
+    }
+
+    /** As its first file that bears one says; attachments have numbers of their own. */
+    private Optional<String> ownNumber(UUID documentId) {
+        return jdbc
+                .sql("select sha256 from document_file where document_id = ? order by ordinal")
+                .param(documentId)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(sha256 -> extractions.of(sha256).proposals().stream())
+                .filter(proposal -> proposal.field() == Field.DOCUMENT_NUMBER)
+                .findFirst()
+                .flatMap(proposal -> DocumentNumber.key(proposal.value()));
     }
 
     private static String part(String reason, String condition, Visibility visible) {

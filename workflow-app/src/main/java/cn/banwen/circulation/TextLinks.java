@@ -38,15 +38,16 @@ public interface TextLinks {
     record Mention(String number, @Nullable UUID fileId, @Nullable Integer page, List<Linked> documents) {}
 
     /**
-     * Both directions.
+     * Both directions, and what is about the same.
      *
      * @param mentions in the order of the text
      * @param mentionedBy the newest first
+     * @param sameMatter whose titles are about the same matter in other words; none that is in the other two
      */
-    record Links(List<Mention> mentions, List<Linked> mentionedBy) {
+    record Links(List<Mention> mentions, List<Linked> mentionedBy, List<Linked> sameMatter) {
 
         public int size() {
-            return mentions.size() + mentionedBy.size();
+            return mentions.size() + mentionedBy.size() + sameMatter.size();
         }
     }
 

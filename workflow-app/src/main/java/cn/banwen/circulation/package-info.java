@@ -10,6 +10,8 @@
             "calendar",
             "deadlines",
             "drafts",
+            "extraction",
+            "extraction :: reading",
             "identity",
             "intake",
             "operation",

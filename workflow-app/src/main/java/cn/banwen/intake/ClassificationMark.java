@@ -30,6 +30,11 @@ public record ClassificationMark(String level, @Nullable String term) {
         return mark;
     }
 
+    /** The mark that a line consists of, with the number of the copy or the urgency at most. */
+    public static Optional<ClassificationMark> inLine(String line) {
+        return MarkText.line(MarkText.normalize(line));
+    }
+
     @Override
     public String toString() {
         return term == null ? level : level + "★" + term;

@@ -2,57 +2,63 @@ package cn.banwen.rendition;
 
 import cn.banwen.rendition.drawing.TextRun;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The table that Tesseract writes, as runs of text: neighbours in a line, as far as no gap divides them. */
+/**
+ * The table that Tesseract writes, as runs of text: neighbours in a line, as far as no gap divides them. Tesseract gives
+ * many a word a box of two lines' height or of a comma's: how high the letters of a line are and where it runs is told by
+ * most of its words.
+ */
 final class RecognisedWords {
 
     /** Of a whole run: a single letter that was guessed still tells where a letter stands. */
     private static final int LEAST_CONFIDENCE = 30;
 
-    private static final float GAP = 0.15f;
+    /** Of what a letter takes of its line: between letters is some white. */
+    private static final double HIGHEST = 0.95;
 
-    private RecognisedWords() {}
+    private static final double LOWEST = 0.6;
 
-    /** A word at its place, in dots. */
-    private record Word(String line, int x, int y, int width, int height, double confidence, String text) {
+    private final double points;
+    private final double slope;
+    private final InkColour colours;
+    private final Map<String, List<RecognisedWord>> lines;
 
-        static @Nullable Word of(String row) {
-            String[] cells = row.split("\t", -1);
-            if (cells.length < 12 || !cells[0].equals("5") || cells[11].isBlank()) {
-                return null;
-            }
-            return new Word(
-                    cells[2] + '.' + cells[3] + '.' + cells[4],
-                    Integer.parseInt(cells[6]),
-                    Integer.parseInt(cells[7]),
-                    Integer.parseInt(cells[8]),
-                    Integer.parseInt(cells[9]),
-                    Double.parseDouble(cells[10]),
-                    cells[11].strip());
-        }
-
-        boolean continues(Word before) {
-            return line.equals(before.line) && x - before.x - before.width < GAP * Math.max(height, before.height);
-        }
+    private RecognisedWords(List<RecognisedWord> words, double points, InkColour colours) {
+        this.points = points;
+        this.colours = colours;
+        slope = PageSlope.of(words);
+        lines = words.stream().collect(Collectors.groupingBy(RecognisedWord::line));
     }
 
-    static List<TextRun> runs(List<String> table, double points) {
-        List<Word> words = new ArrayList<>();
+    /**
+     * The runs of a page.
+     *
+     * @param points of the page to a dot of its picture
+     * @param colours of the picture's ink
+     */
+    static List<TextRun> runs(List<String> table, double points, InkColour colours) {
+        List<RecognisedWord> words = new ArrayList<>();
         for (String row : table) {
-            Word word = Word.of(row);
+            RecognisedWord word = RecognisedWord.of(row);
             if (word != null) {
                 words.add(word);
             }
         }
+        return new RecognisedWords(words, points, colours).runs(words);
+    }
+
+    private List<TextRun> runs(List<RecognisedWord> words) {
         List<TextRun> runs = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= words.size(); i++) {
             if (i == words.size() || !words.get(i).continues(words.get(i - 1))) {
-                List<Word> together = words.subList(start, i);
+                List<RecognisedWord> together = words.subList(start, i);
                 if (confidence(together) >= LEAST_CONFIDENCE) {
-                    runs.add(run(together, points));
+                    runs.add(run(together));
                 }
                 start = i;
             }
@@ -60,35 +66,74 @@ final class RecognisedWords {
         return runs;
     }
 
-    private static double confidence(List<Word> words) {
-        return words.stream().mapToDouble(Word::confidence).average().orElse(0);
+    private static double confidence(List<RecognisedWord> words) {
+        return words.stream().mapToDouble(RecognisedWord::confidence).average().orElse(0);
     }
 
-    private static TextRun run(List<Word> words, double points) {
-        int left = words.get(0).x;
-        int top = words.stream().mapToInt(Word::y).min().orElseThrow();
-        int right = words.stream().mapToInt(word -> word.x + word.width).max().orElseThrow();
-        int bottom = words.stream().mapToInt(word -> word.y + word.height).max().orElseThrow();
-        float height = (float) ((bottom - top) * points);
+    private TextRun run(List<RecognisedWord> words) {
+        RecognisedWord first = words.get(0);
+        int right =
+                words.stream().mapToInt(word -> word.x() + word.width()).max().orElseThrow();
+        int width = right - first.x();
+        double size = size(words, width);
+        double height = size + Math.abs(slope) * width;
+        double top = level(words) + slope * (first.x() + width / 2.0) - height / 2;
         return new TextRun(
                 text(words),
-                (float) (left * points),
+                (float) (first.x() * points),
                 (float) (top * points),
-                (float) ((right - left) * points),
-                height,
-                height,
+                (float) (width * points),
+                (float) (height * points),
+                (float) (size * points),
                 0,
-                null);
+                colours.of(first.x(), (int) top, right, (int) (top + height)),
+                slope == 0 ? null : (float) slope);
+    }
+
+    /** That of its line, unless it stands well above or below it. */
+    private double level(List<RecognisedWord> words) {
+        List<RecognisedWord> line = line(words);
+        double ofLine =
+                middle(line.stream().mapToDouble(word -> word.level(slope)).toArray());
+        double own =
+                middle(words.stream().mapToDouble(word -> word.level(slope)).toArray());
+        return Math.abs(own - ofLine) > sizeOf(line) ? own : ofLine;
+    }
+
+    /** A letter is no higher than it is wide with the white beside it, and not much lower than those of its line. */
+    private double size(List<RecognisedWord> words, int width) {
+        double highest = HIGHEST
+                * width
+                / words.stream().mapToDouble(RecognisedWord::squares).sum();
+        double ofLine = sizeOf(line(words));
+        double own = Math.min(sizeOf(words), highest);
+        return own < LOWEST * ofLine ? Math.min(ofLine, Math.max(own, width)) : own;
+    }
+
+    private double sizeOf(List<RecognisedWord> words) {
+        return middle(words.stream().mapToDouble(word -> word.size(slope)).toArray());
+    }
+
+    private List<RecognisedWord> line(List<RecognisedWord> words) {
+        return lines.getOrDefault(words.get(0).line(), words);
+    }
+
+    private static double middle(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /** Between Chinese letters there is no space. */
-    private static String text(List<Word> words) {
+    private static String text(List<RecognisedWord> words) {
         StringBuilder text = new StringBuilder();
-        for (Word word : words) {
-            if (!text.isEmpty() && isLatin(text.charAt(text.length() - 1)) && isLatin(word.text.charAt(0))) {
+        for (RecognisedWord word : words) {
+            if (!text.isEmpty()
+                    && isLatin(text.charAt(text.length() - 1))
+                    && isLatin(word.text().charAt(0))) {
                 text.append(' ');
             }
-            text.append(word.text);
+            text.append(word.text());
         }
         return text.toString();
     }

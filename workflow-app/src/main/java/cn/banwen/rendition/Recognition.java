@@ -70,6 +70,6 @@ class Recognition {
         if (exit.get() != 0) {
             throw new Unmade("page-unrecognised", "exit " + exit.get());
         }
-        return RecognisedWords.runs(Files.readAllLines(answer), points);
+        return RecognisedWords.runs(Files.readAllLines(answer), points, InkColour.in(picture));
     }
 }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,7 @@ class DocumentLinks implements TextLinks {
 
     private static final int MOST = 50;
 
-    private static final String FACTS =
+    static final String FACTS =
             "d.id, d.title, d.document_number, d.registration_number, d.sender, d.state, d.received_at";
 
     private static final String MENTIONS =
@@ -53,9 +56,11 @@ class DocumentLinks implements TextLinks {
             """;
 
     private final JdbcClient jdbc;
+    private final SameMatters sameMatters;
 
-    DocumentLinks(JdbcClient jdbc) {
+    DocumentLinks(JdbcClient jdbc, SameMatters sameMatters) {
         this.jdbc = jdbc;
+        this.sameMatters = sameMatters;
     }
 
     private record Key(String head, int year, int seq) {}
@@ -75,7 +80,19 @@ class DocumentLinks implements TextLinks {
                 .params(visible.params())
                 .query(DocumentLinks::row)
                 .list();
-        return new Links(mentions(rows, own(documentId)), mentionedBy);
+        List<Mention> mentions = mentions(rows, own(documentId));
+        return new Links(mentions, mentionedBy, sameMatter(documentId, visible, mentions, mentionedBy));
+    }
+
+    private List<Linked> sameMatter(
+            UUID documentId, Visibility visible, List<Mention> mentions, List<Linked> mentionedBy) {
+        Set<UUID> linked = Stream.concat(
+                        mentionedBy.stream(), mentions.stream().flatMap(mention -> mention.documents().stream()))
+                .map(Linked::id)
+                .collect(Collectors.toSet());
+        return sameMatters.of(documentId, visible).stream()
+                .filter(other -> !linked.contains(other.id()))
+                .toList();
     }
 
     /** The document's own number at its head is no mention. */
@@ -142,7 +159,7 @@ class DocumentLinks implements TextLinks {
                 id == null ? null : linked(row, id));
     }
 
-    private static Linked linked(ResultSet row, UUID id) throws SQLException {
+    static Linked linked(ResultSet row, UUID id) throws SQLException {
         Instant received = row.getObject("received_at", OffsetDateTime.class).toInstant();
         return new Linked(
                 id,

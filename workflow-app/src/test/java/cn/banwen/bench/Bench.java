@@ -29,13 +29,18 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("banwen-bench");
         List<String> wanted = args.length == 0
-                ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "deadlines", "search")
+                ? List.of("start", "walk", "upload", "inbox", "pages", "handover", "deadlines", "search", "extraction")
                 : List.of(args);
         try {
             if (wanted.contains("start")) {
                 StartBench.run(data.resolve("start"));
             }
-            run(data.resolve("run"), wanted);
+            if (wanted.contains("extraction")) {
+                ExtractionBench.run();
+            }
+            if (!wanted.equals(List.of("extraction"))) {
+                run(data.resolve("run"), wanted);
+            }
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }

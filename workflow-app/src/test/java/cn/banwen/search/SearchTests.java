@@ -375,4 +375,20 @@ class SearchTests {
         assertThatThrownBy(() -> saved.save("空", SearchParameters.read(Map.of()), "clerk"))
                 .isInstanceOf(Refusal.class);
     }
+
+    @Test
+    void whatIsAboutTheSameMatterIsTold() {
+        UUID notice = office.document("云溪县人民政府关于做好蚕桑基地秋季管护工作的通知", "云政发〔2034〕4号", null);
+        UUID supplement = office.document("关于做好蚕桑基地秋季管护工作的补充通知", "云政发〔2034〕9号", null);
+        UUID report = office.document("蚕桑基地秋季管护工作情况的报告");
+        UUID other = office.document("关于做好冬季管护工作的通知", "云政发〔2034〕11号", null);
+        office.index();
+        assertThat(links.of(notice, posts.grantsOf("clerk")).sameMatter())
+                .extracting(TextLinks.Linked::id)
+                .contains(supplement, report)
+                .doesNotContain(other, notice);
+        assertThat(links.of(notice, posts.grantsOf("agri")).sameMatter())
+                .as("what agri may not see")
+                .isEmpty();
+    }
 }

@@ -49,11 +49,12 @@ class DocumentPage {
             @RequestParam(name = "page", required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String turn,
             @RequestParam(required = false) @Nullable String find,
+            @RequestParam(required = false) @Nullable String box,
             Principal caller,
             Locale locale) {
         DocumentView document = documents.open(id, caller.getName());
         return page.of(
-                document, PageForms.FRESH, PreviewRequest.of(file, number, turn, find), caller.getName(), locale);
+                document, PageForms.FRESH, PreviewRequest.of(file, number, turn, find, box), caller.getName(), locale);
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */

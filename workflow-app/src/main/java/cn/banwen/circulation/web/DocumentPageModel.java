@@ -27,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DocumentPageModel {
 
+    private static final Set<String> INTAKE = Set.of("sign-receipt", "first-review", "register");
+
     private final DocumentQueries documents;
     private final CaseFiles caseFiles;
     private final DocumentTabs tabs;
@@ -42,6 +44,7 @@ class DocumentPageModel {
     private final DeadlineWords deadlineWords;
     private final Leaders leaders;
     private final ConcernViews concerns;
+    private final SuggestionsOfDocument suggestions;
 
     DocumentPageModel(
             DocumentQueries documents,
@@ -58,7 +61,8 @@ class DocumentPageModel {
             DeadlineReports deadlines,
             DeadlineWords deadlineWords,
             Leaders leaders,
-            ConcernViews concerns) {
+            ConcernViews concerns,
+            SuggestionsOfDocument suggestions) {
         this.documents = documents;
         this.caseFiles = caseFiles;
         this.tabs = tabs;
@@ -74,6 +78,7 @@ class DocumentPageModel {
         this.deadlineWords = deadlineWords;
         this.leaders = leaders;
         this.concerns = concerns;
+        this.suggestions = suggestions;
     }
 
     ModelAndView of(DocumentView document, PageForms submitted, String username, Locale locale) {
@@ -115,7 +120,13 @@ class DocumentPageModel {
         page.addObject("concerns", concerns.beforeStepOf(document, username, locale));
         page.addObject("papers", OfferedPapers.of(document));
         page.addObject("preview", previews.of(document, preview, locale));
+        page.addObject("suggestions", isTakenIn(document) ? suggestions.of(document, locale) : Suggestions.NONE);
         return page;
+    }
+
+    /** Whether the reader is at one of the steps at which the document's data are looked at and written down. */
+    private static boolean isTakenIn(DocumentView document) {
+        return document.openTasks().stream().anyMatch(task -> task.mine() && INTAKE.contains(task.step()));
     }
 
     /** What separation of duties keeps from whom, and the acts outside a task. */

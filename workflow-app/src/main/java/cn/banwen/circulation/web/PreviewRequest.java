@@ -11,22 +11,32 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param page from 1; null for the first, or the first with the words
  * @param turn quarter turns to the right, 0 to 3
  * @param find words to look for; empty for none
+ * @param pointedAt places on the page that are marked
  */
-record PreviewRequest(@Nullable UUID file, @Nullable Integer page, int turn, String find) {
+record PreviewRequest(@Nullable UUID file, @Nullable Integer page, int turn, String find, PointedAt pointedAt) {
 
     static final PreviewRequest PLAIN = new PreviewRequest(null, null, 0, "");
 
     private static final int LONGEST = 100;
 
+    PreviewRequest(@Nullable UUID file, @Nullable Integer page, int turn, String find) {
+        this(file, page, turn, find, PointedAt.NOTHING);
+    }
+
     static PreviewRequest of(
-            @Nullable String file, @Nullable String page, @Nullable String turn, @Nullable String find) {
+            @Nullable String file,
+            @Nullable String page,
+            @Nullable String turn,
+            @Nullable String find,
+            @Nullable String boxes) {
         Integer turns = number(turn);
         String words = find == null ? "" : find.strip();
         return new PreviewRequest(
                 id(file),
                 number(page),
                 turns == null ? 0 : Math.floorMod(turns, 4),
-                words.substring(0, Math.min(LONGEST, words.length())));
+                words.substring(0, Math.min(LONGEST, words.length())),
+                PointedAt.of(boxes));
     }
 
     private static @Nullable Integer number(@Nullable String text) {
@@ -60,6 +70,9 @@ record PreviewRequest(@Nullable UUID file, @Nullable Integer page, int turn, Str
         if (!find.isEmpty()) {
             path.queryParam("find", "{find}");
         }
+        if (!pointedAt.boxes().isEmpty()) {
+            path.queryParam("box", pointedAt);
+        }
         return path.fragment("viewer").encode().buildAndExpand(find).toString();
     }
 
@@ -68,6 +81,6 @@ record PreviewRequest(@Nullable UUID file, @Nullable Integer page, int turn, Str
     }
 
     PreviewRequest withTurn(int other) {
-        return new PreviewRequest(file, page, other, find);
+        return new PreviewRequest(file, page, other, find, pointedAt);
     }
 }

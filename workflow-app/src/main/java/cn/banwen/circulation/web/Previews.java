@@ -8,6 +8,7 @@ import cn.banwen.rendition.PageSummary;
 import cn.banwen.rendition.Rendition;
 import cn.banwen.rendition.RenditionState;
 import cn.banwen.rendition.Renditions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,11 +65,20 @@ class Previews {
                 there.subList(0, Math.min(PreviewView.MOST_THUMBNAILS, there.size())),
                 failed
                         ? null
-                        : content.map(it -> SheetView.of(it, request.turn(), hits))
+                        : content.map(it -> SheetView.of(it, request.turn(), marks(page, hits, request)))
                                 .orElse(null),
-                new PreviewRequest(file.id(), request.page(), request.turn(), request.find()),
+                new PreviewRequest(file.id(), request.page(), request.turn(), request.find(), request.pointedAt()),
                 hits.stream().map(PageHit::page).distinct().toList(),
                 hits.size());
+    }
+
+    private static List<PageHit> marks(int page, List<PageHit> hits, PreviewRequest request) {
+        if (request.pointedAt().boxes().isEmpty()) {
+            return hits;
+        }
+        List<PageHit> marks = new ArrayList<>(hits);
+        marks.add(new PageHit(page, request.pointedAt().boxes()));
+        return marks;
     }
 
     private static String state(Rendition rendition, boolean there) {

@@ -22,7 +22,7 @@ record Glyph(String text, float x, float y, float length, float size, int turn, 
 
     /** Equal for the same letter at the same place, as nearly as it matters. */
     String place() {
-        return text + '@' + Math.round(x / size * 4) + ',' + Math.round(y / size * 4);
+        return text + Math.round(size) + '@' + Math.round(x / size * 4) + ',' + Math.round(y / size * 4);
     }
 
     /** Puts neighbours of one size and colour together, in the order in which they come. */

@@ -24,17 +24,18 @@ public final class Lines {
         List<List<TextRun>> lines = new ArrayList<>();
         List<TextRun> upright = runs.stream()
                 .filter(run -> run.turn() == 0)
-                .sorted(Comparator.comparingDouble(run -> run.y() + run.height() / 2.0))
+                .sorted(Comparator.comparingDouble(TextRun::level))
                 .toList();
         List<TextRun> line = new ArrayList<>();
         float bottom = 0;
         for (TextRun run : upright) {
-            if (!line.isEmpty() && run.y() + run.height() / 2 > bottom) {
+            if (!line.isEmpty() && run.level() > bottom) {
                 lines.add(sorted(line));
                 line = new ArrayList<>();
             }
-            if (line.isEmpty() || run.y() + run.height() < bottom) {
-                bottom = run.y() + run.height();
+            float end = run.level() + run.thickness() / 2;
+            if (line.isEmpty() || end < bottom) {
+                bottom = end;
             }
             line.add(run);
         }

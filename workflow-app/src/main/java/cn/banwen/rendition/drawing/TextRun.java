@@ -1,5 +1,6 @@
 package cn.banwen.rendition.drawing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param size of the letters
  * @param turn by how much the text is turned against the reading direction, counter-clockwise: 0, 90, 180 or 270
  * @param colour {@code #rrggbb}; null for black or where unknown
+ * @param slope by how much its line falls towards the right, as on a page that was scanned askew; null where it does not
  */
 public record TextRun(
-        String text, float x, float y, float width, float height, float size, int turn, @Nullable String colour) {
+        String text,
+        float x,
+        float y,
+        float width,
+        float height,
+        float size,
+        int turn,
+        @Nullable String colour,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Float slope) {
 
     /** How much of a letter's height stands above its baseline: Chinese letters fill a square. */
     private static final float ABOVE = 0.88f;
+
+    /** A run that lies straight. */
+    public TextRun(
+            String text, float x, float y, float width, float height, float size, int turn, @Nullable String colour) {
+        this(text, x, y, width, height, size, turn, colour, null);
+    }
 
     /**
      * The run that begins at a point of its baseline.
@@ -57,5 +73,16 @@ public record TextRun(
     /** Its length along the text. */
     public float length() {
         return turn % 180 == 0 ? width : height;
+    }
+
+    /** How far down the middle of its letters stands, once the page is straightened by turning it about its upper left. */
+    public float level() {
+        float middle = y + height / 2;
+        return slope == null ? middle : middle - slope * (x + width / 2);
+    }
+
+    /** How high its letters are, without what a slope adds to the box around them. */
+    float thickness() {
+        return slope == null ? height : Math.min(height, size);
     }
 }

@@ -1,0 +1,22 @@
+package cn.banwen.extraction.reading;
+
+import java.util.List;
+
+/** Where marks stand: at the upper left (7.2.1 to 7.2.3), in letters below the first line, with the forerunner on the right. */
+final class MarkPlace {
+
+    private static final double LOWEST = 0.36;
+    private static final float LARGEST = 1.7f;
+
+    private MarkPlace() {}
+
+    /** The pieces of lines that stand there and are no larger than a mark, from top to bottom. */
+    static List<Line> pieces(Anatomy document) {
+        return document.sheet().above(LOWEST).stream()
+                .filter(line -> document.title().lines().isEmpty()
+                        || line.level() < document.title().lines().get(0).level())
+                .flatMap(line -> line.pieces().stream())
+                .filter(piece -> piece.size() <= LARGEST * document.paper().bodySize())
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package cn.banwen.extraction.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when the text wants something: 于7月8日17时前报, 请于2026年7月10日前反馈, 7月底前. A year that is not named is the document's,
+ * or the next where that date had long passed. Those by which something is to be sent come first, of these the earliest.
+ */
+final class TimeLimitReader implements FieldReader {
+
+    private static final int MOST = 8;
+    private static final int NAMES_A_PAST_DAY = 30;
+    private static final int NOON = 12;
+
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?<all>(?:(?<year>20\\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日)"
+                    + "(?:\\([^()]{1,8}\\))?(?<half>上午|中午|下午|晚上?)?(?:(?<hour>2[0-4]|1\\d|0?\\d)(?:(?:时|点)(?:(?<minute>[0-5]?\\d)分|(?<halfHour>半))?|:(?<clock>[0-5]\\d)))?"
+                    + "(?:下班|工作结束)?(?:之前|以前|前))");
+
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:截至|截止|截止时间|截止日期|期限|时限)[为是至到:]{0,2}(?<all>(?:(?<year>20\\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日)"
+                    + "(?:\\([^()]{1,8}\\))?(?<half>上午|中午|下午|晚上?)?(?:(?<hour>2[0-4]|1\\d|0?\\d)(?:(?:时|点)(?:(?<minute>[0-5]?\\d)分|(?<halfHour>半))?|:(?<clock>[0-5]\\d)))?)");
+
+    /** What the sender hears of, in the rest of the sentence, up to the next time in it. */
+    private static final Pattern SENDS = Pattern.compile(
+            "^(?:(?!\\d月)[^。;]){0,80}?(?:报送|上报|报至|报县|报市|报省|报我|报[\\p{IsHan}]{0,12}[办局委室厅部府科院会]|报备|反馈|回复|答复|函复|复函|提交|送至|报告|填报|报名|发送|寄送|电子版|汇总|交至|送[\\p{IsHan}]{1,12}[办局委室厅部府科院会])");
+
+    private record Limit(String value, LocalDate date, boolean sends, Passage place) {}
+
+    @Override
+    public List<Proposal> read(Anatomy document) {
+        Optional<LocalDate> written = document.signature().map(SignatureBlock::date);
+        Passage body = Passage.of(beforeImprint(document.body()));
+        List<Limit> limits = new ArrayList<>();
+        for (Pattern pattern : List.of(LIMIT, ENDING)) {
+            Matcher matcher = pattern.matcher(body.text());
+            while (matcher.find()) {
+                limit(matcher, body, written.orElse(null), year(document)).ifPresent(limits::add);
+            }
+        }
+        return limits.stream()
+                .filter(limit -> written.isEmpty() || !limit.date.isBefore(written.get()))
+                .sorted(Comparator.comparing((Limit limit) -> !limit.sends).thenComparing(Limit::value))
+                .limit(MOST)
+                .map(limit -> Proposal.of(
+                        Field.REPLY_BY, limit.value, (limit.sends ? 0.92 : 0.6) * document.certainty(), limit.place))
+                .toList();
+    }
+
+    private static List<Line> beforeImprint(List<Line> lines) {
+        return lines.stream()
+                .takeWhile(line -> !line.text().startsWith("抄送") && !line.text().matches(".*日印发.{0,4}"))
+                .toList();
+    }
+
+    /** Of the document's number, where it bears no date. */
+    private static @Nullable Integer year(Anatomy document) {
+        return document.number()
+                .map(number -> Pattern.compile("〔(\\d{4})〕").matcher(number.value()))
+                .filter(Matcher::find)
+                .map(matcher -> Integer.valueOf(matcher.group(1)))
+                .orElse(null);
+    }
+
+    private static Optional<Limit> limit(
+            Matcher matcher, Passage body, @Nullable LocalDate written, @Nullable Integer numberYear) {
+        try {
+            LocalDate date = date(matcher, written, numberYear);
+            if (date == null) {
+                return Optional.empty();
+            }
+            String time = matcher.group("hour") == null ? "" : "T" + time(matcher);
+            boolean sends = SENDS.matcher(body.text().substring(matcher.end())).find();
+            return Optional.of(new Limit(date + time, date, sends, body.part(matcher, "all")));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable LocalDate date(
+            Matcher matcher, @Nullable LocalDate written, @Nullable Integer numberYear) {
+        boolean named = matcher.group("year") != null;
+        if (!named && written == null && numberYear == null) {
+            return null;
+        }
+        int year = named
+                ? Integer.parseInt(matcher.group("year"))
+                : written != null ? written.getYear() : numberYear == null ? 0 : numberYear;
+        if (matcher.group("ownDay") != null) {
+            return written == null ? null : written.withDayOfMonth(Integer.parseInt(matcher.group("ownDay")));
+        }
+        YearMonth month = YearMonth.of(year, Integer.parseInt(matcher.group("month")));
+        if (!named && written != null && month.atEndOfMonth().isBefore(written.minusDays(NAMES_A_PAST_DAY))) {
+            month = month.plusYears(1);
+        }
+        return matcher.group("end") != null
+                ? month.atEndOfMonth()
+                : month.atDay(Integer.parseInt(matcher.group("day")));
+    }
+
+    private static LocalTime time(Matcher matcher) {
+        int hour = Integer.parseInt(matcher.group("hour"));
+        String half = matcher.group("half");
+        if (half != null && hour < NOON && (half.equals("下午") || half.startsWith("晚"))) {
+            hour += NOON;
+        }
+        String minute = matcher.group("minute") == null ? matcher.group("clock") : matcher.group("minute");
+        int minutes = minute == null ? matcher.group("halfHour") == null ? 0 : 30 : Integer.parseInt(minute);
+        return hour == 2 * NOON ? LocalTime.of(23, 59) : LocalTime.of(hour, minutes);
+    }
+}

@@ -1,0 +1,58 @@
+package cn.banwen.rendition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of Tesseract's table at its place, in dots.
+ *
+ * @param line which line it stands in
+ */
+record RecognisedWord(String line, int x, int y, int width, int height, double confidence, String text) {
+
+    /** A flat letter such as 一 is as large as it is wide. */
+    private static final double FLATTEST = 0.8;
+
+    private static final float GAP = 0.15f;
+    private static final int CELLS = 12;
+
+    /** Null for a row that is no word. */
+    static @Nullable RecognisedWord of(String row) {
+        String[] cells = row.split("\t", -1);
+        if (cells.length < CELLS || !cells[0].equals("5") || cells[11].isBlank()) {
+            return null;
+        }
+        return new RecognisedWord(
+                cells[2] + '.' + cells[3] + '.' + cells[4],
+                Integer.parseInt(cells[6]),
+                Integer.parseInt(cells[7]),
+                Integer.parseInt(cells[8]),
+                Integer.parseInt(cells[9]),
+                Double.parseDouble(cells[10]),
+                cells[11].strip());
+    }
+
+    boolean continues(RecognisedWord before) {
+        return line.equals(before.line) && x - before.x - before.width < GAP * Math.max(height, before.height);
+    }
+
+    double middle() {
+        return x + width / 2.0;
+    }
+
+    /** How far down its middle would stand on a straight page. */
+    double level(double slope) {
+        return y + height / 2.0 - slope * middle();
+    }
+
+    double size(double slope) {
+        double straight = height - Math.abs(slope) * width;
+        return Math.max(straight, FLATTEST * width / text.codePointCount(0, text.length()));
+    }
+
+    /** How many square letters its letters would fill. */
+    double squares() {
+        return text.codePoints()
+                .mapToDouble(letter -> letter < 0x2000 ? 0.5 : 1)
+                .sum();
+    }
+}

@@ -1,0 +1,73 @@
+package cn.banwen.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.extraction.papers.LayoutsAside;
+import cn.banwen.extraction.papers.OfficialPaper;
+import cn.banwen.extraction.papers.OfficialPapers;
+import cn.banwen.extraction.reading.Box;
+import cn.banwen.extraction.reading.Field;
+import cn.banwen.extraction.reading.Proposal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Reads papers in official layouts that were made for it, and says how much of each field it gets right. */
+class OfficialLayoutsTests {
+
+    @Test
+    void readsTheFieldsOfPapersInOfficialLayouts() throws Exception {
+        List<OfficialPaper> papers = OfficialPapers.all();
+        assertThat(papers).hasSizeGreaterThanOrEqualTo(40);
+        Score score = new Score();
+        for (OfficialPaper paper : papers) {
+            score.add(paper, PaperReading.of(paper));
+        }
+        System.out.println(score.report(papers.size() + " papers in official layouts"));
+        for (Field field : Field.values()) {
+            assertThat(score.precision(field)).as("precision of %s", field).isGreaterThanOrEqualTo(0.95);
+            assertThat(score.recall(field)).as("recall of %s", field).isGreaterThanOrEqualTo(0.93);
+        }
+    }
+
+    @Test
+    void readsScans() throws Exception {
+        List<OfficialPaper> papers = OfficialPapers.all();
+        Score score = new Score();
+        OfficialPaper askew = papers.get(1);
+        score.add(askew, PaperReading.ofScan(askew, 200, 1.5, false));
+        OfficialPaper coarse = papers.get(4);
+        score.add(coarse, PaperReading.ofScan(coarse, 150, -1, true));
+        OfficialPaper fine = papers.get(13);
+        score.add(fine, PaperReading.ofScan(fine, 300, -2, false));
+        OfficialPaper joint = papers.get(papers.size() - 6);
+        score.add(joint, PaperReading.ofScan(joint, 200, 0.4, true));
+        System.out.println(score.report("4 scans"));
+        assertThat(score.recall(Field.DOCUMENT_DATE)).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void measuresLayoutsThatWereKeptAside() throws Exception {
+        Score score = new Score();
+        for (OfficialPaper paper : LayoutsAside.all()) {
+            score.add(paper, PaperReading.of(paper));
+        }
+        System.out.println(score.report("10 layouts kept aside, only measured"));
+    }
+
+    @Test
+    void saysWhereEachProposalStands() throws Exception {
+        OfficialPaper paper = OfficialPapers.all().get(0);
+        Proposal number = PaperReading.of(paper).stream()
+                .filter(proposal -> proposal.field() == Field.DOCUMENT_NUMBER)
+                .findFirst()
+                .orElseThrow();
+        assertThat(number.page()).isEqualTo(1);
+        assertThat(number.confidence()).isGreaterThan(0.9);
+        // The number's line: 98 mm below the upper edge, in the middle.
+        assertThat(number.boxes()).singleElement().satisfies(box -> {
+            assertThat(box.y()).isBetween(260f, 285f);
+            assertThat(box.x() + box.width() / 2).isBetween(285f, 310f);
+        });
+        assertThat(Box.around(number.boxes()).height()).isLessThan(20);
+    }
+}

@@ -1,0 +1,145 @@
+package cn.banwen.extraction.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.rendition.drawing.TextRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Single readings, on pages set down run by run. */
+class ExtractorTests {
+
+    private static final float WIDE = 595;
+
+    private final List<TextRun> runs = new ArrayList<>();
+    private boolean recognised;
+
+    private ExtractorTests centred(float y, float size, String text) {
+        float width = text.codePoints().map(letter -> letter < 0x2000 ? 1 : 2).sum() * size / 2;
+        runs.add(new TextRun(text, (WIDE - width) / 2, y, width, size, size, 0, null));
+        return this;
+    }
+
+    private ExtractorTests at(float x, float y, String text) {
+        float width = text.codePoints().map(letter -> letter < 0x2000 ? 1 : 2).sum() * 8;
+        runs.add(new TextRun(text, x, y, width, 16, 16, 0, null));
+        return this;
+    }
+
+    private List<Proposal> read() {
+        return Extractor.read(List.of(new PageText(1, WIDE, 842, recognised, runs)));
+    }
+
+    private Optional<String> value(Field field) {
+        return read().stream()
+                .filter(proposal -> proposal.field() == field)
+                .map(Proposal::value)
+                .findFirst();
+    }
+
+    private List<String> values(Field field) {
+        return read().stream()
+                .filter(proposal -> proposal.field() == field)
+                .map(Proposal::value)
+                .toList();
+    }
+
+    private ExtractorTests notice(String sentence) {
+        centred(180, 36, "云溪县人民政府文件").centred(270, 16, "云政发〔2026〕7号").centred(340, 22, "关于做好防汛工作的通知");
+        return at(79, 390, "各乡镇人民政府：")
+                .at(111, 420, sentence)
+                .at(360, 600, "云溪县人民政府")
+                .at(376, 630, "2026年7月1日");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"云政发〔2026〕7号", "云政发[2026]7号", "云政发（2026）7 号", "云政发【２０２６】第007号", "云政发〖2026〗7号", "云 政 发 ﹝2026﹞ 7 号"
+            })
+    void readsTheNumberInAnySpelling(String printed) {
+        centred(180, 36, "云溪县人民政府文件").centred(270, 16, printed);
+        assertThat(value(Field.DOCUMENT_NUMBER)).contains("云政发〔2026〕7号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"云防指C2026]23号", "云防指(2026J23号", "云防指2026]23号", "云防指【2026〉 23 号"})
+    void readsTheNumberThatRecognitionSpoiled(String printed) {
+        recognised = true;
+        centred(270, 16, printed);
+        assertThat(value(Field.DOCUMENT_NUMBER)).contains("云防指〔2026〕23号");
+    }
+
+    @Test
+    void aNumberInTheTextIsAnothersDocument() {
+        at(79, 200, "根据云政发〔2026〕3号文件精神，现通知如下。");
+        assertThat(value(Field.DOCUMENT_NUMBER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "于7月8日17时前将值班安排表报县防指办公室。, 2026-07-08T17:00",
+        "请于2026年7月10日前反馈我局。, 2026-07-10",
+        "请于7月10日下午5时30分前报送。, 2026-07-10T17:30",
+        "请于7月10日（周五）12:00前报送。, 2026-07-10T12:00",
+        "请于本月20日前上报。, 2026-07-20",
+        "请于8月底前报送总结。, 2026-08-31",
+        "请于1月15日前报送年度总结。, 2027-01-15",
+        "报名截止时间：2026年7月9日18时。, 2026-07-09T18:00"
+    })
+    void readsByWhenTheTextWantsSomething(String sentence, String moment) {
+        notice(sentence);
+        assertThat(values(Field.REPLY_BY)).containsExactly(moment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020年底前已经建成。", "2026年6月1日前印发的文件同时废止。", "7月8日至10日有强降雨。"})
+    void whatIsPastOrNoLimitIsNone(String sentence) {
+        notice(sentence);
+        assertThat(values(Field.REPLY_BY)).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeSentComesBeforeWhatIsToBeDone() {
+        notice("7月5日前完成排查，7月20日前报送台账。");
+        assertThat(values(Field.REPLY_BY)).containsExactly("2026-07-20", "2026-07-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"机密★5年", "秘密", "机密*5年"})
+    void readsTheMarkOfASecretOnAScan(String mark) {
+        recognised = true;
+        at(79, 110, mark).notice("请认真贯彻。");
+        assertThat(value(Field.CLASSIFICATION)).isPresent();
+    }
+
+    @Test
+    void aDocumentAboutSecretsBearsNoMark() {
+        notice("机密文件的管理按规定执行。");
+        assertThat(value(Field.CLASSIFICATION)).isEmpty();
+    }
+
+    @Test
+    void theUrgencyIsTheMarkAndNotAWordOfTheTitle() {
+        centred(270, 16, "云政发〔2026〕7号").centred(340, 22, "关于防汛的特急通知");
+        assertThat(value(Field.URGENCY)).isEmpty();
+        at(79, 110, "特 急");
+        assertThat(value(Field.URGENCY)).contains("特急");
+    }
+
+    @Test
+    void readsNothingFromAnEmptyPage() {
+        assertThat(read()).isEmpty();
+        assertThat(Extractor.read(List.of())).isEmpty();
+    }
+
+    @Test
+    void aPageOfNonsenseEndsSoon() {
+        at(10, 100, "(".repeat(20_000)).at(10, 200, "关于".repeat(10_000)).at(10, 300, "第2026年".repeat(10_000));
+        assertThat(read()).isEmpty();
+    }
+}
