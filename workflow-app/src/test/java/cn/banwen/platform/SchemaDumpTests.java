@@ -43,8 +43,9 @@ class SchemaDumpTests {
         database.migrate();
 
         assertThat(before).isNotEmpty().noneMatch(count -> count.endsWith(" 0"));
-        assertThat(rowsByTable(database))
-                .containsAll(before.stream().filter(count -> !isHistory(count)).toList());
+        // a migration may bring rows of its own, and takes none
+        List<String> after = rowsByTable(database);
+        assertThat(before).allSatisfy(count -> assertThat(rows(count, after)).isGreaterThanOrEqualTo(rows(count)));
         assertThat(application
                         .sql("select title from document where id = ?")
                         .param(IN_HANDLING)
@@ -134,6 +135,19 @@ class SchemaDumpTests {
                                 .query(Long.class)
                                 .single())
                 .toList();
+    }
+
+    private static long rows(String count) {
+        return Long.parseLong(count.substring(count.indexOf(' ') + 1));
+    }
+
+    private static long rows(String before, List<String> after) {
+        String table = before.substring(0, before.indexOf(' ') + 1);
+        return after.stream()
+                .filter(count -> count.startsWith(table))
+                .mapToLong(SchemaDumpTests::rows)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static boolean isHistory(String table) {
