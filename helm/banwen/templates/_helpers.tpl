@@ -122,14 +122,27 @@ capabilities:
     - ALL
 {{- end -}}
 
-{{/* Whether more than one replica can run: then a browser has to stay with its own. */}}
+{{/* Whether more than one replica can run. */}}
 {{- define "banwen.several" -}}
 {{- if or (and .Values.autoscaling.enabled (gt (int .Values.autoscaling.maxReplicas) 1)) (and (not .Values.autoscaling.enabled) (gt (int .Values.replicas) 1)) -}}
-{{- if and .Values.ingress.enabled (eq .Values.ingress.stickiness "none") -}}
-{{- fail "ingress.stickiness is required with more than one replica: sign-in sessions live in the process" -}}
-{{- end -}}
 true
 {{- end -}}
+{{- end -}}
+
+{{/* Whether people sign in by Keycloak. */}}
+{{- define "banwen.keycloak" -}}
+{{- if eq .Values.identity.provider "keycloak" -}}
+true
+{{- end -}}
+{{- end -}}
+
+{{- define "banwen.keycloakRule" -}}
+{{- $issuer := urlParse .Values.identity.keycloak.issuer -}}
+{{- $port := regexFind "[0-9]+$" (regexFind ":[0-9]+$" $issuer.host) -}}
+- ports:
+    - protocol: TCP
+      port: {{ $port | default (eq $issuer.scheme "https" | ternary "443" "80") }}
+  {{- include "banwen.peers" (dict "peers" .Values.networkPolicy.keycloak.to "key" "to") | trim | nindent 2 }}
 {{- end -}}
 
 {{- define "banwen.gracePeriod" -}}

@@ -135,6 +135,14 @@ insert into staged_upload (id, object_key, username, name, media_type, size, sha
 insert into setting_change (setting, field, old_value, new_value, changed_at, changed_by) values
   ('numbering', 'pattern', '收〔{year}〕{seq}号', '收文〔{year}〕{seq}号', '2026-01-05T09:00:00+08:00', 'admin');
 
+insert into spring_session (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time,
+  principal_name) values ('4f9d3b0e-0000-4000-8000-000000000001', '4f9d3b0e-0000-4000-8000-000000000002', 1772413200000,
+  1772413260000, 28800, 1772442060000, 'clerk');
+insert into spring_session_attributes values ('4f9d3b0e-0000-4000-8000-000000000001', 'cn.banwen.web.IdleSessions.lastUsed', '\x00');
+insert into oidc_session values ('4f9d3b0e-0000-4000-8000-000000000002', 'sid-1', 'subject-1', '2026-03-02T09:00:00+08:00');
+insert into directory_turn values ('look', '2026-03-02T09:00:00+08:00');
+insert into directory_run (at, by, applied, lines) values ('2026-03-02T09:00:00+08:00', 'admin', true, '[]');
+
 insert into calendar_year (year, version, notice, changed_by, changed_at) values
   (2027, 1, '{"days": [{"name": "元旦", "date": "2027-01-01", "isOffDay": true}], "year": 2027}', 'admin', '2026-03-02T17:00:00+08:00');
 insert into calendar_overlay (year, version, entries, changed_by, changed_at) values

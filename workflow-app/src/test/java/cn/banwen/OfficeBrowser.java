@@ -38,10 +38,17 @@ public final class OfficeBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final String address;
+    private final List<String> addresses;
     private final List<String> complaints = new ArrayList<>();
 
     public OfficeBrowser(String address) {
+        this(address, List.of());
+    }
+
+    /** @param more addresses beside the office's that may be asked, such as of a server of sign-ins */
+    OfficeBrowser(String address, List<String> more) {
         this.address = address;
+        addresses = Stream.concat(Stream.of(address), more.stream()).toList();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -102,7 +109,7 @@ public final class OfficeBrowser implements AutoCloseable {
 
     private void checkHost(Request request) {
         // data: and the built-in viewer of PDFs stay inside the browser
-        if (request.url().startsWith("http") && !request.url().startsWith(address)) {
+        if (request.url().startsWith("http") && addresses.stream().noneMatch(request.url()::startsWith)) {
             complaints.add("another host: " + request.url());
         }
     }

@@ -10,6 +10,7 @@ import cn.banwen.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +27,28 @@ class AccountAdministration {
     private final Administrators administrators;
     private final PeopleAdministration people;
     private final SettingHistory history;
+    private final boolean keptHere;
 
-    AccountAdministration(Administrators administrators, PeopleAdministration people, SettingHistory history) {
+    AccountAdministration(
+            Administrators administrators,
+            PeopleAdministration people,
+            SettingHistory history,
+            @Value("${banwen.identity}") String identity) {
+        this.keptHere = identity.equals("accounts");
         this.administrators = administrators;
         this.people = people;
         this.history = history;
+    }
+
+    /** Whether accounts are made, named and given passwords here and not in a directory outside. */
+    boolean keptHere() {
+        return keptHere;
+    }
+
+    private void requireKeptHere() {
+        if (!keptHere) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "accounts-in-directory");
+        }
     }
 
     List<Account> all(String by) {
@@ -49,20 +67,22 @@ class AccountAdministration {
         return history.of(SETTING, username + ":", most);
     }
 
-    /** @throws Refusal {@code person-exists}, with all problems of the fields */
+    /** @throws Refusal {@code accounts-in-directory}, {@code person-exists}, with all problems of the fields */
     @Transactional
     FirstPassword add(@Nullable String username, @Nullable String name, @Nullable String role, String by) {
         administrators.require(by);
+        requireKeptHere();
         FirstPassword first = people.add(username, name, role);
         Account added = people.require(first.username());
         record(added.username(), "account", "", added.role(), by);
         return first;
     }
 
-    /** @throws Refusal {@code person-not-found}, with the problem of the name */
+    /** @throws Refusal {@code accounts-in-directory}, {@code person-not-found}, with the problem of the name */
     @Transactional
     Account rename(String username, @Nullable String name, String by) {
         administrators.require(by);
+        requireKeptHere();
         Account before = people.rename(username, name);
         Account after = people.require(username);
         record(username, "name", before.name(), after.name(), by);
@@ -79,10 +99,11 @@ class AccountAdministration {
         return after;
     }
 
-    /** @throws Refusal {@code person-not-found}, {@code own-password} */
+    /** @throws Refusal {@code accounts-in-directory}, {@code person-not-found}, {@code own-password} */
     @Transactional
     FirstPassword reset(String username, String by) {
         administrators.require(by);
+        requireKeptHere();
         if (username.equals(by)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "own-password");
         }

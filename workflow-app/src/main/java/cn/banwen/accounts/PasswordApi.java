@@ -1,5 +1,6 @@
 package cn.banwen.accounts;
 
+import cn.banwen.identity.OwnAccounts;
 import cn.banwen.identity.Passwords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One's own password over REST. */
 @RestController
+@OwnAccounts
 @Tag(name = "session")
 class PasswordApi {
 

@@ -1,5 +1,6 @@
 package cn.banwen.accounts;
 
+import cn.banwen.identity.OwnAccounts;
 import cn.banwen.identity.Passwords;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Forms;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 修改密码: everybody's own, and the first thing that somebody with a given password sees. */
 @PageController
+@OwnAccounts
 @RequestMapping("/password")
 class PasswordPage {
 
@@ -73,6 +75,7 @@ class PasswordPage {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @OwnAccounts
     static class Menu {
 
         @Bean

@@ -56,6 +56,7 @@ class PeoplePage {
     private ModelAndView all(PageForms pageForms, Principal caller) {
         return new ModelAndView("accounts/people")
                 .addObject("accounts", accounts.all(caller.getName()))
+                .addObject("keptHere", accounts.keptHere())
                 .addObject("held", held())
                 .addObject("roles", PeopleAdministration.ROLES)
                 .addObject("pageForms", pageForms);
@@ -77,6 +78,7 @@ class PeoplePage {
         List<Post> all = posts.all();
         return new ModelAndView("accounts/person")
                 .addObject("account", account)
+                .addObject("keptHere", accounts.keptHere())
                 .addObject("own", username.equals(caller.getName()))
                 .addObject("heldAsA", where(all, Post::holderA, username))
                 .addObject("heldAsB", where(all, Post::holderB, username))

@@ -60,7 +60,8 @@ class AbsencePage {
     ModelAndView enter(HttpServletRequest request, RedirectAttributes redirect, Principal caller, Locale locale) {
         try {
             Absence entered = absences.enter(request(request), caller.getName()).absence();
-            redirect.addFlashAttribute("entered", entered);
+            redirect.addFlashAttribute("entered", entered.person().name());
+            redirect.addFlashAttribute("enteredUntil", entered.endsAt());
             return new ModelAndView(HERE);
         } catch (Refusal refusal) {
             return refused("absence", request, refusal, caller, locale);
@@ -91,7 +92,8 @@ class AbsencePage {
             Principal caller,
             Locale locale) {
         try {
-            redirect.addFlashAttribute("returned", absences.returned(id, caller.getName()));
+            absences.returned(id, caller.getName());
+            redirect.addFlashAttribute("returned", true);
             return new ModelAndView(document == null ? HERE : "redirect:/documents/" + document);
         } catch (Refusal refusal) {
             return refused("return-" + id, request, refusal, caller, locale);

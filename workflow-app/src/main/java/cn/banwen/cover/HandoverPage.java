@@ -36,7 +36,9 @@ class HandoverPage {
 
     @PostMapping("/handovers/{id}/confirm")
     String confirm(@PathVariable String id, Principal caller, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("confirmed", handovers.confirm(id, caller.getName()));
+        redirect.addFlashAttribute(
+                "confirmed",
+                handovers.confirm(id, caller.getName()).facts().post().name());
         return "redirect:/handovers";
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts with a password in our own directory. An account without one can't sign in this way. */
 @Component
+@OwnAccounts
 class Accounts implements UserDetailsService {
 
     private final JdbcClient jdbc;

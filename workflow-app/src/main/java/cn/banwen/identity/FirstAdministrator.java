@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
  * operator's choice that has to be changed at the first sign-in. Once there is any account it does nothing.
  */
 @Component
+@OwnAccounts
 @Order
 class FirstAdministrator implements ApplicationRunner {
 

@@ -2,6 +2,7 @@ package cn.banwen.identity;
 
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +36,10 @@ public class PeopleAdministration {
     }
 
     /** A password that the administrator passes on by word of mouth. */
-    public record FirstPassword(String username, String password) {}
+    public record FirstPassword(String username, String password) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     /** All accounts, the open ones first, by user name. */
     public List<Account> all() {
@@ -144,7 +148,8 @@ public class PeopleAdministration {
             throw new Refusal(Refusal.Kind.CONFLICT, "own-account");
         }
         Account before = lock(username);
-        jdbc.sql("update person set active = ?, credentials = credentials + 1 where username = ? and active <> ?")
+        jdbc.sql(
+                        "update person set active = ?, closed_by_directory = false, credentials = credentials + 1 where username = ? and active <> ?")
                 .params(active, username, active)
                 .update();
         return before;

@@ -45,8 +45,8 @@ public class SignIns {
         if (!state.active()) {
             return Standing.CLOSED;
         }
-        boolean earlier =
-                caller.getPrincipal() instanceof SignedIn signedIn && signedIn.credentials() != state.credentials();
+        boolean earlier = caller.getPrincipal() instanceof CountedSignIn signedIn
+                && signedIn.credentials() != state.credentials();
         return earlier ? Standing.OVER : state.mustChangePassword() ? Standing.MUST_CHANGE_PASSWORD : Standing.GOOD;
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** Who signed in, and with which of the account's credentials: a session of earlier ones is over. */
-final class SignedIn extends User {
+final class SignedIn extends User implements CountedSignIn {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,8 @@ final class SignedIn extends User {
         this.credentials = credentials;
     }
 
-    int credentials() {
+    @Override
+    public int credentials() {
         return credentials;
     }
 }

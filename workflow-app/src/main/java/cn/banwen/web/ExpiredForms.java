@@ -3,13 +3,12 @@ package cn.banwen.web;
 import cn.banwen.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,20 +27,36 @@ class ExpiredForms {
     private static final String WAITS_AS = ExpiredForms.class.getName();
     private static final int WAITING = 200;
 
-    private final KeptForms kept;
-    private final Map<UUID, TypedForm> waiting = new LinkedHashMap<>();
+    /** Leaves room for the one that the present request brings; it is stored when the request ends. */
+    private static final String DROP_THE_OLDEST =
+            """
+            delete from spring_session_attributes where attribute_name = :name and session_primary_id in (
+              select session.primary_id from spring_session session
+              join spring_session_attributes form on form.session_primary_id = session.primary_id
+              where form.attribute_name = :name order by session.creation_time desc offset :room)
+            """;
 
-    ExpiredForms(KeptForms kept) {
+    private final KeptForms kept;
+    private final JdbcClient jdbc;
+    private final Duration lasting;
+
+    ExpiredForms(KeptForms kept, JdbcClient jdbc, @Value("${server.servlet.session.timeout}") Duration lasting) {
         this.kept = kept;
+        this.jdbc = jdbc;
+        this.lasting = lasting;
     }
 
     /** Lets the request's form, if it can be given back, wait for the sign-in; tells whether it does. */
     boolean await(HttpServletRequest request) {
         Optional<TypedForm> form = TypedForm.of(request);
         form.ifPresent(typed -> {
-            UUID id = UUID.randomUUID();
-            put(id, typed);
-            request.getSession().setAttribute(WAITS_AS, id);
+            jdbc.sql(DROP_THE_OLDEST)
+                    .param("name", WAITS_AS)
+                    .param("room", WAITING - 1)
+                    .update();
+            HttpSession session = request.getSession();
+            session.setMaxInactiveInterval(Math.toIntExact(lasting.toSeconds()));
+            session.setAttribute(WAITS_AS, typed);
         });
         return form.isPresent();
     }
@@ -54,11 +69,11 @@ class ExpiredForms {
      */
     Optional<String> comeBack(HttpServletRequest request, String username) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(WAITS_AS) instanceof UUID id)) {
+        if (session == null || !(session.getAttribute(WAITS_AS) instanceof TypedForm form)) {
             return Optional.empty();
         }
         session.removeAttribute(WAITS_AS);
-        return Optional.ofNullable(take(id)).flatMap(form -> keep(form, username));
+        return keep(form, username);
     }
 
     /** The request's form as a draft, where this person typed it; the page on which it then stands. */
@@ -77,16 +92,5 @@ class ExpiredForms {
             LOG.warn("a form that came too late could not be kept: {}", noForm.getMessage());
             return Optional.empty();
         }
-    }
-
-    private synchronized void put(UUID id, TypedForm form) {
-        waiting.put(id, form);
-        if (waiting.size() > WAITING) {
-            waiting.remove(waiting.keySet().iterator().next());
-        }
-    }
-
-    private synchronized @Nullable TypedForm take(UUID id) {
-        return waiting.remove(id);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -20,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private final SignInMethod method;
     private final Problems problems;
     private final JsonMapper json;
     private final LocaleResolver locales;
 
-    ProblemEntryPoint(Problems problems, JsonMapper json, LocaleResolver locales) {
+    ProblemEntryPoint(SignInMethod method, Problems problems, JsonMapper json, LocaleResolver locales) {
+        this.method = method;
         this.problems = problems;
         this.json = json;
         this.locales = locales;
@@ -37,12 +40,22 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
             write(request, response, HttpStatus.FORBIDDEN, over.code());
             return;
         }
+        if (failure instanceof AuthenticationServiceException) {
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "directory-away");
+            return;
+        }
         // Asked by a page's script, a browser would answer the challenge with a dialog of its own.
         if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Banwen\", charset=\"UTF-8\"");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, method.challenge());
         }
-        String code = failure instanceof SignInOver over ? over.code() : "sign-in-required";
-        write(request, response, HttpStatus.UNAUTHORIZED, code);
+        write(request, response, HttpStatus.UNAUTHORIZED, code(failure));
+    }
+
+    private static String code(AuthenticationException failure) {
+        if (failure instanceof SignInOver over) {
+            return over.code();
+        }
+        return failure instanceof CodedRefusal coded ? coded.code() : "sign-in-required";
     }
 
     @Override

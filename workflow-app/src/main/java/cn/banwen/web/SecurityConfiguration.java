@@ -1,11 +1,9 @@
 package cn.banwen.web;
 
 import cn.banwen.identity.SignIns;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,8 +20,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self';"
-                    + " frame-ancestors 'self'";
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+                    + " frame-ancestors 'self'; form-action 'self'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -49,23 +47,21 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** REST: HTTP Basic or the session of the pages. */
+    /** REST: what the method of sign-in says, or the session of the pages. */
     @Bean
     @Order(1)
-    SecurityFilterChain restSecurity(HttpSecurity http, ProblemEntryPoint entryPoint, SignIns signIns)
-            throws Exception {
+    SecurityFilterChain restSecurity(
+            HttpSecurity http, SignInMethod method, ProblemEntryPoint entryPoint, SignIns signIns) throws Exception {
+        method.addToRest(http, entryPoint);
         http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new AccountGate(signIns), AuthorizationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
-                // A browser may hold Basic credentials and send them unasked: only a request of our own origin,
-                // or of no browser, goes without the form token.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::isCallOfAProgram))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(method::isCallOfAProgram))
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'self'")));
         return http.build();
@@ -73,8 +69,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, PageDenied denied, AfterSignIn afterSignIn, SignIns signIns)
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, SignInMethod method, PageDenied denied, AfterSignIn afterSignIn, SignIns signIns)
             throws Exception {
+        // the way in may set another way out than this one
+        http.logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+        method.addToPages(http, afterSignIn);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in", "/board", "/assets/**", "/webjars/**", "/error", "/favicon.ico")
                         .permitAll()
@@ -85,18 +85,18 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new AccountGate(signIns), AuthorizationFilter.class)
-                .formLogin(form -> form.loginPage("/sign-in").permitAll().successHandler(afterSignIn))
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .logoutSuccessUrl("/sign-in?out")
-                        .deleteCookies("JSESSIONID"))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(new SessionOver()).accessDeniedHandler(denied))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new SessionOver(method.outside()))
+                        .accessDeniedHandler(denied))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                policy -> policy.policyDirectives(contentSecurityPolicy(method)))
                         .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> {}));
         return http.build();
+    }
+
+    private static String contentSecurityPolicy(SignInMethod method) {
+        return method.formTargets().stream().reduce(CONTENT_SECURITY_POLICY, (policy, origin) -> policy + " " + origin);
     }
 
     /** Where a sign-in leads back to: a whole page, never what a page asked by itself. */
@@ -106,14 +106,5 @@ class SecurityConfiguration {
                 && !IdleSessions.isInBackground(request)
                 && !SessionOver.isForAPart(request));
         return cache;
-    }
-
-    private static boolean isCallOfAProgram(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.startsWith("Basic ")) {
-            return false;
-        }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || SameOrigin.isOurs(origin, request);
     }
 }

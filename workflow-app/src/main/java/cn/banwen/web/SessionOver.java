@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -14,8 +15,12 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
  */
 class SessionOver extends LoginUrlAuthenticationEntryPoint {
 
-    SessionOver() {
+    private final @Nullable String outside;
+
+    /** @param outside path that begins a sign-in elsewhere; null where the sign-in page has the form */
+    SessionOver(@Nullable String outside) {
         super("/sign-in");
+        this.outside = outside;
     }
 
     @Override
@@ -24,7 +29,10 @@ class SessionOver extends LoginUrlAuthenticationEntryPoint {
         if (failure instanceof SignInOver over) {
             return "/sign-in?" + over.reason();
         }
-        return ranOut(request) ? "/sign-in?expired" : "/sign-in";
+        if (ranOut(request)) {
+            return "/sign-in?expired";
+        }
+        return outside == null ? "/sign-in" : outside;
     }
 
     @Override

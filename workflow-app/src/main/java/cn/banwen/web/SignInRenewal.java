@@ -1,5 +1,6 @@
 package cn.banwen.web;
 
+import cn.banwen.identity.OwnAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a session go on with the credentials that its person has just changed; all others of the person end. */
 @Component
+@OwnAccounts
 public class SignInRenewal {
 
     private final UserDetailsService accounts;

@@ -1,6 +1,7 @@
 package cn.banwen.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Optional;
  * @param page where the form stands
  * @param typedBy who was signed in when the page was made
  */
-record TypedForm(String key, String page, String typedBy, Map<String, List<String>> fields) {
+record TypedForm(String key, String page, String typedBy, Map<String, List<String>> fields) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Empty where the request holds no such form, or one longer than a form may be. */
     static Optional<TypedForm> of(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,8 +126,9 @@ final class PageClient {
     /** As if the server had ended the session meanwhile: the browser still sends its key. */
     void outstaySession() {
         cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                .forEach(cookie -> cookie.setValue("ended"));
+                .filter(cookie -> cookie.getName().equals("banwen-session"))
+                .forEach(cookie -> cookie.setValue(Base64.getEncoder()
+                        .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     void forgeToken() {

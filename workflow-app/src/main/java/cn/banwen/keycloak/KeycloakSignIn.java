@@ -1,0 +1,100 @@
+package cn.banwen.keycloak;
+
+import cn.banwen.web.SignInMethod;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/** By Keycloak: authorization code with PKCE for pages, bearer tokens for programs, and no password of ours anywhere. */
+final class KeycloakSignIn implements SignInMethod {
+
+    private final KeycloakSettings settings;
+    private final ClientRegistrationRepository registrations;
+    private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens;
+    private final SignedInPeople people;
+    private final EndedByKeycloak ended;
+    private final JwtDecoder bearerTokens;
+    private final BearerPeople bearers;
+
+    KeycloakSignIn(
+            KeycloakSettings settings,
+            ClientRegistrationRepository registrations,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
+            SignedInPeople people,
+            EndedByKeycloak ended,
+            JwtDecoder bearerTokens,
+            BearerPeople bearers) {
+        this.settings = settings;
+        this.registrations = registrations;
+        this.tokens = tokens;
+        this.people = people;
+        this.ended = ended;
+        this.bearerTokens = bearerTokens;
+        this.bearers = bearers;
+    }
+
+    @Override
+    public void addToPages(HttpSecurity pages, AuthenticationSuccessHandler success) throws Exception {
+        OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        out.setPostLogoutRedirectUri("{baseUrl}/sign-in?out");
+        out.setDefaultTargetUrl("/sign-in?out");
+        pages.oauth2Login(login -> login.loginPage("/sign-in")
+                        .authorizedClientRepository(new NoTokensKept())
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens))
+                        .userInfoEndpoint(info -> info.oidcUserService(people))
+                        .successHandler(success)
+                        .failureHandler(new SignInFailed()))
+                .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(ended)))
+                .logout(logout -> logout.logoutSuccessHandler(out));
+    }
+
+    @Override
+    public void addToRest(HttpSecurity rest, AuthenticationEntryPoint refused) throws Exception {
+        AuthenticationEntryPoint coded =
+                (request, response, failure) -> refused.commence(request, response, BearerRefused.of(failure));
+        rest.oauth2ResourceServer(
+                server -> server.jwt(jwt -> jwt.decoder(bearerTokens).jwtAuthenticationConverter(bearers))
+                        .authenticationEntryPoint(coded)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            // by default it throws where the realm's keys can't be had
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(coded::commence);
+                                return filter;
+                            }
+                        }));
+    }
+
+    @Override
+    public String challenge() {
+        return "Bearer realm=\"Banwen\"";
+    }
+
+    /** No browser sends a bearer token unasked, and Spring Security asks none for a form token who does. */
+    @Override
+    public boolean isCallOfAProgram(HttpServletRequest request) {
+        return false;
+    }
+
+    @Override
+    public String outside() {
+        return "/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION;
+    }
+
+    /** Signing out is a form, and leads to Keycloak. */
+    @Override
+    public List<String> formTargets() {
+        URI issuer = URI.create(settings.issuer());
+        return List.of(issuer.getScheme() + "://" + issuer.getRawAuthority());
+    }
+}

@@ -1,0 +1,145 @@
+package cn.banwen.keycloak;
+
+import cn.banwen.identity.DirectoryAccounts.Entry;
+import cn.banwen.identity.DirectoryAccounts.Known;
+import cn.banwen.keycloak.DirectoryPlan.PersonChange;
+import cn.banwen.keycloak.KeycloakDirectory.Listed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts here beside the people there. */
+final class PeopleComparison {
+
+    private final Map<String, Known> bySubject;
+    private final Map<String, Known> byUsername;
+    private final List<PersonChange> changes = new ArrayList<>();
+    private final List<DirectoryLine> problems = new ArrayList<>();
+    /** User names here of everybody who will have an open account, by subject. */
+    private final Map<String, String> usernames = new LinkedHashMap<>();
+
+    private final Set<String> administrators;
+    private final Set<String> inspectors;
+
+    /** @param administrators subjects, as are the inspectors */
+    PeopleComparison(Collection<Known> accounts, Set<String> administrators, Set<String> inspectors) {
+        this.bySubject = accounts.stream()
+                .filter(account -> account.subject() != null)
+                .collect(Collectors.toMap(account -> Objects.requireNonNull(account.subject()), Function.identity()));
+        this.byUsername = accounts.stream().collect(Collectors.toMap(Known::username, Function.identity()));
+        this.administrators = administrators;
+        this.inspectors = inspectors;
+    }
+
+    /** @param people everybody who may enter here; who is not among them can't */
+    void compare(Collection<Listed> people) {
+        Map<String, Listed> open = new LinkedHashMap<>();
+        people.stream().filter(Listed::enabled).forEach(person -> open.put(person.subject(), person));
+        open.values().forEach(this::compare);
+        bySubject.values().stream()
+                .filter(account -> account.active() && !open.containsKey(account.subject()))
+                .forEach(account -> changes.add(new PersonChange(
+                        DirectoryLine.change("close", account.name(), account.username()), account.username(), null)));
+        byUsername.values().stream()
+                .filter(account ->
+                        account.active() && account.subject() == null && !usernames.containsValue(account.username()))
+                .forEach(account ->
+                        problems.add(DirectoryLine.problem("not-in-directory", account.name(), account.username())));
+        tellSameNames(open.values());
+    }
+
+    private void compare(Listed person) {
+        boolean administrator = administrators.contains(person.subject());
+        Entry entry = new Entry(
+                person.subject(),
+                person.username(),
+                person.name(),
+                administrator,
+                !administrator && inspectors.contains(person.subject()));
+        Known account = bySubject.get(person.subject());
+        if (account != null) {
+            compare(account, entry);
+            return;
+        }
+        Known named = byUsername.get(entry.username());
+        if (!entry.hasUsableName()) {
+            problems.add(DirectoryLine.problem("username-form", entry.calledName(), entry.username()));
+        } else if (named == null) {
+            add("add." + role(entry), entry, "");
+        } else if (named.subject() != null) {
+            problems.add(
+                    DirectoryLine.problem("username-of-another", entry.calledName(), entry.username(), named.name()));
+        } else if (!named.active() && !named.closedByDirectory()) {
+            problems.add(DirectoryLine.problem("closed-here", named.name(), named.username()));
+        } else {
+            add("bind", entry, named.name());
+        }
+    }
+
+    private void compare(Known account, Entry entry) {
+        if (!account.active() && !account.closedByDirectory()) {
+            problems.add(DirectoryLine.problem("closed-here", account.name(), account.username()));
+            return;
+        }
+        usernames.put(entry.subject(), account.username());
+        if (!account.active()) {
+            change("open", account, entry, account.name());
+        } else if (!account.name().equals(entry.calledName())) {
+            change("rename", account, entry, account.name(), entry.calledName());
+        } else if (account.admin() != entry.admin() || account.inspector() != entry.inspector()) {
+            change("role." + role(entry), account, entry, account.name());
+        }
+    }
+
+    private void add(String code, Entry entry, String more) {
+        usernames.put(entry.subject(), entry.username());
+        changes.add(new PersonChange(
+                DirectoryLine.change(code, entry.calledName(), entry.username(), more), entry.username(), entry));
+    }
+
+    private void change(String code, Known account, Entry entry, @Nullable Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = account.username();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        changes.add(new PersonChange(DirectoryLine.change(code, all), account.username(), entry));
+    }
+
+    private static String role(Entry entry) {
+        return entry.admin() ? "admin" : entry.inspector() ? "inspector" : "staff";
+    }
+
+    /** Nothing is wrong with it, but on a paper nobody can tell them apart. */
+    private void tellSameNames(Collection<Listed> people) {
+        people.stream()
+                .filter(person -> usernames.containsKey(person.subject()))
+                .collect(Collectors.groupingBy(Listed::name, LinkedHashMap::new, Collectors.toList()))
+                .forEach((name, same) -> {
+                    if (same.size() > 1 && !name.isBlank()) {
+                        String who =
+                                same.stream().map(Listed::username).sorted().collect(Collectors.joining("、"));
+                        problems.add(DirectoryLine.problem("same-name", name, who));
+                    }
+                });
+    }
+
+    List<PersonChange> changes() {
+        return changes;
+    }
+
+    List<DirectoryLine> problems() {
+        return problems;
+    }
+
+    /** The user name here of somebody there, once the changes are made; empty where there is no open account then. */
+    Optional<String> usernameOf(String subject) {
+        return Optional.ofNullable(usernames.get(subject));
+    }
+}

@@ -1,0 +1,108 @@
+package cn.banwen.keycloak;
+
+import java.net.ConnectException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong between Keycloak and us, as one line that names the setting to look at.
+ *
+ * @param code stable, for the log's readers
+ */
+record Trouble(String code, String chinese, String english) {
+
+    String line() {
+        return chinese + " / " + english;
+    }
+
+    /** Keycloak, or something on the way to it, doesn't answer as it should. */
+    static Trouble of(Throwable failure, KeycloakSettings settings) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException) {
+                return new Trouble(
+                        "certificate-expired",
+                        "Keycloak 的证书已过期或尚未生效，请更换证书（BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + "）",
+                        "Keycloak's certificate has expired or is not valid yet (BANWEN_KEYCLOAK_ISSUER)");
+            }
+            if (cause instanceof SSLException) {
+                return new Trouble(
+                        "certificate-untrusted",
+                        "无法信任 Keycloak 的证书，请检查 BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + " 和受信任的证书颁发机构",
+                        "Keycloak's certificate isn't trusted, check BANWEN_KEYCLOAK_ISSUER and the trusted authorities ("
+                                + cause.getMessage() + ")");
+            }
+            if (cause instanceof ConnectException) {
+                break;
+            }
+        }
+        return new Trouble(
+                "unreachable",
+                "无法访问 Keycloak，请检查 BANWEN_KEYCLOAK_ISSUER=" + settings.inner(),
+                "Keycloak can't be reached, check BANWEN_KEYCLOAK_ISSUER (" + failure.getMessage() + ")");
+    }
+
+    static Trouble noRealm(KeycloakSettings settings, int status) {
+        return new Trouble(
+                "no-realm",
+                "BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + " 不是 Keycloak 领域的地址（HTTP " + status + "）",
+                "BANWEN_KEYCLOAK_ISSUER is not the address of a realm (HTTP " + status + ")");
+    }
+
+    static Trouble otherIssuer(KeycloakSettings settings, String told) {
+        return new Trouble(
+                "other-issuer",
+                "BANWEN_KEYCLOAK_ISSUER=" + settings.issuer() + "，而 Keycloak 自称 " + told,
+                "BANWEN_KEYCLOAK_ISSUER is not the name that the realm gives itself: " + told);
+    }
+
+    static Trouble clock(KeycloakSettings settings, long seconds) {
+        return new Trouble(
+                "clock-skew",
+                "本机与 Keycloak 的时钟相差 " + seconds + " 秒，超过 BANWEN_KEYCLOAK_CLOCK_SKEW="
+                        + settings.clockSkew().toSeconds() + "s，请校准时钟",
+                "the clocks of Keycloak and of this machine differ by " + seconds
+                        + " s, more than BANWEN_KEYCLOAK_CLOCK_SKEW: set them");
+    }
+
+    static Trouble client(KeycloakSettings settings) {
+        return new Trouble(
+                "client-refused",
+                "Keycloak 不认客户端 " + settings.clientId()
+                        + "，请检查 BANWEN_KEYCLOAK_CLIENT_ID、BANWEN_KEYCLOAK_CLIENT_SECRET，并为客户端启用服务账号",
+                "Keycloak refuses the client, check BANWEN_KEYCLOAK_CLIENT_ID, BANWEN_KEYCLOAK_CLIENT_SECRET"
+                        + " and that the client has a service account");
+    }
+
+    static Trouble rights(KeycloakSettings settings) {
+        return new Trouble(
+                "rights-missing",
+                "BANWEN_KEYCLOAK_CLIENT_ID=" + settings.clientId()
+                        + " 的服务账号缺少 realm-management 的 view-users、query-groups、view-realm、view-clients 角色",
+                "the service account of BANWEN_KEYCLOAK_CLIENT_ID lacks the roles view-users, query-groups, view-realm,"
+                        + " view-clients of realm-management");
+    }
+
+    static Trouble role(String setting, String role) {
+        return new Trouble(
+                "role-unknown",
+                "Keycloak 中没有角色 " + role + "，请检查 " + setting,
+                "Keycloak has no role " + role + ", check " + setting);
+    }
+
+    static Trouble group(KeycloakSettings settings) {
+        return new Trouble(
+                "group-unknown",
+                "Keycloak 中没有组 " + settings.directory().group() + "，请检查 BANWEN_KEYCLOAK_DIRECTORY_GROUP",
+                "Keycloak has no group " + settings.directory().group() + ", check BANWEN_KEYCLOAK_DIRECTORY_GROUP");
+    }
+
+    static Trouble nobodyKnown() {
+        return new Trouble(
+                "nobody-known",
+                "Keycloak 的人员名单中没有一个办文已有的人，未停用任何账号；请检查 BANWEN_KEYCLOAK_ISSUER 是否指向另一个领域",
+                "nobody of ours is in Keycloak's list, so no account was closed:"
+                        + " check whether BANWEN_KEYCLOAK_ISSUER names another realm");
+    }
+}

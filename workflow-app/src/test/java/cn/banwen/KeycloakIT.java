@@ -1,0 +1,322 @@
+package cn.banwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.KeycloakOffice.Answer;
+import cn.banwen.identity.DirectoryAccounts;
+import cn.banwen.posts.Post;
+import cn.banwen.posts.Posts;
+import com.microsoft.playwright.Page;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An office that signs in by its own Keycloak, in a real browser, against the real server. */
+class KeycloakIT {
+
+    private static final String SCRIPT = "script";
+
+    private static final KeycloakServer KEYCLOAK = KeycloakServer.get();
+    private static KeycloakOffice office;
+    private static OfficeBrowser browser;
+
+    @BeforeAll
+    static void open() {
+        KEYCLOAK.addScript(SCRIPT, true, 300);
+        KEYCLOAK.addScript("hasty-script", true, 1);
+        KEYCLOAK.addScript("other-script", false, 300);
+        office = new KeycloakOffice(KEYCLOAK);
+        browser = new OfficeBrowser(KEYCLOAK.applicationAddress(), List.of(KEYCLOAK.address()));
+    }
+
+    @AfterAll
+    static void close() {
+        try (OfficeBrowser closing = browser;
+                KeycloakOffice ending = office) {
+            assertThat(closing).isNotNull();
+            assertThat(ending).isNotNull();
+        }
+    }
+
+    private static Page visit(String path) {
+        Page page = browser.open(OfficeBrowser.DESK);
+        page.navigate(KEYCLOAK.applicationAddress() + path);
+        return page;
+    }
+
+    private static Page fillIn(Page page, String username) {
+        page.fill("#username", username);
+        page.fill("#password", KeycloakServer.PASSWORD);
+        page.click("#kc-login");
+        page.waitForURL(KEYCLOAK.applicationAddress() + "/**");
+        return page;
+    }
+
+    private static Page signIn(String username, String path) {
+        return fillIn(visit(path), username);
+    }
+
+    private static boolean isAtKeycloak(Page page) {
+        return page.url().startsWith(KEYCLOAK.issuer());
+    }
+
+    private static boolean isSignedOut(Page page) {
+        page.navigate(KEYCLOAK.applicationAddress() + "/whereabouts");
+        return !page.url().endsWith("/whereabouts");
+    }
+
+    @Test
+    void leadsThroughKeycloakAndBackToThePageThatWasAskedFor() {
+        KEYCLOAK.addPerson("clerk", "沈", "文秀");
+        Page page = visit("/whereabouts");
+        assertThat(isAtKeycloak(page)).isTrue();
+        assertThat(page.url()).contains("code_challenge_method=S256");
+
+        fillIn(page, "clerk");
+        assertThat(page.url()).startsWith(KEYCLOAK.applicationAddress() + "/whereabouts");
+        assertThat(page.textContent("header")).contains("沈文秀");
+        assertThat(page.content()).doesNotContain("/password\"");
+        assertThat(office.bean(DirectoryAccounts.class).all())
+                .filteredOn(account -> account.username().equals("clerk"))
+                .singleElement()
+                .satisfies(account ->
+                        assertThat(account.admin() || account.inspector()).isFalse());
+    }
+
+    @Test
+    void keepsEverybodySignedInOverARestart() {
+        KEYCLOAK.addPerson("steady", "陆", "明远");
+        Page page = signIn("steady", "/whereabouts");
+        office.restart();
+        page.reload();
+        assertThat(page.url()).endsWith("/whereabouts");
+        assertThat(page.textContent("header")).contains("陆明远");
+    }
+
+    @Test
+    void signsOutAtKeycloakToo() {
+        KEYCLOAK.addPerson("leaving", "周", "慧");
+        Page page = signIn("leaving", "/whereabouts");
+        page.click("form[action$='/sign-out'] button");
+        page.waitForURL(KEYCLOAK.applicationAddress() + "/sign-in?out");
+        browser.picture(page, "keycloak-signed-out");
+        page.click("main a.btn-primary");
+        assertThat(page.isVisible("#kc-login"))
+                .as("Keycloak asks for the password again")
+                .isTrue();
+    }
+
+    @Test
+    void endsWhenKeycloakEndsTheSession() {
+        String subject = KEYCLOAK.addPerson("elsewhere", "吴", "大力");
+        Page page = signIn("elsewhere", "/whereabouts");
+        assertThat(isSignedOut(page)).isFalse();
+        KEYCLOAK.realm().users().get(subject).logout();
+        assertThat(isSignedOut(page)).isTrue();
+    }
+
+    @Test
+    void takesEveryRightFromWhomKeycloakDisablesWithinAMinute() {
+        String subject = KEYCLOAK.addPerson("disabled", "郑", "勇");
+        Page page = signIn("disabled", "/whereabouts");
+        String token = KEYCLOAK.accessToken(SCRIPT, "disabled");
+        assertThat(office.get("/api/session", token).status()).isEqualTo(200);
+
+        KEYCLOAK.enable(subject, false);
+        KeycloakOffice.within(() -> office.get("/api/session", token).status() != 200);
+        assertThat(office.get("/api/session", token).code()).isEqualTo("account-inactive");
+        assertThat(isSignedOut(page)).isTrue();
+
+        KEYCLOAK.enable(subject, true);
+        KeycloakOffice.within(() -> office.get("/api/session", token).status() == 200);
+    }
+
+    @Test
+    void takesARoleThatKeycloakTakes() {
+        String subject = KEYCLOAK.addPerson("chief", "孙", "静");
+        KEYCLOAK.giveRole(subject, "banwen-administrator");
+        Page page = signIn("chief", "/administration/people");
+        browser.picture(page, "keycloak-people");
+        assertThat(page.title()).contains("人员");
+        String token = KEYCLOAK.accessToken(SCRIPT, "chief");
+        assertThat(office.get("/api/people", token).status()).isEqualTo(200);
+        assertThat(office.post("/api/people/chief/reset", token).code()).isEqualTo("accounts-in-directory");
+
+        KEYCLOAK.takeRole(subject, "banwen-administrator");
+        KeycloakOffice.within(() -> office.get("/api/people", token).status() == 403);
+        assertThat(office.get("/api/session", token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void believesNoTokenThatDoesNotProveItself() throws JOSEException, ParseException {
+        KEYCLOAK.addPerson("caller", "韩", "青");
+        JsonNode tokens = KEYCLOAK.tokens(SCRIPT, "caller");
+        String token = tokens.get("access_token").asString();
+        assertThat(office.get("/api/session", token).code()).isEqualTo("token-of-nobody");
+        signIn("caller", "/whereabouts");
+        Answer good = office.get("/api/session", token);
+        assertThat(good.status()).isEqualTo(200);
+        assertThat(good.json().at("/person/username").asString()).isEqualTo("caller");
+
+        refuses("of another audience", KEYCLOAK.accessToken("other-script", "caller"));
+        refuses("an ID token", tokens.get("id_token").asString());
+        refuses("a refresh token", tokens.get("refresh_token").asString());
+        refuses("signed by somebody else", forged(token));
+        refuses("unsigned", "eyJhbGciOiJub25lIn0." + token.split("\\.", -1)[1] + ".");
+        refuses("with another payload", altered(token));
+        refuses("no token", "x");
+
+        String hasty = KEYCLOAK.accessToken("hasty-script", "caller");
+        KeycloakOffice.within(() -> office.get("/api/session", hasty).status() == 401);
+        assertThat(office.get("/api/session", hasty).code()).isEqualTo("token-expired");
+    }
+
+    private static void refuses(String what, String token) {
+        Answer answer = office.get("/api/session", token);
+        assertThat(answer.status()).as(what).isEqualTo(401);
+        assertThat(answer.code()).as(what).isEqualTo("token-invalid");
+        assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+    }
+
+    /** The same claims and the same name of the key, signed by another. */
+    private static String forged(String token) throws JOSEException, ParseException {
+        SignedJWT genuine = SignedJWT.parse(token);
+        SignedJWT forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(genuine.getHeader().getKeyID())
+                        .type(genuine.getHeader().getType())
+                        .build(),
+                genuine.getJWTClaimsSet());
+        forged.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+        return forged.serialize();
+    }
+
+    private static String altered(String token) throws ParseException {
+        SignedJWT genuine = SignedJWT.parse(token);
+        String[] parts = token.split("\\.", -1);
+        JWTClaimsSet claims = new JWTClaimsSet.Builder(genuine.getJWTClaimsSet())
+                .claim("preferred_username", "admin")
+                .build();
+        return parts[0] + "." + com.nimbusds.jose.util.Base64URL.encode(claims.toString()) + "." + parts[2];
+    }
+
+    @Test
+    void takesNobodysWordInAHeaderAndNoPassword() {
+        KEYCLOAK.addPerson("secretary", "张", "维国");
+        signIn("secretary", "/whereabouts");
+        for (String header : List.of("X-Forwarded-User", "X-Remote-User", "Remote-User", "X-Auth-Request-User")) {
+            assertThat(office.get("/api/session", null, header, "secretary").code())
+                    .isEqualTo("sign-in-required");
+        }
+        Answer basic = office.get("/api/session", null, "Authorization", "Basic c2VjcmV0YXJ5OmJhbndlbi1kZW1v");
+        assertThat(basic.status()).isEqualTo(401);
+        assertThat(basic.response().headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"Banwen\"");
+        assertThat(office.post("/sign-in?username=secretary&password=banwen-demo", null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(office.get("/password", null).response().statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void letsNobodyInOnANameThatWasSomebodyElses() {
+        String first = KEYCLOAK.addPerson("shared-name", "王", "建平");
+        signIn("shared-name", "/whereabouts");
+        KEYCLOAK.realm().users().get(first).remove();
+        KEYCLOAK.addPerson("shared-name", "赵", "海峰");
+        Page page = signIn("shared-name", "/whereabouts");
+        assertThat(page.url()).contains("/sign-in?refused=username-of-another");
+        assertThat(page.textContent("main")).contains("属于另一个人");
+        browser.picture(page, "keycloak-refused");
+    }
+
+    @Test
+    void givesATypedFormBackAfterTheSessionIsOver() {
+        KEYCLOAK.addPerson("typist", "唐", "晓燕");
+        Page page = signIn("typist", "/whereabouts");
+        office.bean(Posts.class).put(new Post("office-clerk", "党政办文书", "党政办", "typist", null, true, false, 50));
+        page.navigate(KEYCLOAK.applicationAddress() + "/receive");
+        page.fill("[name=title]", "过期后提交");
+        page.click("main form button[type=submit]");
+        page.waitForURL(KEYCLOAK.applicationAddress() + "/documents/**");
+        String document = page.url();
+        page.fill("[name=note]", "过期前写的");
+        endSessions("typist");
+        page.click("button[name=outcome][value=signed]");
+        page.waitForURL("**/sign-in?expired&kept");
+        browser.picture(page, "keycloak-expired");
+        page.click("main a.btn-primary");
+        page.waitForURL(document + "**");
+        assertThat(page.inputValue("[name=note]")).isEqualTo("过期前写的");
+    }
+
+    /** As time would end them; Keycloak's own goes on. */
+    private static void endSessions(String username) {
+        office.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("delete from spring_session where principal_name = ?")
+                .param(username)
+                .update();
+    }
+
+    @Test
+    void comparesPeopleAndPostsShowsTheDifferencesAndThenDoesThem() {
+        String admin = KEYCLOAK.addPerson("comparer", "钱", "管理");
+        KEYCLOAK.giveRole(admin, "banwen-administrator");
+        String a = KEYCLOAK.addPerson("civil-a", "李", "志强");
+        String b = KEYCLOAK.addPerson("civil-b", "李", "志强");
+        Page page = signIn("comparer", "/administration/directory");
+        office.bean(Posts.class).put(new Post("civil-affairs", "民政办", "旧科室", "comparer", null, false, false, 60));
+        String root = KEYCLOAK.rootGroup();
+        String civil = KEYCLOAK.addGroup(root, "民政办", Map.of());
+        String post = KEYCLOAK.addGroup(civil, "民政岗", Map.of("banwen.post", List.of("civil-affairs")));
+        KEYCLOAK.join(a, KEYCLOAK.addGroup(post, "A", Map.of()));
+        KEYCLOAK.join(b, KEYCLOAK.addGroup(post, "B", Map.of()));
+        KEYCLOAK.addGroup(civil, "无此岗", Map.of("banwen.post", List.of("no-such-post")));
+        KEYCLOAK.addGroup(civil, "A", Map.of());
+
+        page.click("main form button");
+        page.waitForURL("**/administration/directory/*");
+        browser.picture(page, "keycloak-dry-run");
+        assertThat(page.textContent("main"))
+                .contains("新增 李志强（civil-a）", "民政办：归口 民政办，A 岗 civil-a，B 岗 civil-b")
+                .contains("有几个人都叫 李志强：civil-a、civil-b", "no-such-post", "/banwen/民政办/A 的位置不对");
+        assertThat(office.bean(DirectoryAccounts.class).of(a)).isEmpty();
+
+        String shown = page.url();
+        page.click("main form button");
+        page.waitForURL(url -> !url.equals(shown));
+        browser.picture(page, "keycloak-applied");
+        assertThat(page.textContent("main")).contains("已作的更改");
+        assertThat(office.bean(DirectoryAccounts.class).of(a)).isPresent();
+        assertThat(office.bean(Posts.class).find("civil-affairs")).get().satisfies(held -> {
+            assertThat(held.office()).isEqualTo("民政办");
+            assertThat(held.holderA()).isEqualTo("civil-a");
+            assertThat(held.holderB()).isEqualTo("civil-b");
+        });
+
+        String token = KEYCLOAK.accessToken(SCRIPT, "comparer");
+        KEYCLOAK.realm().users().get(b).remove();
+        KeycloakOffice.within(() -> office.bean(DirectoryAccounts.class)
+                .of(b)
+                .filter(person -> !person.active())
+                .isPresent());
+        Answer again = office.post("/api/directory/runs", token);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("lines").toString())
+                .contains("holder-closed")
+                .contains("/B");
+        page.navigate(KEYCLOAK.applicationAddress() + "/administration/directory");
+        browser.picture(page, "keycloak-directory");
+    }
+}

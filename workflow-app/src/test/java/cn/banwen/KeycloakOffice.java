@@ -1,0 +1,114 @@
+package cn.banwen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application beside the real Keycloak; it can be started again on the same data. */
+final class KeycloakOffice implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final KeycloakServer keycloak;
+    private final Path data = AtExit.temporaryDirectory();
+    private ConfigurableApplicationContext application;
+
+    KeycloakOffice(KeycloakServer keycloak) {
+        this.keycloak = keycloak;
+        this.application = start();
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(BanwenApplication.class)
+                .run(
+                        "--banwen.data=" + data,
+                        "--server.port=" + keycloak.applicationPort(),
+                        "--banwen.identity=keycloak",
+                        "--banwen.keycloak.issuer=" + keycloak.issuer(),
+                        "--banwen.keycloak.client-secret=" + KeycloakServer.SECRET,
+                        "--banwen.keycloak.clock-skew=1s",
+                        "--banwen.keycloak.directory.look=1s",
+                        "--banwen.keycloak.directory.sync-every=0s",
+                        "--banwen.cover.look=24h",
+                        "--banwen.timers=false");
+    }
+
+    void restart() {
+        application.close();
+        application = start();
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** What REST answered. */
+    record Answer(int status, HttpResponse<String> response) {
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        String code() {
+            return json().path("code").asString("");
+        }
+    }
+
+    Answer get(String path, @Nullable String token, String... headers) {
+        return send("GET", path, token, headers);
+    }
+
+    Answer post(String path, @Nullable String token, String... headers) {
+        return send("POST", path, token, headers);
+    }
+
+    private Answer send(String method, String path, @Nullable String token, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(keycloak.applicationAddress() + path))
+                .method(method, BodyPublishers.noBody());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Asks again and again, for a minute at the most: the longest that a right may outlast its end. */
+    static void within(BooleanSupplier condition) {
+        long end = System.nanoTime() + MINUTE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within a minute");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
