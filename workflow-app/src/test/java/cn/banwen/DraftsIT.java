@@ -11,18 +11,14 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.apache.catalina.Context;
-import org.apache.catalina.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.tomcat.TomcatWebServer;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing typed is lost: reloads, other devices, ended sessions, no network, somebody faster. And phrases. */
 @BanwenTest
@@ -34,20 +30,16 @@ class DraftsIT {
     private final int port;
     private final Circulation circulation;
     private final DocumentQueries documents;
-    private final ServletWebServerApplicationContext server;
+    private final JdbcClient jdbc;
     private final String unique = UUID.randomUUID().toString().substring(0, 6);
     private OfficeBrowser browser;
 
     @Autowired
-    DraftsIT(
-            @LocalServerPort int port,
-            Circulation circulation,
-            DocumentQueries documents,
-            ServletWebServerApplicationContext server) {
+    DraftsIT(@LocalServerPort int port, Circulation circulation, DocumentQueries documents, JdbcClient jdbc) {
         this.port = port;
         this.circulation = circulation;
         this.documents = documents;
-        this.server = server;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -263,12 +255,7 @@ class DraftsIT {
 
     /** As after eight hours without anybody. */
     private void endSessions() {
-        TomcatWebServer tomcat = (TomcatWebServer) Objects.requireNonNull(server.getWebServer());
-        for (org.apache.catalina.Container child : tomcat.getTomcat().getHost().findChildren()) {
-            for (Session session : ((Context) child).getManager().findSessions()) {
-                session.expire();
-            }
-        }
+        jdbc.sql("delete from spring_session").update();
     }
 
     private UUID toPropose(String title) throws IOException {

@@ -3,6 +3,7 @@ package cn.banwen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.KeycloakOffice.Answer;
+import cn.banwen.circulation.Circulation;
 import cn.banwen.identity.DirectoryAccounts;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
@@ -14,9 +15,11 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -239,18 +242,21 @@ class KeycloakIT {
         assertThat(page.url()).contains("/sign-in?refused=username-of-another");
         assertThat(page.textContent("main")).contains("属于另一个人");
         browser.picture(page, "keycloak-refused");
+        page.click("main a.btn-outline-secondary");
+        assertThat(page.isVisible("#kc-login"))
+                .as("another account can be chosen")
+                .isTrue();
     }
 
     @Test
-    void givesATypedFormBackAfterTheSessionIsOver() {
+    void givesATypedFormBackAfterTheSessionIsOver() throws IOException {
         KEYCLOAK.addPerson("typist", "唐", "晓燕");
         Page page = signIn("typist", "/whereabouts");
         office.bean(Posts.class).put(new Post("office-clerk", "党政办文书", "党政办", "typist", null, true, false, 50));
-        page.navigate(KEYCLOAK.applicationAddress() + "/receive");
-        page.fill("[name=title]", "过期后提交");
-        page.click("main form button[type=submit]");
-        page.waitForURL(KEYCLOAK.applicationAddress() + "/documents/**");
-        String document = page.url();
+        UUID id =
+                office.bean(Circulation.class).receive(List.of(), Map.of("title", "过期后提交", "channel", "纸质"), "typist");
+        String document = KEYCLOAK.applicationAddress() + "/documents/" + id;
+        page.navigate(document);
         page.fill("[name=note]", "过期前写的");
         endSessions("typist");
         page.click("button[name=outcome][value=signed]");

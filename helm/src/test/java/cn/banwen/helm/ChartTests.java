@@ -157,6 +157,8 @@ class ChartTests {
         "extraEnv[0].name, BANWEN COVER",
         "extraVolumes[0].name, spool",
         "ingress.stickiness, sometimes",
+        "identity.provider, ldap",
+        "identity.keycloak.issuer, https://sso.example.org",
         "networkPolicy.from[0].namespaces, all",
         "networkPolicy.database.to[0].ipBlock.cidr, postgres",
         "podSecurityContext.runAsNonRoot, false",
@@ -330,13 +332,14 @@ class ChartTests {
     }
 
     @Test
-    void refusesReplicasBehindAnIngressThatDoesNotKeepABrowserWithItsOwn() {
+    void keepsABrowserWithItsReplicaWhereThatIsWished() {
         Chart chart = Chart.ofAnOffice()
                 .with("replicas", 2)
                 .with("ingress.enabled", true)
                 .with("ingress.host", "banwen.example.org");
 
-        assertThatThrownBy(chart::render).hasMessageContaining("ingress.stickiness is required");
+        assertThat(chart.render().the(Ingress.class).getMetadata().getAnnotations())
+                .isNullOrEmpty();
         assertThat(chart.with("ingress.stickiness", "nginx")
                         .render()
                         .the(Ingress.class)
@@ -349,6 +352,24 @@ class ChartTests {
                         .getMetadata()
                         .getAnnotations())
                 .containsEntry("traefik.ingress.kubernetes.io/service.sticky.cookie", "true");
+    }
+
+    @Test
+    void signsInByKeycloakWithASecretThatItOnlyNames() {
+        Chart chart = Chart.ofAnOffice()
+                .with("identity.provider", "keycloak")
+                .with("identity.keycloak.issuer", "https://sso.example.org:8443/realms/banwen");
+
+        assertThatThrownBy(chart::render).hasMessageContaining("identity.keycloak.existingSecret is required");
+        Manifest rendered =
+                chart.with("identity.keycloak.existingSecret", "banwen-sso").render();
+        assertThat(rendered.the(ConfigMap.class).getData())
+                .containsEntry("BANWEN_IDENTITY", "keycloak")
+                .containsEntry("BANWEN_KEYCLOAK_ISSUER", "https://sso.example.org:8443/realms/banwen");
+        assertThat(container(rendered).getEnv())
+                .filteredOn(variable -> variable.getName().equals("BANWEN_KEYCLOAK_CLIENT_SECRET"))
+                .extracting(ChartTests::secret, ChartTests::key)
+                .containsExactly(tuple("banwen-sso", "client-secret"));
     }
 
     @Test

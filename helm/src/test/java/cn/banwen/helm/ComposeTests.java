@@ -131,6 +131,26 @@ class ComposeTests {
     }
 
     @Test
+    void addsKeycloakWithARealmAndSecretsThatItOnlyNames() throws IOException {
+        Path folder = Path.of("..", "compose", "keycloak");
+        ComposeFile added = ComposeFile.parse(Files.readString(folder.resolve("compose.yaml")));
+
+        assertThat(secretsIn(added, "sso")).isEmpty();
+        assertThat(secretsIn(added, "sso-database")).isEmpty();
+        assertThat(added.services().keySet())
+                .flatExtracting(service -> added.list(service, "secrets"))
+                .isSubsetOf(added.of("secrets").keySet());
+        assertThat(added.services().keySet())
+                .allSatisfy(service -> assertThat(added.service(service)).doesNotContainKey("ports"));
+        assertThat(added.environment("application"))
+                .containsEntry("BANWEN_IDENTITY", "keycloak")
+                .containsKeys("BANWEN_KEYCLOAK_ISSUER", "BANWEN_KEYCLOAK_INNER_ISSUER");
+        assertThat(Files.readString(folder.resolve("banwen-realm.json")))
+                .contains("${BANWEN_KEYCLOAK_CLIENT_SECRET}", "${BANWEN_URL}", "${BANWEN_BACK_CHANNEL}");
+        assertThat(added.environment("sso")).containsKeys("BANWEN_URL", "BANWEN_BACK_CHANNEL");
+    }
+
+    @Test
     void refusesAKeyGivenTwice() {
         assertThatThrownBy(() -> ComposeFile.parse("services: {}\nservices: {}\n"))
                 .hasMessageContaining("duplicate key services");

@@ -1,4 +1,7 @@
-/** The invented township of the demo profile: people, posts, and a few documents at different steps. Nowhere else. */
+/**
+ * The invented township of the demo profile: people, posts, and a few documents at different steps. Anywhere else only the look
+ * whether a database once was a demo's.
+ */
 @ApplicationModule(
         allowedDependencies = {"circulation", "identity", "intake", "papers", "platform", "posts", "refusal", "web"})
 @NullMarked

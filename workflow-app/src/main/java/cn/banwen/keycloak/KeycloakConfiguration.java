@@ -30,6 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.session.SessionRepository;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** What Spring Security is told of Keycloak. Nothing here asks it for an answer: a start succeeds while it is away. */
 @Configuration(proxyBeanMethods = false)
@@ -97,11 +98,13 @@ class KeycloakConfiguration {
             OidcSessionRegistry registry,
             SessionRepository<?> sessions,
             JwtDecoder bearerTokens,
+            LocaleResolver locales,
             Clock clock) {
         JwtDecoder accessTokens = new Tokens(settings, requests(settings), clock).forSignIns();
         return new KeycloakSignIn(
                 settings,
                 registrations,
+                new AuthorizationRequests(registrations, locales),
                 codes(settings),
                 new SignedInPeople(accessTokens, new TokenRoles(settings), accounts),
                 new EndedByKeycloak(registry, sessions),

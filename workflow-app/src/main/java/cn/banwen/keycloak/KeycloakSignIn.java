@@ -18,8 +18,11 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 /** By Keycloak: authorization code with PKCE for pages, bearer tokens for programs, and no password of ours anywhere. */
 final class KeycloakSignIn implements SignInMethod {
 
+    static final String BEGIN = "/oauth2/authorization";
+
     private final KeycloakSettings settings;
     private final ClientRegistrationRepository registrations;
+    private final AuthorizationRequests requests;
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens;
     private final SignedInPeople people;
     private final EndedByKeycloak ended;
@@ -29,6 +32,7 @@ final class KeycloakSignIn implements SignInMethod {
     KeycloakSignIn(
             KeycloakSettings settings,
             ClientRegistrationRepository registrations,
+            AuthorizationRequests requests,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
             SignedInPeople people,
             EndedByKeycloak ended,
@@ -36,6 +40,7 @@ final class KeycloakSignIn implements SignInMethod {
             BearerPeople bearers) {
         this.settings = settings;
         this.registrations = registrations;
+        this.requests = requests;
         this.tokens = tokens;
         this.people = people;
         this.ended = ended;
@@ -49,6 +54,7 @@ final class KeycloakSignIn implements SignInMethod {
         out.setPostLogoutRedirectUri("{baseUrl}/sign-in?out");
         out.setDefaultTargetUrl("/sign-in?out");
         pages.oauth2Login(login -> login.loginPage("/sign-in")
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
                         .authorizedClientRepository(new NoTokensKept())
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens))
                         .userInfoEndpoint(info -> info.oidcUserService(people))
@@ -88,7 +94,7 @@ final class KeycloakSignIn implements SignInMethod {
 
     @Override
     public String outside() {
-        return "/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION;
+        return BEGIN + "/" + KeycloakConfiguration.REGISTRATION;
     }
 
     /** Signing out is a form, and leads to Keycloak. */

@@ -16,6 +16,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import cn.banwen.architecture.planted.ClockReader;
 import cn.banwen.architecture.planted.ConsoleWriter;
 import cn.banwen.architecture.planted.Desk;
+import cn.banwen.architecture.planted.DirectoryCaller;
 import cn.banwen.architecture.planted.EngineUser;
 import cn.banwen.architecture.planted.InjectedField;
 import cn.banwen.architecture.planted.ObjectStoreUser;
@@ -80,6 +81,16 @@ enum Rule {
                     .resideInAPackage("org.springframework.security.crypto..")
                     .because("nobody else needs to see a password; use People instead"),
             PasswordReader.class),
+
+    THE_DIRECTORY_HIDES_ITS_CLIENT(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("cn.banwen.keycloak..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.keycloak..", "jakarta.ws.rs..", "org.jboss.resteasy..")
+                    .because("nobody else knows which directory there is; use DirectoryAccounts instead"),
+            DirectoryCaller.class),
 
     FIELDS_ARE_NOT_INJECTED(
             fields().should()

@@ -257,7 +257,7 @@ class BadInputTests {
         Multipart arrival = Multipart.ofMetadata(Map.of("title", "伪造", "channel", "纸质"));
         Traces before = traces();
         office.nobody()
-                .with("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF")
+                .with("Cookie", "banwen-session=MDEyMzQ1Njc4OUFCQ0RFRjAxMjM0NTY3ODlBQkNERUY=")
                 .with("X-CSRF-TOKEN", UUID.randomUUID().toString())
                 .upload("/api/documents", arrival)
                 .refused(403, "form-token");

@@ -1,0 +1,46 @@
+package cn.banwen.keycloak;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Asks Keycloak in the reader's language, and with {@code ?another} for a password, whoever is signed in there. */
+final class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
+
+    private final OAuth2AuthorizationRequestResolver requests;
+    private final LocaleResolver locales;
+
+    AuthorizationRequests(ClientRegistrationRepository registrations, LocaleResolver locales) {
+        this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, KeycloakSignIn.BEGIN);
+        this.locales = locales;
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return adjusted(requests.resolve(request), request);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+        return adjusted(requests.resolve(request, registration), request);
+    }
+
+    private @Nullable OAuth2AuthorizationRequest adjusted(
+            @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request) {
+        if (asked == null) {
+            return null;
+        }
+        return OAuth2AuthorizationRequest.from(asked)
+                .additionalParameters(parameters -> {
+                    parameters.put("ui_locales", locales.resolveLocale(request).toLanguageTag());
+                    if (request.getParameter("another") != null) {
+                        parameters.put("prompt", "login");
+                    }
+                })
+                .build();
+    }
+}
