@@ -160,3 +160,10 @@ insert into card (kind, reason, document_id, task_id, step, username, post_code,
    'office-director', '党政办主任', '2026-03-04T17:30:00+08:00', '2026-03-04T17:30:00+08:00', '2026-03-01');
 insert into card_event (card_id, action, by, at, reason) values
   (1, 'contested', 'director', '2026-03-05T09:00:00+08:00', '停电');
+
+insert into store_check (id, requested_by, requested_at, state, seen, worked_at, finished_at, report) values
+  ('77777777-7777-4777-8777-777777777701', 'admin', '2026-03-05T09:00:00+08:00', 'done', 12, '2026-03-05T09:00:05+08:00',
+   '2026-03-05T09:00:05+08:00', '{"startedAt":"2026-03-05T01:00:00Z","finishedAt":"2026-03-05T01:00:05Z","kinds":[],"stored":12,"acts":3,"chains":1,"checkpoints":1,"total":0,"discrepancies":[]}');
+
+insert into sign_in (at, username, address, outcome) values
+  ('2026-03-05T08:59:00+08:00', 'admin', '192.0.2.7', 'wrong'), ('2026-03-05T08:59:20+08:00', 'admin', '192.0.2.7', 'done');
