@@ -15,9 +15,10 @@ final class SignedIn extends User implements CountedSignIn {
             String username,
             String passwordHash,
             boolean active,
+            boolean mayTry,
             int credentials,
             Collection<? extends GrantedAuthority> authorities) {
-        super(username, passwordHash, active, true, true, true, authorities);
+        super(username, passwordHash, active, true, true, mayTry, authorities);
         this.credentials = credentials;
     }
 
