@@ -54,6 +54,7 @@ class DeadlineSettingsPage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
+        administrators.require(caller.getName());
         try {
             settings.change(number(mostExtensions), version, caller.getName());
             redirect.addFlashAttribute("saved", true);
