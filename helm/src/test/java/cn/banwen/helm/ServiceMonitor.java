@@ -1,5 +1,7 @@
 package cn.banwen.helm;
 
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -8,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** As much of the Prometheus operator's own kind as the chart makes. */
+@JsonDeserialize(using = JsonDeserializer.None.class)
 final class ServiceMonitor implements HasMetadata {
 
     private static final long serialVersionUID = 1L;

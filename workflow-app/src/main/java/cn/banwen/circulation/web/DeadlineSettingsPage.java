@@ -55,6 +55,7 @@ class DeadlineSettingsPage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
+        administrators.require(caller.getName());
         return page.save(
                 HERE,
                 () -> settings.change(number(mostExtensions), version, caller.getName()),
