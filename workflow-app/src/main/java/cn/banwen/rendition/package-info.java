@@ -5,7 +5,17 @@
  * see them is the document's to say.
  */
 @ApplicationModule(
-        allowedDependencies = {"administration", "identity", "intake", "ofd", "platform", "refusal", "storage", "web"})
+        allowedDependencies = {
+            "administration",
+            "eml",
+            "identity",
+            "intake",
+            "ofd",
+            "platform",
+            "refusal",
+            "storage",
+            "web"
+        })
 @NullMarked
 package cn.banwen.rendition;
 
