@@ -37,12 +37,17 @@ class PrintRows {
                 .optional();
     }
 
-    void put(String sha256, @Nullable TextPrint print) {
-        jdbc.sql("update text_print set stale = false, letters = ?, signature = ?, bands = ? where sha256 = ?")
+    /** @param numberKey of the number on the first page */
+    void put(String sha256, @Nullable TextPrint print, @Nullable String numberKey) {
+        jdbc.sql(
+                        """
+                        update text_print set stale = false, letters = ?, signature = ?, bands = ?, number_key = ? where sha256 = ?
+                        """)
                 .params(SqlParams.of(
                         print == null ? null : print.letters(),
                         print == null ? null : print.signature(),
                         print == null ? null : print.bands(),
+                        numberKey,
                         sha256))
                 .update();
     }
@@ -57,6 +62,14 @@ class PrintRows {
                                 .formatted(MOST_CANDIDATES))
                 .params(digests.toArray(String[]::new), digests.toArray(String[]::new))
                 .query((row, n) -> new Candidate(row.getString("sha256"), ints(row.getArray("signature"))))
+                .list();
+    }
+
+    /** Files on whose first page this number is printed. */
+    List<String> withNumber(String numberKey) {
+        return jdbc.sql("select sha256 from text_print where number_key = ? limit %d".formatted(MOST_CANDIDATES))
+                .param(numberKey)
+                .query(String.class)
                 .list();
     }
 

@@ -1,5 +1,8 @@
 package cn.banwen.completeness;
 
+import cn.banwen.circulation.DocumentNumber;
+import cn.banwen.completeness.text.PageLines;
+import cn.banwen.completeness.text.PrintedNumber;
 import cn.banwen.rendition.PageWords;
 import cn.banwen.rendition.Renditions;
 import cn.banwen.rendition.TextReady;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -74,10 +78,24 @@ class Prints {
     private boolean makeOne() {
         Optional<String> next = rows.takeStale();
         next.ifPresent(sha256 -> {
-            String text = renditions.words(sha256).stream().map(PageWords::text).collect(Collectors.joining("\n"));
-            rows.put(sha256, TextPrint.of(text));
+            List<PageWords> words = renditions.words(sha256);
+            String text = words.stream().map(PageWords::text).collect(Collectors.joining("\n"));
+            rows.put(sha256, TextPrint.of(text), printedNumber(words).orElse(null));
         });
         return next.isPresent();
+    }
+
+    private static Optional<String> printedNumber(List<PageWords> words) {
+        List<PageLines> first = words.stream()
+                .limit(1)
+                .map(page -> PageLines.of(page.page(), page.text()))
+                .toList();
+        return PrintedNumber.in(first).flatMap(DocumentNumber::key);
+    }
+
+    /** Files on whose first page this number is printed, in any spelling. */
+    List<String> withNumber(@Nullable String number) {
+        return DocumentNumber.key(number).map(rows::withNumber).orElse(List.of());
     }
 
     /** Files whose text is nearly that of one of these, with how alike they are, from {@link #NEARLY} to 1. */

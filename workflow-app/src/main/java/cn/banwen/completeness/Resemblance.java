@@ -32,12 +32,10 @@ class Resemblance {
         List<Concern> concerns = new ArrayList<>();
         Set<UUID> told = new HashSet<>();
         tell(concerns, told, duplicates.withFiles(digests, document.id(), reader), "same-file");
-        tell(
-                concerns,
-                told,
-                duplicates.withNumber(number, document.sender(), document.id(), reader),
-                "same-number",
-                String.valueOf(number));
+        List<DocumentList.Row> sameNumber =
+                new ArrayList<>(duplicates.withNumber(number, document.sender(), document.id(), reader));
+        sameNumber.addAll(duplicates.withFiles(prints.withNumber(number), document.id(), reader));
+        tell(concerns, told, sameNumber, "same-number", String.valueOf(number));
         Map<String, Double> near = digests.isEmpty() ? Map.of() : prints.nearly(digests);
         long percent = Math.round(
                 near.values().stream().mapToDouble(Double::doubleValue).max().orElse(0) * 100);

@@ -151,10 +151,14 @@ class Drawing {
                             drawn.text(),
                             drawn.runs(),
                             source(drawn),
-                            null));
+                            null),
+                    drawn.complete());
             return Optional.empty();
         } catch (Unmade failure) {
-            rows.add(lease, new PageContent(page, 595, 842, Map.of(), "", List.of(), TextSource.NONE, failure.code()));
+            rows.add(
+                    lease,
+                    new PageContent(page, 595, 842, Map.of(), "", List.of(), TextSource.NONE, failure.code()),
+                    true);
             return Optional.of(failure.code());
         }
     }

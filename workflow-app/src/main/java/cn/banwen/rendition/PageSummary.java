@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param width in points of paper
  * @param height in points of paper
  * @param failure why it has no picture, a stable code; null where it has
+ * @param complete whether the picture shows all that is in the file
  */
-public record PageSummary(int page, float width, float height, TextSource textSource, @Nullable String failure) {}
+public record PageSummary(
+        int page, float width, float height, TextSource textSource, @Nullable String failure, boolean complete) {}

@@ -99,12 +99,13 @@ class RenditionRows {
 
     /** Adds a drawn page, unless the task has been taken over. */
     @Transactional
-    public void add(Lease lease, PageContent page) {
+    public void add(Lease lease, PageContent page, boolean complete) {
         tasks.alive(lease);
         jdbc.sql(
                         """
-                        insert into rendition_page (sha256, generation, page, width, height, pictures, text, runs, text_source, failure)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?) on conflict do nothing
+                        insert into rendition_page (sha256, generation, page, width, height, pictures, text, runs, text_source, failure,
+                          complete)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?) on conflict do nothing
                         """)
                 .params(SqlParams.of(
                         lease.sha256(),
@@ -116,7 +117,8 @@ class RenditionRows {
                         page.text(),
                         json.writeValueAsString(page.runs()),
                         page.textSource().code(),
-                        page.failure()))
+                        page.failure(),
+                        complete))
                 .update();
     }
 
@@ -162,7 +164,8 @@ class RenditionRows {
                 row.getFloat("width"),
                 row.getFloat("height"),
                 TextSource.of(row.getString("text_source")),
-                row.getString("failure"));
+                row.getString("failure"),
+                row.getBoolean("complete"));
     }
 
     private static Rendition rendition(ResultSet row, int number) throws SQLException {

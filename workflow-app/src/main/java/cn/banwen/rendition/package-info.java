@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "administration",
+            "eml",
             "identity",
             "intake",
             "ofd",

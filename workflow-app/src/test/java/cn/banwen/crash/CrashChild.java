@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,11 +35,14 @@ final class CrashChild {
         Path control = Path.of(args[0]);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(BanwenApplication.class, Faults.class)
                 .profiles("demo")
-                .run(
-                        "--banwen.data=" + args[1],
-                        "--server.port=0",
-                        "--banwen.demo.documents=false",
-                        "--crash.control=" + control);
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--banwen.data=" + args[1],
+                                        "--server.port=0",
+                                        "--banwen.demo.documents=false",
+                                        "--crash.control=" + control),
+                                Arrays.stream(args).skip(2))
+                        .toArray(String[]::new));
         int swept = context.getBean(ProvisionalSweep.class).sweep(Duration.ZERO);
         Files.writeString(control.resolve("swept"), Integer.toString(swept));
         String port = context.getEnvironment().getRequiredProperty("local.server.port");

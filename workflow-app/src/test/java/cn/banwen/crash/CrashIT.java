@@ -3,6 +3,11 @@ package cn.banwen.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.intake.SamplePdfs;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,11 +22,14 @@ import java.nio.file.WatchService;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +48,7 @@ class CrashIT {
     @TempDir
     Path directory;
 
+    private final List<String> settings = new ArrayList<>();
     private @Nullable Process child;
     private int port;
 
@@ -88,6 +97,70 @@ class CrashIT {
         assertThat(upload("next.pdf").get("state").asString()).isEqualTo("received");
     }
 
+    @Test
+    void neitherLosesNorDoublesWhatSourcesBringWhenKilled() throws Exception {
+        Path scans = Files.createDirectory(directory.resolve("scans"));
+        GreenMail mail = new GreenMail(ServerSetup.IMAP.dynamicPort());
+        mail.start();
+        try {
+            mail.setUser("office@township.example", "office", "secret");
+            settings.addAll(List.of(
+                    "--banwen.intake.folder.path=" + scans,
+                    "--banwen.intake.folder.settle=0s",
+                    "--banwen.intake.folder.look-every=1s",
+                    "--banwen.intake.mail[0].host=127.0.0.1",
+                    "--banwen.intake.mail[0].port=" + mail.getImap().getPort(),
+                    "--banwen.intake.mail[0].encryption=none",
+                    "--banwen.intake.mail[0].username=office",
+                    "--banwen.intake.mail[0].password=secret",
+                    "--banwen.intake.mail[0].look-every=1s"));
+            Files.write(scans.resolve("scan0001.pdf"), PDF);
+            deliver(mail);
+
+            startAndKillAt("after-engine-step");
+            assertThat(count("document")).as("documents").isZero();
+            assertThat(scans.resolve("scan0001.pdf")).exists();
+            assertThat(lying(mail)).isEqualTo(1);
+
+            startAndKillAt("after-decision");
+            assertThat(count("document")).as("documents").isBetween(1, 2);
+
+            start();
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> count("intake_item where moved_at is not null and state = 'taken'") == 2);
+            assertThat(count("document")).as("documents").isEqualTo(2);
+            assertThat(count("document_file")).as("files").isEqualTo(2);
+            assertThat(scans.resolve("scan0001.pdf")).doesNotExist();
+            assertThat(lying(mail)).isZero();
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private static void deliver(GreenMail mail) throws Exception {
+        byte[] letter = "Subject: scan\r\nMessage-ID: <1@crash>\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8);
+        mail.getUserManager()
+                .getUser("office")
+                .deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter)));
+    }
+
+    private static int lying(GreenMail mail) throws Exception {
+        return mail.getManagers()
+                .getImapHostManager()
+                .getInbox(mail.getUserManager().getUser("office"))
+                .getNonDeletedMessages()
+                .size();
+    }
+
+    private void startAndKillAt(String point) throws Exception {
+        Files.createFile(directory.resolve("arm-" + point));
+        start();
+        await("reached-" + point);
+        kill();
+        Files.delete(directory.resolve("arm-" + point));
+    }
+
     private interface Call {
         Object run() throws Exception;
     }
@@ -118,14 +191,16 @@ class CrashIT {
 
     private void start() throws Exception {
         Files.deleteIfExists(directory.resolve("port"));
-        child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashChild.class.getName(),
-                        directory.toString(),
-                        directory.resolve("data").toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashChild.class.getName(),
+                directory.toString(),
+                directory.resolve("data").toString()));
+        command.addAll(settings);
+        child = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("child.log").toFile()))

@@ -173,8 +173,14 @@ class RenditionsIT {
     @Test
     void whatCanNotBeShownSaysWhy() throws Exception {
         assertThat(settled(receive("加密.pdf", SamplePdfs.encrypted())).failure()).isEqualTo("file-encrypted");
+    }
+
+    @Test
+    void plainTextIsTypedOntoPages() throws Exception {
         byte[] text = ("会议说明 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        assertThat(settled(receive("说明.txt", text)).state()).isEqualTo(RenditionState.UNSUPPORTED);
+        Rendition rendition = settled(receive("说明.txt", text));
+        assertThat(rendition.state()).isEqualTo(RenditionState.READY);
+        assertThat(text(rendition.sha256())).contains("会议说明");
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.banwen.circulation.DocumentView;
 import cn.banwen.intake.SamplePdfs;
 import cn.banwen.intake.Spool;
 import cn.banwen.platform.FaultPoint;
+import cn.banwen.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What a scanner puts into a folder becomes documents: each once, at whatever point the process dies. */
 @BanwenTest
-@Import(Intake.class)
 class FolderSourceTests {
 
     private final Intake intake;
@@ -48,8 +48,8 @@ class FolderSourceTests {
 
     @Autowired
     FolderSourceTests(
-            Intake intake, SourceLook look, SourceLocks locks, Spool spool, ReasonTexts reasons, Clock clock) {
-        this.intake = intake;
+            BeanFactory beans, SourceLook look, SourceLocks locks, Spool spool, ReasonTexts reasons, Clock clock) {
+        this.intake = Intake.of(beans);
         this.look = look;
         this.locks = locks;
         this.spool = spool;
@@ -223,6 +223,21 @@ class FolderSourceTests {
 
         assertThat(given.state()).isEqualTo(Item.State.FAILED);
         assertThat(given.reason()).isEqualTo("source-item-given-up");
+    }
+
+    @Test
+    void leavesAnItemWhereItIsWhileNothingCanBeTakenIn() {
+        IntakeDesk desk = intake.desk();
+
+        assertThatThrownBy(() -> desk.take(source, "key", "a.pdf", () -> {
+                    throw new Refusal(Refusal.Kind.UNAVAILABLE, "store-unavailable");
+                }))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(intake.all(source)).singleElement().satisfies(item -> {
+            assertThat(item.state()).isEqualTo(Item.State.TRYING);
+            assertThat(item.tries()).isZero();
+        });
     }
 
     @Test

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What a test asks about what a source brought. */
-@Component
 record Intake(
         JdbcClient jdbc,
         ItemRows items,
@@ -31,6 +30,19 @@ record Intake(
         Clock clock) {
 
     private static final FaultPoint NONE = name -> {};
+
+    static Intake of(BeanFactory beans) {
+        return new Intake(
+                beans.getBean(JdbcClient.class),
+                beans.getBean(ItemRows.class),
+                beans.getBean(SourceRows.class),
+                beans.getBean(SourceArrivals.class),
+                beans.getBean(DocumentQueries.class),
+                beans.getBean(Circulation.class),
+                beans.getBean(IncomingFiles.class),
+                beans.getBean(AuditTrail.class),
+                beans.getBean(Clock.class));
+    }
 
     void meet(Source source) {
         rows.meet(source.code(), clock.instant());

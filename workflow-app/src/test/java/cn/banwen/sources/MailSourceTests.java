@@ -32,13 +32,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
 
 /** Mails in a real IMAP server become documents: each once, at whatever point the process dies, whatever a mail holds. */
 @BanwenTest
-@Import(Intake.class)
 class MailSourceTests {
 
     private static final GreenMail SERVER = new GreenMail(ServerSetup.IMAP.dynamicPort());
@@ -52,8 +51,8 @@ class MailSourceTests {
     private MailSource source = account("nobody", "none", List.of());
 
     @Autowired
-    MailSourceTests(Intake intake, SourceLook look, Spool spool) {
-        this.intake = intake;
+    MailSourceTests(BeanFactory beans, SourceLook look, Spool spool) {
+        this.intake = Intake.of(beans);
         this.look = look;
         this.spool = spool;
     }

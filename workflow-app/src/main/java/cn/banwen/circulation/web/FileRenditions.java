@@ -3,9 +3,11 @@ package cn.banwen.circulation.web;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.intake.DocumentFile;
 import cn.banwen.refusal.Refusal;
+import cn.banwen.rendition.PageSummary;
 import cn.banwen.rendition.Rendition;
 import cn.banwen.rendition.RenditionState;
 import cn.banwen.rendition.Renditions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -84,6 +86,7 @@ class FileRenditions {
     }
 
     RenditionJson json(Rendition rendition, Locale locale) {
-        return RenditionJson.of(rendition, words.of(rendition, locale), renditions.pages(rendition.sha256()));
+        List<PageSummary> pages = renditions.pages(rendition.sha256());
+        return RenditionJson.of(rendition, words.of(rendition, pages, locale), pages);
     }
 }

@@ -58,7 +58,7 @@ class Previews {
                 document.id(),
                 file,
                 state(rendition, content.isPresent()),
-                words.of(rendition, locale),
+                words.of(rendition, there, locale),
                 failed || rendition.textState() == RenditionState.FAILED,
                 page,
                 pages,

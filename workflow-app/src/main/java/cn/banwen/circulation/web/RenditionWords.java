@@ -1,9 +1,12 @@
 package cn.banwen.circulation.web;
 
+import cn.banwen.rendition.PageSummary;
 import cn.banwen.rendition.Rendition;
 import cn.banwen.rendition.RenditionState;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,15 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class RenditionWords {
 
+    private static final int TOLD = 10;
+
     private final MessageSource messages;
 
     RenditionWords(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** Null where there is nothing to say: the pages are all there. */
+    /** Null where there is nothing to say: the pages are all there, and all of them. */
     @Nullable
-    String of(Rendition rendition, Locale locale) {
+    String of(Rendition rendition, List<PageSummary> pages, Locale locale) {
+        String said = of(rendition, locale);
+        String incomplete = pages.stream()
+                .filter(page -> !page.complete())
+                .limit(TOLD)
+                .map(page -> String.valueOf(page.page()))
+                .collect(Collectors.joining(text("list.separator", locale)));
+        return said != null || incomplete.isEmpty() ? said : text("viewer.incomplete", locale, incomplete);
+    }
+
+    private @Nullable String of(Rendition rendition, Locale locale) {
         return switch (rendition.state()) {
             case WAITING ->
                 rendition.pages() == null

@@ -99,7 +99,8 @@ public final class DrawingProcess {
                 PictureFiles.write(sheet.image(), sheet.width(), sheet.height(), page, folder),
                 Lines.inOrder(sheet.runs()),
                 Lines.text(sheet.runs()),
-                sheet.wantsRecognition());
+                sheet.wantsRecognition(),
+                sheet.complete());
         json.writeValue(folder.resolve(page + ".json"), drawn);
         return "drawn";
     }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param runs from top to bottom, in a line from left to right
  * @param text the runs as lines, from top to bottom
  * @param picture whether what a reader reads is a picture, so that its text must be recognised
+ * @param complete whether the pictures show all that is in the file
  */
 public record DrawnPage(
         float width,
@@ -19,7 +20,8 @@ public record DrawnPage(
         Map<PictureSize, Picture> pictures,
         List<TextRun> runs,
         String text,
-        boolean picture) {
+        boolean picture,
+        boolean complete) {
 
     /**
      * A picture of the page.

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum FileKind {
     PDF,
     OFD,
-    PICTURE;
+    PICTURE,
+    TEXT,
+    MAIL;
 
     /** The kind of a file of this media type, as it was found by its bytes; empty where there is none. */
     public static Optional<FileKind> of(String mediaType) {
@@ -16,6 +18,8 @@ public enum FileKind {
             case "application/pdf" -> Optional.of(PDF);
             case "application/ofd" -> Optional.of(OFD);
             case "image/jpeg", "image/png", "image/tiff", "image/bmp" -> Optional.of(PICTURE);
+            case "text/plain" -> Optional.of(TEXT);
+            case "message/rfc822" -> Optional.of(MAIL);
             default -> Optional.empty();
         };
     }
@@ -25,6 +29,8 @@ public enum FileKind {
             case PDF -> PdfPages.open(file);
             case OFD -> OfdPages.open(file);
             case PICTURE -> PicturePages.open(file);
+            case TEXT -> TypedPages.ofText(file);
+            case MAIL -> TypedPages.ofMail(file);
         };
     }
 }

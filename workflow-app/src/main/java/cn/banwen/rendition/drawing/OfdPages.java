@@ -3,6 +3,7 @@ package cn.banwen.rendition.drawing;
 import cn.banwen.ofd.OfdBounds;
 import cn.banwen.ofd.OfdException;
 import cn.banwen.ofd.OfdFile;
+import cn.banwen.ofd.Omission;
 import cn.banwen.ofd.PagePicture;
 import cn.banwen.ofd.PageSize;
 import cn.banwen.ofd.TextLine;
@@ -63,7 +64,12 @@ final class OfdPages implements PageSource {
         int dpi = Math.round(Scale.of(width, height, PictureSize.LARGE) * 72);
         PagePicture picture = file.draw(page, Math.max(LEAST_DRAWABLE, Math.min(DRAWABLE, dpi)));
         List<TextRun> runs = file.text(page).lines().stream().map(OfdPages::run).toList();
-        return new Sheet(picture.image(), width, height, runs, picture.pictured());
+        return new Sheet(picture.image(), width, height, runs, picture.pictured(), isComplete(picture));
+    }
+
+    /** Fewer dots are no less to read. */
+    private static boolean isComplete(PagePicture picture) {
+        return picture.omissions().stream().allMatch(omission -> omission.what() == Omission.What.RESOLUTION);
     }
 
     private static TextRun run(TextLine line) {

@@ -23,8 +23,14 @@ interface PageSource extends Closeable {
      * @param width in points of paper
      * @param height in points of paper
      * @param pictured how much of the page pictures cover, 1 is all of it
+     * @param complete whether the picture shows all that is in the file
      */
-    record Sheet(BufferedImage image, float width, float height, List<TextRun> runs, double pictured) {
+    record Sheet(
+            BufferedImage image, float width, float height, List<TextRun> runs, double pictured, boolean complete) {
+
+        Sheet(BufferedImage image, float width, float height, List<TextRun> runs, double pictured) {
+            this(image, width, height, runs, pictured, true);
+        }
 
         private static final double MOSTLY_PICTURE = 0.4;
         private static final int WORDS_ON_A_PICTURE = 60;

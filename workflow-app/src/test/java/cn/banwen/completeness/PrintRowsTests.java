@@ -1,0 +1,68 @@
+package cn.banwen.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.platform.ScratchDatabase;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nearly the same text among many others, found by an index and not by looking at each. */
+class PrintRowsTests {
+
+    private static final int OTHERS = 20_000;
+
+    private static final String TEXT = "各乡镇人民政府：据气象部门预报，未来三天我县将有大到暴雨，局部大暴雨。为切实做好强降雨防范应对工作，现将有关事项通知如下。加强值班值守，严格执行领导带班制度，"
+            + "重要情况第一时间报告。立即排查水库、山塘、河道、地质灾害隐患点和低洼易涝区，发现险情及时处置。";
+
+    @Test
+    void findsNearlyTheSameTextByItsIndex() {
+        ScratchDatabase database = ScratchDatabase.migrated();
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql(
+                        """
+                        insert into text_print (sha256, stale, letters, signature, bands)
+                        select 'other-' || n, false, 500, array(select hashint4(n * 64 + i) from generate_series(1, 64) i),
+                          array(select hashint8extended(n::bigint * 16 + i, 7) from generate_series(1, 16) i)
+                        from generate_series(1, ?) n
+                        """)
+                .param(OTHERS)
+                .update();
+        PrintRows rows = new PrintRows(JdbcClient.create(database.application()));
+        for (String sha256 : List.of("mine", "twin")) {
+            rows.want(sha256);
+            rows.put(
+                    sha256,
+                    Objects.requireNonNull(TextPrint.of(sha256.equals("mine") ? TEXT : TEXT + "请认真贯彻落实。")),
+                    "云防指〔2026〕23号");
+        }
+        assertThat(rows.withNumber("云防指〔2026〕23号")).containsExactlyInAnyOrder("mine", "twin");
+        owner.sql("analyze text_print").update();
+
+        assertThat(rows.candidates(List.of("mine")))
+                .extracting(PrintRows.Candidate::sha256)
+                .containsExactly("twin");
+        List<String> plan = owner.sql(
+                        """
+                        explain select distinct p.sha256, p.signature from text_print mine join text_print p on p.bands && mine.bands
+                        where mine.sha256 = any (array['mine']) and p.sha256 <> all (array['mine']) limit 200
+                        """)
+                .query(String.class)
+                .list();
+        assertThat(String.join("\n", plan)).contains("text_print_bands");
+    }
+
+    @Test
+    void handsOutWhatIsStaleAndNothingElse() {
+        ScratchDatabase database = ScratchDatabase.migrated();
+        PrintRows rows = new PrintRows(JdbcClient.create(database.application()));
+        assertThat(rows.takeStale()).isEmpty();
+        rows.want("a");
+        assertThat(rows.takeStale()).contains("a");
+        rows.put("a", null, null);
+        assertThat(rows.takeStale()).isEmpty();
+        rows.want("a");
+        assertThat(rows.takeStale()).contains("a");
+    }
+}

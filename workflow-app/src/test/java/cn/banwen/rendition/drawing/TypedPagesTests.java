@@ -1,0 +1,68 @@
+package cn.banwen.rendition.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Text without pages gets some. */
+class TypedPagesTests {
+
+    @TempDir
+    Path folder;
+
+    private String text(FileKind kind, byte[] bytes) throws IOException {
+        try (PageSource pages = kind.open(Files.write(folder.resolve("source"), bytes))) {
+            StringBuilder text = new StringBuilder();
+            for (int page = 1; page <= pages.count(); page++) {
+                text.append(Lines.text(pages.draw(page).runs())).append('\n');
+            }
+            return text.toString();
+        }
+    }
+
+    @Test
+    void showsPlainTextInItsOwnEncoding() throws IOException {
+        assertThat(text(FileKind.TEXT, "关于防汛工作的说明\r\n\r\n第二段".getBytes(Charset.forName("GBK"))))
+                .isEqualTo("关于防汛工作的说明\n第二段\n");
+    }
+
+    @Test
+    void breaksLongLinesAndPages() throws IOException {
+        String text = text(FileKind.TEXT, ("长".repeat(100) + "\n").repeat(30).getBytes(StandardCharsets.UTF_8));
+        assertThat(text.codePoints().filter(letter -> letter == '长').count()).isEqualTo(3_000);
+        assertThat(text.lines().mapToInt(String::length)).allMatch(length -> length <= 41);
+    }
+
+    @Test
+    void showsAnEmptyLineOfNothingAndWhatTheFontLacks() throws IOException {
+        assertThat(text(FileKind.TEXT, "x\uD83D\uDE00\u0007\tz".getBytes(StandardCharsets.UTF_8)))
+                .contains("x□")
+                .contains("z");
+    }
+
+    @Test
+    void showsAMailsHeadingAndWords() throws IOException {
+        String mail =
+                "From: 云溪县防办 <fb@yunxi.example>\nTo: a@b.example\nSubject: 转办通知\nDate: Wed, 8 Jul 2026 09:12:00 +0800\n"
+                        + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>请签收</p>\n"
+                        + "--b\nContent-Disposition: attachment; filename=a.pdf\n\nx\n--b--\n";
+        assertThat(text(FileKind.MAIL, mail.getBytes(StandardCharsets.UTF_8)))
+                .contains("主题：转办通知", "发件人：云溪县防办 fb@yunxi.example", "时间：2026年7月8日 09:12", "邮件附件：a.pdf", "请签收");
+    }
+
+    @Test
+    void refusesAMailThatCostsTooMuch() {
+        byte[] mail = ("Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(3_000))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> text(FileKind.MAIL, mail))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.code()).isEqualTo("file-too-complex"));
+    }
+}
