@@ -65,6 +65,7 @@ class DocumentPageTests {
         director.complete(id, "proposed", "opinion", "拟请财政所办理", "leaders", "township-head", "lead", "finance");
         String slip = part(as("inspector").get("/documents/" + id).html(), "id=\"slip\"", "id=\"way\"");
         assertThat(slip).contains("拟请财政所办理", "陆明远", "主办：财政所", "云岭县", "收〔");
+        assertThat(slip).as("by when it is to be concluded").containsPattern("办结时限</dt><dd>\\d{4}年");
     }
 
     @Test
