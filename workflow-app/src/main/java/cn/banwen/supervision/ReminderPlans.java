@@ -1,5 +1,6 @@
 package cn.banwen.supervision;
 
+import cn.banwen.circulation.DocumentState;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import java.sql.Array;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderPlans {
 
-    private static final String UNDER_WAY =
-            "('received', 'signed', 'reviewed', 'registered', 'proposed', 'approved', 'distributed')";
-
     private final JdbcClient jdbc;
 
     ReminderPlans(JdbcClient jdbc) {
@@ -37,10 +35,10 @@ class ReminderPlans {
                         where t.state = 'open' and t.due_at is not null and p.due_at is distinct from t.due_at
                         union all
                         select d.id, d.id, false, d.due_at, ?::timestamptz from document d left join reminder_plan p on p.subject = d.id
-                        where d.state in %s and d.due_at is not null and p.due_at is distinct from d.due_at
+                        where d.%s and d.due_at is not null and p.due_at is distinct from d.due_at
                         on conflict (subject) do update set due_at = excluded.due_at, done = '{}', next_at = excluded.next_at
                         """
-                                .formatted(UNDER_WAY))
+                                .formatted(DocumentState.OPEN))
                 .params(OfficialTime.at(now), OfficialTime.at(now))
                 .update();
     }
