@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Plans in the database. Only the job that works them off locks their rows, so it waits for nobody who waits for it. */
+/**
+ * Plans in the database. Their rows are locked by the job that works them off, one at a time, and by a change of the settings,
+ * which waits for it and for which it does not wait.
+ */
 @Component
 class ReminderPlans {
 
@@ -58,6 +61,19 @@ class ReminderPlans {
     void note(UUID subject, Collection<String> done, @Nullable Instant next) {
         jdbc.sql("update reminder_plan set done = ?, next_at = ? where subject = ?")
                 .params(SqlParams.of(done.toArray(String[]::new), OfficialTime.atOrNull(next), subject))
+                .update();
+    }
+
+    void postpone(UUID subject, Instant until) {
+        jdbc.sql("update reminder_plan set next_at = ? where subject = ?")
+                .params(OfficialTime.at(until), subject)
+                .update();
+    }
+
+    /** Has all of them looked at again. */
+    void lookAgain(Instant now) {
+        jdbc.sql("update reminder_plan set next_at = ?")
+                .param(OfficialTime.at(now))
                 .update();
     }
 
