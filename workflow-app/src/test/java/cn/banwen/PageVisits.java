@@ -59,7 +59,7 @@ final class PageVisits {
             return pattern.replace("{id}", document("handle").toString()).replace("{fileId}", task.toString());
         }
         if (pattern.startsWith("/supervision/documents/{id}")) {
-            return pattern.replace("{id}", document("handle").toString());
+            return pattern.replace("{id}", document("handle").toString()).replace("{one}", "1");
         }
         if (pattern.startsWith("/step-in/{id}")) {
             return pattern.replace("{id}", task.toString());

@@ -111,14 +111,14 @@ public class DeadlineAlarms {
                         update document d set warned_for = case when d.warn_at <= ? then d.warn_at else d.warned_for end,
                           told_for = case when d.due_at <= ? then d.due_at else d.told_for end
                         from document before
-                        where d.id = before.id and d.id = ? and d.state in
-                            ('received', 'signed', 'reviewed', 'registered', 'proposed', 'approved', 'distributed')
+                        where d.id = before.id and d.id = ? and d.%s
                           and (d.warn_at <= ? and d.warned_for is distinct from d.warn_at
                             or d.due_at <= ? and d.told_for is distinct from d.due_at)
                         returning d.title, d.urgency, d.matter, d.received_at as started_at, d.warn_at, d.due_at,
                           d.warn_at <= ? and before.warned_for is distinct from d.warn_at as warn,
                           d.due_at <= ? and before.told_for is distinct from d.due_at as due
-                        """)
+                        """
+                                .formatted(DocumentState.OPEN))
                 .params(at(now), at(now), documentId, at(now), at(now), at(now), at(now))
                 .query((row, n) -> tellDocument(documentId, row, now))
                 .list()

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -149,7 +148,7 @@ class DocumentColumns {
         IncomingDocument document = new IncomingDocument(
                 row.getObject("id", UUID.class),
                 row.getBoolean("review_first"),
-                required(instant(row, "received_at")),
+                required(ClockColumns.instant(row, "received_at")),
                 row.getString("received_by"),
                 row.getString("classification"),
                 Coded.of(DocumentState.class, row.getString("state")),
@@ -161,11 +160,11 @@ class DocumentColumns {
                 row.getString("receipt_id"),
                 receipt(row),
                 row.getString("registration_number"),
-                instant(row, "registered_at"),
+                ClockColumns.instant(row, "registered_at"),
                 plan == null ? DistributionPlan.EMPTY : json.readValue(plan, DistributionPlan.class),
                 row.getBoolean("reading_closed"),
                 conclusion(row),
-                instant(row, "archived_at"));
+                ClockColumns.instant(row, "archived_at"));
         document.restoreDeadline(deadline(row), row.getLong("generation"));
         return document;
     }
@@ -195,12 +194,12 @@ class DocumentColumns {
                 row.getString("contact"),
                 row.getString("remark"),
                 row.getBoolean("reply_required"),
-                instant(row, "reply_by"),
+                ClockColumns.instant(row, "reply_by"),
                 row.getString("matter"));
     }
 
     private static @Nullable Receipt receipt(ResultSet row) throws SQLException {
-        Instant signedAt = instant(row, "signed_at");
+        Instant signedAt = ClockColumns.instant(row, "signed_at");
         return signedAt == null
                 ? null
                 : new Receipt(
@@ -212,7 +211,7 @@ class DocumentColumns {
     }
 
     private @Nullable Conclusion conclusion(ResultSet row) throws SQLException {
-        Instant at = instant(row, "concluded_at");
+        Instant at = ClockColumns.instant(row, "concluded_at");
         String reply = row.getString("reply");
         return at == null
                 ? null
@@ -228,26 +227,21 @@ class DocumentColumns {
         String dueBy = row.getString("due_by");
         return new DocumentDeadline(
                 ClockColumns.read(row),
-                instant(row, "leader_due_at"),
+                ClockColumns.instant(row, "leader_due_at"),
                 row.getString("leader_due_by"),
-                instant(row, "extended_to"),
+                ClockColumns.instant(row, "extended_to"),
                 row.getInt("extensions"),
-                instant(row, "stopped_at"),
+                ClockColumns.instant(row, "stopped_at"),
                 stopReason == null ? null : Coded.of(StopReason.class, stopReason),
                 row.getLong("stopped_seconds"),
-                instant(row, "due_at"),
-                instant(row, "warn_at"),
+                ClockColumns.instant(row, "due_at"),
+                ClockColumns.instant(row, "warn_at"),
                 dueBy == null ? null : Coded.of(DueBy.class, dueBy),
                 row.getLong("basis"));
     }
 
     private static @Nullable String code(@Nullable Coded value) {
         return value == null ? null : value.code();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     private static Instant required(@Nullable Instant value) {

@@ -34,7 +34,7 @@ public class DocumentList {
             d.budget_unit is not null and d.
             """
                             .stripTrailing()
-                    + OpenClocks.OPEN + " as open";
+                    + DocumentState.OPEN + " as open";
 
     private final JdbcClient jdbc;
     private final Posts posts;

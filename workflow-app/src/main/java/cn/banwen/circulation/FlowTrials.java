@@ -132,11 +132,7 @@ public class FlowTrials {
     }
 
     private long underWay(boolean reviewFirst) {
-        return jdbc.sql(
-                        """
-                        select count(*) from document where review_first = ?
-                          and state in ('received', 'signed', 'reviewed', 'registered', 'proposed', 'approved', 'distributed')
-                        """)
+        return jdbc.sql("select count(*) from document where review_first = ? and " + DocumentState.OPEN)
                 .param(reviewFirst)
                 .query(Long.class)
                 .single();

@@ -24,7 +24,7 @@ public record LampCondition(String sql, List<Object> params) {
     /** Documents {@code d} whose own clock has a lamp. */
     public static LampCondition of(Lamp lamp, Instant now) {
         OffsetDateTime at = OfficialTime.at(now);
-        String open = " and d." + OpenClocks.OPEN;
+        String open = " and d." + DocumentState.OPEN;
         return switch (lamp) {
             case RED -> new LampCondition(open + " and d.due_at <= ?", List.of(at));
             case YELLOW -> new LampCondition(open + " and d.due_at > ? and d.warn_at <= ?", List.of(at, at));

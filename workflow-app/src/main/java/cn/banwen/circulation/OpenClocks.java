@@ -1,7 +1,6 @@
 package cn.banwen.circulation;
 
 import cn.banwen.deadlines.DeadlineRules;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +12,6 @@ import org.springframework.stereotype.Component;
 /** Reads and writes the clocks of many open documents at once. */
 @Component
 class OpenClocks {
-
-    static final String OPEN = Arrays.stream(DocumentState.values())
-            .filter(DocumentState::isOpen)
-            .map(state -> "'" + state.code() + "'")
-            .collect(Collectors.joining(", ", "state in (", ")"));
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -40,14 +34,15 @@ class OpenClocks {
     /** The next open documents that were reckoned by an older generation, or never; locked. */
     Portion lockOutdated(@Nullable UUID after, long generation, int limit) {
         return portion(documents.select(
-                " where id > ? and " + OPEN + " and (basis < ? or budget_unit is null) order by id limit ? for update",
+                " where id > ? and " + DocumentState.OPEN
+                        + " and (basis < ? or budget_unit is null) order by id limit ? for update",
                 List.of(after == null ? new UUID(0, 0) : after, generation, limit)));
     }
 
     /** The next open documents, as they are. */
     Portion read(@Nullable UUID after, int limit) {
         return portion(documents.select(
-                " where id > ? and " + OPEN + " order by id limit ?",
+                " where id > ? and " + DocumentState.OPEN + " order by id limit ?",
                 List.of(after == null ? new UUID(0, 0) : after, limit)));
     }
 

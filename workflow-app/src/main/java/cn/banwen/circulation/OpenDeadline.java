@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param postCode whose task it is; null for the document's own clock
  * @param startedAt when the task began to wait or the document arrived
  * @param warnAt null while the clock stands still, as is {@code dueAt}
- * @param lamp null in the first moments after an update only
  */
 public record OpenDeadline(
         UUID documentId,
         String title,
-        @Nullable String registrationNumber,
         Urgency urgency,
         @Nullable String matter,
         Step step,
@@ -25,5 +23,4 @@ public record OpenDeadline(
         @Nullable String postCode,
         Instant startedAt,
         @Nullable Instant warnAt,
-        @Nullable Instant dueAt,
-        @Nullable Lamp lamp) {}
+        @Nullable Instant dueAt) {}

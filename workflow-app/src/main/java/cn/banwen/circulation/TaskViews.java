@@ -82,9 +82,9 @@ class TaskViews {
                 absent == null ? null : new PersonView(absent.username(), absent.name()),
                 branch == null ? null : new PostView(branch, row.getString("branch_name")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "due_at"),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"),
+                ClockColumns.instant(row, "due_at"),
+                ClockColumns.instant(row, "opened_at"),
+                ClockColumns.instant(row, "closed_at"),
                 row.getString("closed_by_name"),
                 open ? handedOver(reader, post.code(), urgent, matter) : null,
                 open ? lamp(row, now) : null);
@@ -92,7 +92,11 @@ class TaskViews {
 
     /** The code of the lamp of an open clock, from the columns warn_at, due_at and stopped. */
     static @Nullable String lamp(ResultSet row, Instant now) throws SQLException {
-        Lamp lamp = Lamp.of(instant(row, "warn_at"), instant(row, "due_at"), row.getBoolean("stopped"), now);
+        Lamp lamp = Lamp.of(
+                ClockColumns.instant(row, "warn_at"),
+                ClockColumns.instant(row, "due_at"),
+                row.getBoolean("stopped"),
+                now);
         return lamp == null ? null : lamp.code();
     }
 
@@ -107,10 +111,5 @@ class TaskViews {
                             to == null ? null : new PersonView(to.username(), to.name()));
                 })
                 .orElse(null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -24,6 +24,16 @@ public enum Urgency implements Coded {
         return this != ROUTINE;
     }
 
+    /** The same of an urgency that is known by its code. */
+    public static boolean isMarked(String code) {
+        return Coded.of(Urgency.class, code).marked();
+    }
+
+    /** Whether what concerns it doesn't wait for the morning: 特急 and 特提. */
+    public static boolean ringsAtNight(String code) {
+        return Coded.of(Urgency.class, code).rank <= EXTRA_URGENT.rank;
+    }
+
     static boolean marked(int rank) {
         return rank < ROUTINE.rank;
     }

@@ -1,5 +1,6 @@
 package cn.banwen.notification;
 
+import cn.banwen.circulation.Urgency;
 import cn.banwen.identity.MailAddresses;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Posts;
@@ -56,8 +57,24 @@ class MailDigest {
         this.clock = clock;
     }
 
+    /** @param urgency null for what is not about a document */
     private record Due(
-            Notice notice, @Nullable String username, boolean urgent, @Nullable String matter, boolean seen) {}
+            Notice notice,
+            @Nullable String username,
+            @Nullable String urgency,
+            @Nullable String matter,
+            Instant mailAfter,
+            boolean seen) {
+
+        boolean urgent() {
+            return urgency == null || Urgency.isMarked(urgency);
+        }
+
+        /** What was due in the quiet time was meant for it. */
+        boolean waitsForMorning(QuietTime quiet) {
+            return !quiet.isQuiet(mailAfter) && (urgency == null || !Urgency.ringsAtNight(urgency));
+        }
+    }
 
     /** Gathers what may go now; returns how many mails it made. */
     @Transactional
@@ -68,24 +85,36 @@ class MailDigest {
         Instant now = OfficialTime.now(clock);
         Map<String, List<Notice>> byPerson = new LinkedHashMap<>();
         List<UUID> decided = new ArrayList<>();
-        List<UUID> later = new ArrayList<>();
+        Map<Instant, List<UUID>> later = new LinkedHashMap<>();
+        QuietTime quiet = pace.quiet();
         for (Due due : due(now)) {
             List<String> recipients = due.seen() ? List.of() : recipients(due, now);
-            boolean nobodyThere = !due.seen() && recipients.isEmpty();
-            (nobodyThere ? later : decided).add(due.notice().id());
-            recipients.forEach(username ->
-                    byPerson.computeIfAbsent(username, one -> new ArrayList<>()).add(due.notice()));
+            Instant notBefore = due.seen() ? now : notBefore(due, recipients, quiet, now);
+            if (notBefore.isAfter(now)) {
+                later.computeIfAbsent(notBefore, one -> new ArrayList<>())
+                        .add(due.notice().id());
+            } else {
+                decided.add(due.notice().id());
+                recipients.forEach(username -> byPerson.computeIfAbsent(username, one -> new ArrayList<>())
+                        .add(due.notice()));
+            }
         }
         set("mailed_at", now, decided);
-        set("mail_after", pace.nextGathering(now), later);
+        later.forEach((at, ids) -> set("mail_after", at, ids));
         return write(byPerson);
+    }
+
+    /** The next gathering where nobody is there; not in a quiet time that began since, as while the application was down. */
+    private Instant notBefore(Due due, List<String> recipients, QuietTime quiet, Instant now) {
+        Instant next = recipients.isEmpty() ? pace.nextGathering(now) : now;
+        return due.waitsForMorning(quiet) ? quiet.notBefore(next) : next;
     }
 
     private List<Due> due(Instant now) {
         return jdbc.sql(
                         """
                         select n.id, n.document_id, n.post_code, n.username, n.code, n.args, n.link, n.created_at,
-                          (n.seen_at is not null or not %s) as seen, coalesce(d.urgency <> 'routine', true) as urgent, d.matter
+                          (n.seen_at is not null or not %s) as seen, d.urgency, d.matter, n.mail_after
                         from notice n left join document d on d.id = n.document_id
                         where n.mail_after <= ? and n.mailed_at is null
                         order by n.created_at, n.id limit ? for update of n
@@ -145,8 +174,9 @@ class MailDigest {
         return new Due(
                 notice,
                 row.getString("username"),
-                row.getBoolean("urgent"),
+                row.getString("urgency"),
                 row.getString("matter"),
+                row.getObject("mail_after", OffsetDateTime.class).toInstant(),
                 row.getBoolean("seen"));
     }
 }

@@ -31,6 +31,10 @@ class MailPace {
         };
     }
 
+    QuietTime quiet() {
+        return quiet.current();
+    }
+
     /** The gatherings lie on the same minutes of each hour, so that what comes up between two of them goes together. */
     Instant nextGathering(Instant now) {
         long step = Duration.ofMinutes(Math.max(1, settings.gatherMinutes())).toSeconds();

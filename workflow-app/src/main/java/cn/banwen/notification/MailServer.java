@@ -2,6 +2,7 @@ package cn.banwen.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,17 +62,22 @@ class MailServer {
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             String from = Objects.requireNonNull(settings.from());
-            helper.setFrom(from);
+            InternetAddress office = new InternetAddress(from);
+            helper.setFrom(office);
             helper.setTo(mail.address());
             helper.setSubject(mail.subject());
             helper.setText(mail.body());
-            message.setHeader("Message-ID", "<" + mail.id() + from.substring(from.lastIndexOf('@')) + ">");
+            message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(office.getAddress()) + ">");
             // so that nobody's note of absence answers it
             message.setHeader("Auto-Submitted", "auto-generated");
         } catch (MessagingException broken) {
             throw new MailParseException(broken);
         }
         sender.send(message);
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /** Whether another attempt would end the same way: the server knows no such address, or it is none. */

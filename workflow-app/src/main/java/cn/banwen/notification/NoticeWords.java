@@ -1,6 +1,7 @@
 package cn.banwen.notification;
 
 import cn.banwen.web.Formats;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,19 @@ class NoticeWords {
     /** What was typed by people is shown as it is, unless it is an instant or names a text that there is. */
     private String word(String arg, Locale locale) {
         if (INSTANT.matcher(arg).matches()) {
-            return formats.shortMoment(OffsetDateTime.parse(arg).toInstant());
+            return moment(arg);
         }
         return arg.startsWith("#")
                 ? Objects.requireNonNullElse(messages.getMessage(arg.substring(1), null, arg, locale), arg)
                 : arg;
+    }
+
+    /** Somebody may have typed a 31st of February, which must not take the whole list or mail along. */
+    private String moment(String arg) {
+        try {
+            return formats.shortMoment(OffsetDateTime.parse(arg).toInstant());
+        } catch (DateTimeException none) {
+            return arg;
+        }
     }
 }

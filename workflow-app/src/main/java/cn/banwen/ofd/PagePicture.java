@@ -1,10 +1,7 @@
 package cn.banwen.ofd;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /**
  * A drawn page.
@@ -19,12 +16,5 @@ public record PagePicture(BufferedImage image, double dpi, double pictured, List
 
     public PagePicture {
         omissions = List.copyOf(omissions);
-    }
-
-    /** Writes the picture as PNG and leaves the stream open. */
-    public void writePng(OutputStream out) throws IOException {
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("no PNG writer");
-        }
     }
 }

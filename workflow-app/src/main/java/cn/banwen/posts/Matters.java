@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ public class Matters {
         jdbc.sql("update matter set active = false").update();
         for (int i = 0; i < matters.size(); i++) {
             Matter matter = matters.get(i);
-            String code = matter.code() == null ? newCode() : matter.code();
+            String code = matter.code() == null ? newCode(matters) : matter.code();
             jdbc.sql(
                             """
                             insert into matter (code, name, position) values (?, ?, ?)
@@ -85,8 +86,17 @@ public class Matters {
         }
     }
 
-    private String newCode() {
-        return jdbc.sql("select 'matter-' || count(*) + 1 from matter")
+    /** One that no matter ever had, nor one of these has: its documents would change what they are about. */
+    private String newCode(List<Matter> matters) {
+        return jdbc.sql(
+                        """
+                        select c.code from (select n, 'matter-' || n as code from generate_series(1, 10000) n) c
+                        where c.code <> all (?) and not exists (select from matter m where m.code = c.code) order by c.n limit 1
+                        """)
+                .param(matters.stream()
+                        .map(Matter::code)
+                        .filter(Objects::nonNull)
+                        .toArray(String[]::new))
                 .query(String.class)
                 .single();
     }

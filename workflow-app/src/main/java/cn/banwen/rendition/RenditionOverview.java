@@ -64,28 +64,31 @@ class RenditionOverview {
     record Failed(String sha256, String names, String mediaType, String failure, OffsetDateTime finishedAt) {}
 
     /** @throws cn.banwen.refusal.Refusal {@code admin-only} */
-    Overview of(String username) throws IOException {
+    Overview of(String username) {
         administrators.require(username);
-        return jdbc.sql(
+        Counts counts = jdbc.sql(
                         """
                         select count(*) filter (where task is not null) as waiting, count(*) filter (where state = 'ready') as ready,
                           count(*) filter (where state = 'failed') as failed, count(*) filter (where state = 'unsupported') as unsupported
                         from rendition
                         """)
-                .query((row, number) -> new Overview(
-                        row.getLong("waiting"),
-                        row.getLong("ready"),
-                        row.getLong("failed"),
-                        row.getLong("unsupported"),
-                        office.isInstalled(),
-                        isRecognitionInstalled(),
-                        failures()))
+                .query(Counts.class)
                 .single();
+        return new Overview(
+                counts.waiting(),
+                counts.ready(),
+                counts.failed(),
+                counts.unsupported(),
+                office.isInstalled(),
+                isRecognitionInstalled(),
+                failures());
     }
 
+    private record Counts(long waiting, long ready, long failed, long unsupported) {}
+
     private boolean isRecognitionInstalled() {
-        try {
-            return recognition.isInstalled(Files.createDirectories(data.resolve("renditions")));
+        try (WorkFolder folder = WorkFolder.in(Files.createDirectories(data.resolve("renditions")))) {
+            return recognition.isInstalled(folder.path());
         } catch (IOException e) {
             return false;
         }

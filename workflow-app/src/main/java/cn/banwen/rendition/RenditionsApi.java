@@ -2,7 +2,6 @@ package cn.banwen.rendition;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +29,7 @@ class RenditionsApi {
     @Operation(
             summary =
                     "How many renditions wait, are ready, failed; which failed last and why; which programs are there")
-    RenditionOverview.Overview overview(Principal caller) throws IOException {
+    RenditionOverview.Overview overview(Principal caller) {
         return overview.of(caller.getName());
     }
 

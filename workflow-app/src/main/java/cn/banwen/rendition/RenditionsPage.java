@@ -2,7 +2,6 @@ package cn.banwen.rendition;
 
 import cn.banwen.administration.AdministrationSection;
 import cn.banwen.web.PageController;
-import java.io.IOException;
 import java.security.Principal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +23,7 @@ class RenditionsPage {
     }
 
     @GetMapping(PATH)
-    String show(Principal caller, Model model) throws IOException {
+    String show(Principal caller, Model model) {
         model.addAttribute("overview", overview.of(caller.getName()));
         return "rendition/renditions";
     }

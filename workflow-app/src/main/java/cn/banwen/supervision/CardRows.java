@@ -52,6 +52,13 @@ class CardRows {
     /** Who answers for it. */
     record Responsible(String username, String postCode, String postName, @Nullable String actingFor) {}
 
+    /** Of several processes one counts a person's cards at a time, or none of them would see the one too many. */
+    void lockPerson(String username) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('banwen.card-person'), hashtext(?))")
+                .param(username)
+                .query(rows -> {});
+    }
+
     /** Issues a card; empty where there is one for the same already. */
     Optional<Long> insert(Issue card, Instant at, LocalDate month) {
         Responsible who = card.responsible();

@@ -52,6 +52,7 @@ class Cards {
     }
 
     private void yellow(OpenDeadline open, UUID taskId, Responsible who, Instant dueAt, Instant now) {
+        rows.lockPerson(who.username());
         boolean issued = issue(
                 new Issue(
                         "yellow",

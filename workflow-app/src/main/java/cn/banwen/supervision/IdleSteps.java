@@ -77,7 +77,12 @@ class IdleSteps {
         if (deputy == null) {
             return;
         }
-        jdbc.sql("insert into idle_step (task_id, deputy, told_at) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        """
+                        insert into idle_step (task_id, deputy, told_at) values (?, ?, ?)
+                        on conflict (task_id) do update set deputy = excluded.deputy, told_at = excluded.told_at, step_in = null,
+                          acted_at = null where idle_step.deputy <> excluded.deputy
+                        """)
                 .params(taskId, deputy.person().username(), OfficialTime.at(now))
                 .update();
         Message message = telling.message(open, "holder-idle", dueAt, ladder);
@@ -133,7 +138,8 @@ class IdleSteps {
     }
 
     /**
-     * The deputy steps in for the post, to the end of the day on which the step is due, or of this day where it is over.
+     * The deputy steps in for the post, to the end of the day on which the step is due, or of this day where it is over. Asked
+     * twice, the deputy has stepped in once.
      *
      * @throws Refusal {@code not-idle}, and why somebody may not step in
      */
@@ -141,6 +147,9 @@ class IdleSteps {
     public Idle stepIn(UUID taskId, String username) {
         Idle idle = find(taskId, username);
         Instant now = OfficialTime.now(clock);
+        if (hasSteppedIn(taskId, now)) {
+            return idle;
+        }
         LocalDate last =
                 OfficialTime.at(idle.dueAt().isAfter(now) ? idle.dueAt() : now).toLocalDate();
         Instant until = last.plusDays(1).atStartOfDay(OfficialTime.ZONE).toInstant();
@@ -149,5 +158,18 @@ class IdleSteps {
                 .params(order, OfficialTime.at(now), taskId)
                 .update();
         return idle;
+    }
+
+    /** Locks the row: who taps twice waits for the first. */
+    private boolean hasSteppedIn(UUID taskId, Instant now) {
+        Optional<Long> order = jdbc.sql("select step_in from idle_step where task_id = ? for update")
+                .param(taskId)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+        return order.isPresent()
+                && jdbc.sql("select exists (select from step_in where id = ? and ends_at > ?)")
+                        .params(order.get(), OfficialTime.at(now))
+                        .query(Boolean.class)
+                        .single();
     }
 }

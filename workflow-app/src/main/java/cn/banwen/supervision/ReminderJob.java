@@ -2,6 +2,7 @@ package cn.banwen.supervision;
 
 import cn.banwen.calendar.WorkingCalendar;
 import cn.banwen.calendar.WorkingTime;
+import cn.banwen.circulation.DocumentDeadlineNear;
 import cn.banwen.circulation.DocumentDeadlineReached;
 import cn.banwen.circulation.StepDeadlineNear;
 import cn.banwen.circulation.StepDeadlineReached;
@@ -65,6 +66,11 @@ class ReminderJob {
     }
 
     @TransactionalEventListener
+    void on(DocumentDeadlineNear event) {
+        wake();
+    }
+
+    @TransactionalEventListener
     void on(DocumentDeadlineReached event) {
         wake();
     }
@@ -92,12 +98,22 @@ class ReminderJob {
     synchronized void run() {
         reminders.plan();
         WorkingTime time = calendar.current();
-        ReminderSettings.Settings now = settings.current();
         int told = 0;
-        while (told < AT_A_TIME && reminders.workOffNext(time, now)) {
+        while (told < AT_A_TIME && workOffNext(time)) {
             told++;
         }
-        followUps.askForProgress(time, now);
+        followUps.askForProgress(time, settings.current());
+    }
+
+    /** What fails is left for a while, by itself, so that nothing waits behind it. */
+    private boolean workOffNext(WorkingTime time) {
+        try {
+            return reminders.workOffNext(time);
+        } catch (Reminders.Failed failed) {
+            LOG.warn("The reminders of {} are tried again later", failed.subject(), failed.getCause());
+            reminders.postpone(failed);
+            return true;
+        }
     }
 
     /** What is under way ends, while there still is a database. */

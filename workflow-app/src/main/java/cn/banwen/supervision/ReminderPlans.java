@@ -1,5 +1,6 @@
 package cn.banwen.supervision;
 
+import cn.banwen.circulation.DocumentState;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import java.sql.Array;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Plans in the database. Only the job that works them off locks their rows, so it waits for nobody who waits for it. */
+/**
+ * Plans in the database. Their rows are locked by the job that works them off, one at a time, and by a change of the settings,
+ * which waits for it and for which it does not wait.
+ */
 @Component
 class ReminderPlans {
-
-    private static final String UNDER_WAY =
-            "('received', 'signed', 'reviewed', 'registered', 'proposed', 'approved', 'distributed')";
 
     private final JdbcClient jdbc;
 
@@ -37,10 +38,10 @@ class ReminderPlans {
                         where t.state = 'open' and t.due_at is not null and p.due_at is distinct from t.due_at
                         union all
                         select d.id, d.id, false, d.due_at, ?::timestamptz from document d left join reminder_plan p on p.subject = d.id
-                        where d.state in %s and d.due_at is not null and p.due_at is distinct from d.due_at
+                        where d.%s and d.due_at is not null and p.due_at is distinct from d.due_at
                         on conflict (subject) do update set due_at = excluded.due_at, done = '{}', next_at = excluded.next_at
                         """
-                                .formatted(UNDER_WAY))
+                                .formatted(DocumentState.OPEN))
                 .params(OfficialTime.at(now), OfficialTime.at(now))
                 .update();
     }
@@ -60,6 +61,19 @@ class ReminderPlans {
     void note(UUID subject, Collection<String> done, @Nullable Instant next) {
         jdbc.sql("update reminder_plan set done = ?, next_at = ? where subject = ?")
                 .params(SqlParams.of(done.toArray(String[]::new), OfficialTime.atOrNull(next), subject))
+                .update();
+    }
+
+    void postpone(UUID subject, Instant until) {
+        jdbc.sql("update reminder_plan set next_at = ? where subject = ?")
+                .params(OfficialTime.at(until), subject)
+                .update();
+    }
+
+    /** Has all of them looked at again. */
+    void lookAgain(Instant now) {
+        jdbc.sql("update reminder_plan set next_at = ?")
+                .param(OfficialTime.at(now))
                 .update();
     }
 

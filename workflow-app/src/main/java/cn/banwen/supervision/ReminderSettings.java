@@ -27,15 +27,22 @@ class ReminderSettings {
 
     private final JdbcClient jdbc;
     private final QuietTimes quiet;
+    private final ReminderPlans plans;
     private final Administrators administrators;
     private final SettingHistory history;
     private final Clock clock;
 
     ReminderSettings(
-            JdbcClient jdbc, QuietTimes quiet, Administrators administrators, SettingHistory history, Clock clock) {
+            JdbcClient jdbc,
+            QuietTimes quiet,
+            ReminderPlans plans,
+            Administrators administrators,
+            SettingHistory history,
+            Clock clock) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.quiet = quiet;
+        this.plans = plans;
         this.administrators = administrators;
         this.history = history;
     }
@@ -111,7 +118,7 @@ class ReminderSettings {
         CardRules cards = current().cards();
         Settings after = ReminderFields.read(before, given, cards.on() ? cards.since() : OfficialTime.now(clock));
         save(after);
-        jdbc.sql("update reminder_plan set next_at = now()").update();
+        plans.lookAgain(OfficialTime.now(clock));
         history.record(SETTING, before, ReminderFields.values(after), username);
     }
 

@@ -6,12 +6,14 @@ import cn.banwen.circulation.OpenDeadlines;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.supervision.ReminderSettings.Settings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Reminders {
 
+    /** After which a plan is tried again. */
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
     private final ReminderPlans plans;
+    private final ReminderSettings settings;
     private final OpenDeadlines clocks;
     private final ReminderTelling telling;
     private final IdleSteps idle;
@@ -34,12 +40,14 @@ class Reminders {
 
     Reminders(
             ReminderPlans plans,
+            ReminderSettings settings,
             OpenDeadlines clocks,
             ReminderTelling telling,
             IdleSteps idle,
             Cards cards,
             Clock clock) {
         this.plans = plans;
+        this.settings = settings;
         this.clocks = clocks;
         this.telling = telling;
         this.idle = idle;
@@ -53,13 +61,45 @@ class Reminders {
         return plans.makeMissing(OfficialTime.now(clock));
     }
 
-    /** Does what is due for the plan that has waited longest; false where none waits. */
+    /** A plan that could not be worked off; what was done for it is undone. */
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final UUID subject;
+
+        Failed(UUID subject, RuntimeException cause) {
+            super(cause);
+            this.subject = subject;
+        }
+
+        UUID subject() {
+            return subject;
+        }
+    }
+
+    /**
+     * Does what is due for the plan that has waited longest, by the settings as they are when it is locked: whoever changes
+     * them waits for it and has it looked at again.
+     *
+     * @return false where none waits
+     * @throws Failed when it can't be done; then {@link #postpone} lets the others come first
+     */
     @Transactional
-    public boolean workOffNext(WorkingTime time, Settings settings) {
+    public boolean workOffNext(WorkingTime time) {
         Instant now = OfficialTime.now(clock);
         Optional<ReminderPlan> next = plans.lockNext(now);
-        next.ifPresent(plan -> workOff(plan, time, settings, now));
+        next.ifPresent(plan -> {
+            try {
+                workOff(plan, time, settings.current(), now);
+            } catch (RuntimeException e) {
+                throw new Failed(plan.subject(), e);
+            }
+        });
         return next.isPresent();
+    }
+
+    @Transactional
+    public void postpone(Failed failed) {
+        plans.postpone(failed.subject(), OfficialTime.now(clock).plus(PAUSE));
     }
 
     private void workOff(ReminderPlan plan, WorkingTime time, Settings settings, Instant now) {
@@ -95,7 +135,7 @@ class Reminders {
                 .ifPresent(last -> telling.remind(open, dueAt, ladder, now));
         for (Rung rung : due) {
             switch (rung.code()) {
-                case Rung.AT -> telling.excludedFallsDue(open, ladder, now);
+                case Rung.EXCLUDED -> telling.excludedFallsDue(open, ladder, now);
                 case Rung.ESCALATED -> telling.escalate(open, dueAt, ladder);
                 case Rung.IDLE -> idle.notice(open, dueAt, ladder, now);
                 case Rung.CARD -> cards.issue(open, dueAt, now);

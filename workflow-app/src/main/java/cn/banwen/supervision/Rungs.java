@@ -35,6 +35,7 @@ final class Rungs {
             rungs.add(rung(Rung.AT, dueAt));
         }
         if (ofTask) {
+            rungs.add(rung(Rung.EXCLUDED, dueAt));
             for (int nth = 1; nth <= ladder.times(); nth++) {
                 rungs.add(rung(Rung.AFTER + nth, after(dueAt, nth * ladder.everyHours())));
             }

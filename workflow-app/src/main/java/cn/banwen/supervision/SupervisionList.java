@@ -1,5 +1,8 @@
 package cn.banwen.supervision;
 
+import cn.banwen.circulation.DocumentState;
+import cn.banwen.circulation.Lamp;
+import cn.banwen.circulation.Urgency;
 import cn.banwen.circulation.Visibility;
 import cn.banwen.identity.Person;
 import cn.banwen.platform.OfficialTime;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,18 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SupervisionList {
 
-    private static final String UNDER_WAY =
-            "('received', 'signed', 'reviewed', 'registered', 'proposed', 'approved', 'distributed')";
-
     private static final String NEAR_OR_SUPERVISED =
             """
             select t.document_id from task t, moment where t.state = 'open' and t.warn_at <= moment.at
-            union select o.id from document o, moment where o.warn_at <= moment.at and o.state in %s
+            union select o.id from document o, moment where o.warn_at <= moment.at and o.%s
             union select s.document_id from supervision s where s.closed_at is null
             """
-                    .formatted(UNDER_WAY);
+                    .formatted(DocumentState.OPEN);
 
-    private static final String ALL_UNDER_WAY = "select o.id from document o where o.state in " + UNDER_WAY;
+    private static final String ALL_UNDER_WAY = "select o.id from document o where o." + DocumentState.OPEN;
 
     /** 3 red, 2 yellow, 1 green, 0 stopped: the worst of the document's own clock and its tasks'. */
     private static final String JUDGED =
@@ -46,7 +47,7 @@ class SupervisionList {
             judged as (
               select d.id, d.due_at, greatest(own.severity, coalesce(tasks.severity, 0)) as severity, tasks.office
               from document d cross join moment
-              cross join lateral (select case when d.state not in %s then 0 when d.due_at <= moment.at then 3
+              cross join lateral (select case when not d.%s then 0 when d.due_at <= moment.at then 3
                 when d.warn_at <= moment.at then 2 when d.stopped_at is not null then 0 else 1 end as severity) own
               left join lateral (
                 select max(case when t.due_at <= moment.at then 3 when t.warn_at <= moment.at then 2
@@ -84,7 +85,7 @@ class SupervisionList {
         Instant now = OfficialTime.now(clock);
         Visibility visible = Visibility.of(posts.grantsOf(username), "d");
         String from = filter.lamp() == null ? NEAR_OR_SUPERVISED : ALL_UNDER_WAY;
-        String judged = JUDGED.formatted(UNDER_WAY, from, visible.sql());
+        String judged = JUDGED.formatted(DocumentState.OPEN, from, visible.sql());
         List<Object> params = new ArrayList<>();
         params.add(OfficialTime.at(now));
         params.addAll(visible.params());
@@ -111,7 +112,7 @@ class SupervisionList {
     Optional<WatchedDocument> find(UUID id) {
         Instant now = OfficialTime.now(clock);
         List<WatchedDocument> rows = jdbc.sql(
-                        JUDGED.formatted(UNDER_WAY, "?", "true")
+                        JUDGED.formatted(DocumentState.OPEN, "?", "true")
                                 + """
                         select j.severity, j.due_at, d.id, d.title, d.registration_number, d.sender, d.urgency, d.matter, d.state
                         from judged j join document d on d.id = j.id
@@ -221,9 +222,8 @@ class SupervisionList {
     private static Waiting waiting(ResultSet row, WatchedDocument document, @Nullable PostAt post, Instant now)
             throws SQLException {
         String code = row.getString("post_code");
-        List<Person> onDuty = post == null
-                ? List.of()
-                : Duty.persons(post, !document.urgency().equals("routine"), document.matter());
+        List<Person> onDuty =
+                post == null ? List.of() : Duty.persons(post, Urgency.isMarked(document.urgency()), document.matter());
         return new Waiting(
                 row.getObject("id", UUID.class),
                 row.getString("step"),
@@ -239,11 +239,10 @@ class SupervisionList {
 
     private static String lamp(@Nullable OffsetDateTime warnAt, @Nullable OffsetDateTime dueAt, Instant now) {
         if (dueAt == null) {
-            return "stopped";
+            return Lamp.STOPPED.code();
         }
-        if (!now.isBefore(dueAt.toInstant())) {
-            return "red";
-        }
-        return warnAt != null && !now.isBefore(warnAt.toInstant()) ? "yellow" : "green";
+        Instant warning = warnAt == null ? null : warnAt.toInstant();
+        return Objects.requireNonNull(Lamp.of(warning, dueAt.toInstant(), false, now))
+                .code();
     }
 }

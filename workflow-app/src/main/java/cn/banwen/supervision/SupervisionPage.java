@@ -67,7 +67,12 @@ class SupervisionPage {
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */
-    @GetMapping({"/supervision/documents/{id}/urge", "/supervision/documents/{id}/open"})
+    @GetMapping({
+        "/supervision/documents/{id}/urge",
+        "/supervision/documents/{id}/open",
+        "/supervision/documents/{id}/answer/{one}",
+        "/supervision/documents/{id}/close/{one}"
+    })
     String back(@PathVariable UUID id) {
         return "redirect:/supervision/documents/" + id;
     }

@@ -4,6 +4,7 @@ import cn.banwen.audit.Actor;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
 import cn.banwen.circulation.TaskView;
+import cn.banwen.circulation.Urgency;
 import cn.banwen.circulation.WatchRecord;
 import cn.banwen.identity.Person;
 import cn.banwen.notification.MailReach;
@@ -127,7 +128,7 @@ class Urges {
     }
 
     private Urge press(DocumentView document, TaskView task, Request request, Person by) {
-        boolean urgent = !document.urgency().equals("routine");
+        boolean urgent = Urgency.isMarked(document.urgency());
         List<Person> onDuty = duty.now(task.post().code(), urgent, document.matter());
         if (request.channel().equals("mail")) {
             mail.require(onDuty.stream().map(Person::username).toList());
@@ -175,7 +176,7 @@ class Urges {
         if (SPOKEN.contains(channel)) {
             return Message.Pace.NO_MAIL;
         }
-        return Urgencies.ringsAtNight(document.urgency()) ? Message.Pace.ALWAYS : Message.Pace.AT_ONCE;
+        return Urgency.ringsAtNight(document.urgency()) ? Message.Pace.ALWAYS : Message.Pace.AT_ONCE;
     }
 
     /**
@@ -227,7 +228,7 @@ class Urges {
     }
 
     static Optional<Grant> answering(DocumentView document, Urge urge, Grants grants) {
-        boolean urgent = !document.urgency().equals("routine");
+        boolean urgent = Urgency.isMarked(document.urgency());
         return grants.forTask(urge.post().code(), urgent, document.matter());
     }
 }

@@ -23,20 +23,30 @@ record CoverFixture(Office office, String post, String a, String b, String c) {
         for (String who : new String[] {"a", "b", "c"}) {
             people.put(new Person(unique + "-" + who, unique + who, false, false), "{noop}" + Office.PASSWORD);
         }
-        posts.put(new Post(
-                unique,
-                "岗位" + unique,
+        CoverFixture cover = new CoverFixture(office, unique, unique + "-a", unique + "-b", unique + "-c");
+        posts.put(cover.post(cover.b, notDeputisable));
+        return cover;
+    }
+
+    private Post post(String deputy, @Nullable String notDeputisable) {
+        return new Post(
+                post,
+                "岗位" + post,
                 "某办",
-                unique + "-a",
-                unique + "-b",
+                a,
+                deputy,
                 false,
                 false,
                 980,
                 "",
                 "deputy-head-agriculture",
                 false,
-                notDeputisable));
-        return new CoverFixture(office, unique, unique + "-a", unique + "-b", unique + "-c");
+                notDeputisable);
+    }
+
+    /** Gives the post another B. */
+    void deputised(Posts posts, String deputy) {
+        posts.put(post(deputy, null));
     }
 
     /** A document of this urgency that the post has to read. */

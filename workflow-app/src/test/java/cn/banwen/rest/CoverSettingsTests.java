@@ -131,6 +131,16 @@ class CoverSettingsTests {
     }
 
     @Test
+    void aNewMatterNeverTakesTheCodeOfAnother() {
+        put(Map.of("matters", List.of(Map.of("name", "防汛")))).expect(200);
+        String added = settings().path("matters").get(0).path("code").asString("");
+        int number = Integer.parseInt(added.substring("matter-".length()));
+        put(Map.of("matters", List.of(Map.of("code", "matter-" + (number + 2), "name", "抗旱"), Map.of("name", "春耕"))))
+                .expect(200);
+        assertThat(settings().path("matters").findValuesAsString("name")).containsExactly("抗旱", "春耕");
+    }
+
+    @Test
     void aMatterThatIsNoLongerListedStaysWithItsDocuments() {
         Walk walk = office.paper("事项")
                 .reviewed()

@@ -95,7 +95,7 @@ class ReminderTests {
         registry.add("banwen.mail.host", () -> "127.0.0.1");
         registry.add("banwen.mail.port", () -> MAIL.getSmtp().getPort());
         registry.add("banwen.mail.encryption", () -> "none");
-        registry.add("banwen.mail.from", () -> "banwen@example.org");
+        registry.add("banwen.mail.from", () -> "Banwen <banwen@example.org>");
         registry.add("banwen.mail.address", () -> "https://banwen.example.org/");
         registry.add("banwen.mail.look-every", () -> "PT24H");
         registry.add("banwen.reminders.look-every", () -> "PT24H");
@@ -363,6 +363,95 @@ class ReminderTests {
     }
 
     @Test
+    void whoeverIsDeputyWhenTheHolderIsIdleAgainMayStepInAndTheFormerOneNot() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofMinutes(170), Duration.ofHours(3));
+        String path = "/api/tasks/" + cover.task(walk) + "/step-in";
+        clock.move(Duration.ofMinutes(115));
+        look();
+        assertThat(told(cover.b(), walk)).containsExactly("holder-idle");
+        cover.deputised(posts, cover.c());
+        jdbc.sql("update task set due_at = due_at + interval '1 minute' where document_id = ?::uuid and state = 'open'")
+                .param(walk.id())
+                .update();
+        look();
+        assertThat(told(cover.c(), walk)).containsExactly("holder-idle");
+        office.as(cover.b()).post(path, Map.of()).refused(404, "not-idle");
+        office.as(cover.c()).post(path, Map.of()).expect(201);
+        office.as(cover.c()).post(path, Map.of()).expect(201);
+        assertThat(jdbc.sql("select count(*) from step_in where post_code = ?")
+                        .param(cover.post())
+                        .query(Integer.class)
+                        .single())
+                .as("tapped twice, stepped in once")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingWaitsBehindAClockThatCannotBeRead() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk broken = sent(cover, "urgent", Duration.ofMinutes(5), Duration.ofHours(3));
+        Walk sound = sent(cover, "urgent", Duration.ofMinutes(6), Duration.ofHours(3));
+        look();
+        step(broken, "no-such-step");
+        clock.move(Duration.ofMinutes(10));
+        look();
+        assertThat(told(cover.a(), sound)).containsExactly("step-near");
+        step(broken, "read");
+        look();
+        assertThat(told(cover.a(), broken)).as("left for a while").isEmpty();
+        clock.move(Duration.ofMinutes(6));
+        look();
+        assertThat(told(cover.a(), broken)).containsExactly("step-near");
+    }
+
+    private void step(Walk walk, String step) {
+        jdbc.sql("update task set step = ? where document_id = ?::uuid and state = 'open'")
+                .params(step, walk.id())
+                .update();
+    }
+
+    @Test
+    void mailThatFoundNobodyStaysOutOfTheNightUnlessItIsExtraUrgent() {
+        CoverFixture cover = CoverFixture.make(office, people, posts, "会计岗位");
+        mailTo(cover.a());
+        Walk routine = sent(cover, "routine", Duration.ofDays(20), Duration.ofDays(30));
+        Walk flash = sent(cover, "extra-urgent", Duration.ofDays(20), Duration.ofDays(30));
+        moveTo(LocalTime.of(17, 0));
+        cover.leave(
+                        cover.a(),
+                        "",
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(7)))
+                                .toString(),
+                        Map.of())
+                .expect(201);
+        office.as("clerk").post(routine.path() + "/urge", Map.of("text", "平件")).expect(201);
+        office.as("clerk").post(flash.path() + "/urge", Map.of("text", "特急")).expect(201);
+        moveTo(LocalTime.of(19, 55));
+        MailRound.now(beans);
+        moveTo(LocalTime.of(0, 31));
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.a()))
+                .hasSize(1)
+                .allSatisfy(mail ->
+                        assertThat(mail.getContent().toString()).contains("特急").doesNotContain("平件"));
+        moveTo(LocalTime.of(8, 1));
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.a())).hasSize(2);
+    }
+
+    @Test
+    void whatOnlyLooksLikeAMomentIsToldAsItWasTyped() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofHours(4), Duration.ofHours(8));
+        office.as("clerk")
+                .post(walk.path() + "/urge", Map.of("text", "2026-02-31T25:61Z"))
+                .expect(201);
+        assertThat(office.as(cover.a()).get("/api/notices").expect(200).json().toString())
+                .contains("2026-02-31T25:61Z");
+    }
+
+    @Test
     void whatNobodyMayDoInTheHoldersPlaceGoesToTheSupervisorWhenDue() {
         CoverFixture cover = CoverFixture.make(office, people, posts, "会计岗位");
         Walk walk = sent(cover, "urgent", Duration.ofHours(1), Duration.ofHours(2));
@@ -377,6 +466,33 @@ class ReminderTests {
         look();
         assertThat(told("deputy", walk)).containsExactly("excluded-due");
         assertThat(told(cover.b(), walk)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyMayDoGoesToTheSupervisorAlsoWhereThePostIsNotRemindedAtTheLimit() {
+        CoverFixture cover = CoverFixture.make(office, people, posts, "会计岗位");
+        remindAtLimit(false);
+        try {
+            Walk walk = sent(cover, "urgent", Duration.ofHours(1), Duration.ofHours(2));
+            cover.leave(
+                            cover.a(),
+                            "",
+                            OfficialTime.at(clock.instant().plus(Duration.ofHours(8)))
+                                    .toString(),
+                            Map.of())
+                    .expect(201);
+            clock.move(Duration.ofMinutes(125));
+            look();
+            assertThat(told("deputy", walk)).containsExactly("excluded-due");
+        } finally {
+            remindAtLimit(true);
+        }
+    }
+
+    private void remindAtLimit(boolean wanted) {
+        jdbc.sql("update reminder_ladder set at_limit = ? where urgency = 'urgent'")
+                .param(wanted)
+                .update();
     }
 
     @Test

@@ -16,11 +16,9 @@ public final class ReminderLook {
     /** The same beside another that looks. */
     public static void asAnotherProcess(BeanFactory beans) {
         Reminders reminders = beans.getBean(Reminders.class);
-        ReminderSettings.Settings settings =
-                beans.getBean(ReminderSettings.class).current();
         reminders.plan();
         WorkingTime time = beans.getBean(WorkingCalendar.class).current();
-        while (reminders.workOffNext(time, settings)) {
+        while (reminders.workOffNext(time)) {
             // until nothing waits
         }
     }

@@ -6,6 +6,7 @@ import cn.banwen.circulation.FlowSettings;
 import cn.banwen.circulation.OpinionOffers;
 import cn.banwen.circulation.Separation;
 import cn.banwen.circulation.TaskView;
+import cn.banwen.circulation.Urgency;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ class OfferedActs {
 
     private static boolean holds(Grants grants, DocumentView document, Map<String, String> postOfStep, String step) {
         String post = postOfStep.get(step);
-        boolean urgent = !document.urgency().equals("routine");
+        boolean urgent = Urgency.isMarked(document.urgency());
         return post != null && grants.forTask(post, urgent, document.matter()).isPresent();
     }
 }
