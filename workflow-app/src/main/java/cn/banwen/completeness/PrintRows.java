@@ -2,6 +2,7 @@ package cn.banwen.completeness;
 
 import cn.banwen.platform.SqlParams;
 import java.sql.Array;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ class PrintRows {
 
     /** More candidates than a reader would look at; of a form that came a thousand times. */
     private static final int MOST_CANDIDATES = 200;
+
+    static final String CANDIDATES =
+            "select sha256, signature from text_print where bands && ? and sha256 <> all (?) limit " + MOST_CANDIDATES;
 
     private final JdbcClient jdbc;
 
@@ -52,15 +56,20 @@ class PrintRows {
                 .update();
     }
 
-    /** Texts that may be nearly the same as one of these. */
-    List<Candidate> candidates(Collection<String> digests) {
+    /** The prints of these texts, of those that have one. */
+    List<TextPrint> prints(Collection<String> digests) {
         return jdbc.sql(
-                        """
-                        select distinct p.sha256, p.signature from text_print mine join text_print p on p.bands && mine.bands
-                        where mine.sha256 = any (?) and p.sha256 <> all (?) limit %d
-                        """
-                                .formatted(MOST_CANDIDATES))
-                .params(digests.toArray(String[]::new), digests.toArray(String[]::new))
+                        "select letters, signature, bands from text_print where sha256 = any (?) and signature is not null")
+                .param(digests.toArray(String[]::new))
+                .query((row, n) -> new TextPrint(
+                        row.getInt("letters"), ints(row.getArray("signature")), longs(row.getArray("bands"))))
+                .list();
+    }
+
+    /** Other texts that have one of these bands. The bands are given and not joined: only so is the index asked. */
+    List<Candidate> candidates(long[] bands, Collection<String> except) {
+        return jdbc.sql(CANDIDATES)
+                .params(bands, except.toArray(String[]::new))
                 .query((row, n) -> new Candidate(row.getString("sha256"), ints(row.getArray("signature"))))
                 .list();
     }
@@ -73,16 +82,18 @@ class PrintRows {
                 .list();
     }
 
-    List<int[]> signatures(Collection<String> digests) {
-        return jdbc.sql("select signature from text_print where sha256 = any (?) and signature is not null")
-                .param(digests.toArray(String[]::new))
-                .query((row, n) -> ints(row.getArray("signature")))
-                .list();
-    }
-
-    private static int[] ints(Array array) throws java.sql.SQLException {
+    private static int[] ints(Array array) throws SQLException {
         Integer[] boxed = (Integer[]) array.getArray();
         int[] values = new int[boxed.length];
+        for (int i = 0; i < boxed.length; i++) {
+            values[i] = boxed[i];
+        }
+        return values;
+    }
+
+    private static long[] longs(Array array) throws SQLException {
+        Long[] boxed = (Long[]) array.getArray();
+        long[] values = new long[boxed.length];
         for (int i = 0; i < boxed.length; i++) {
             values[i] = boxed[i];
         }

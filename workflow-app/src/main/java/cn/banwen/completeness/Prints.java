@@ -7,6 +7,7 @@ import cn.banwen.rendition.PageWords;
 import cn.banwen.rendition.Renditions;
 import cn.banwen.rendition.TextReady;
 import jakarta.annotation.PreDestroy;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,11 +101,15 @@ class Prints {
 
     /** Files whose text is nearly that of one of these, with how alike they are, from {@link #NEARLY} to 1. */
     Map<String, Double> nearly(Collection<String> digests) {
-        List<int[]> mine = rows.signatures(digests);
+        List<TextPrint> mine = rows.prints(digests);
+        if (mine.isEmpty()) {
+            return Map.of();
+        }
+        long[] bands = mine.stream().flatMapToLong(one -> Arrays.stream(one.bands())).toArray();
         Map<String, Double> near = new HashMap<>();
-        for (PrintRows.Candidate candidate : rows.candidates(digests)) {
+        for (PrintRows.Candidate candidate : rows.candidates(bands, digests)) {
             double likeness = mine.stream()
-                    .mapToDouble(one -> TextPrint.likeness(one, candidate.signature()))
+                    .mapToDouble(one -> TextPrint.likeness(one.signature(), candidate.signature()))
                     .max()
                     .orElse(0);
             if (likeness >= NEARLY) {

@@ -40,14 +40,12 @@ class PrintRowsTests {
         assertThat(rows.withNumber("云防指〔2026〕23号")).containsExactlyInAnyOrder("mine", "twin");
         owner.sql("analyze text_print").update();
 
-        assertThat(rows.candidates(List.of("mine")))
+        long[] bands = rows.prints(List.of("mine")).get(0).bands();
+        assertThat(rows.candidates(bands, List.of("mine")))
                 .extracting(PrintRows.Candidate::sha256)
                 .containsExactly("twin");
-        List<String> plan = owner.sql(
-                        """
-                        explain select distinct p.sha256, p.signature from text_print mine join text_print p on p.bands && mine.bands
-                        where mine.sha256 = any (array['mine']) and p.sha256 <> all (array['mine']) limit 200
-                        """)
+        List<String> plan = owner.sql("explain " + PrintRows.CANDIDATES)
+                .params(bands, new String[] {"mine"})
                 .query(String.class)
                 .list();
         assertThat(String.join("\n", plan)).contains("text_print_bands");
