@@ -90,7 +90,7 @@
   /* A field that holds what the document says needs no suggestion. */
   const refresh = () => {
     document.querySelectorAll('.suggestion').forEach(suggestion => {
-      suggestion.classList.toggle('taken', fieldOf(suggestion)?.value === suggestion.dataset.value);
+      suggestion.classList.toggle('as-said', fieldOf(suggestion)?.value === suggestion.dataset.value);
     });
   };
 
@@ -113,7 +113,7 @@
     if (button && form) {
       event.preventDefault();
       take(button.value === 'all'
-        ? [...form.querySelectorAll('.suggestion[data-sure=true]:not(.taken)')].filter(one => !typed(fieldOf(one)))
+        ? [...form.querySelectorAll('.suggestion[data-sure=true]:not(.as-said)')].filter(one => !typed(fieldOf(one)))
         : [button.closest('.suggestion')]);
     }
   });

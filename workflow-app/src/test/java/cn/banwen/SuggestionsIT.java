@@ -131,7 +131,8 @@ class SuggestionsIT {
         page.click("button[value=all]");
         assertThat(field(page, "documentNumber")).hasValue(NUMBER);
         assertThat(field(page, "remark")).hasValue("已电话核实");
-        suggestion(page, "documentDate").locator(".place").click();
+        String place = suggestion(page, "documentDate").locator(".place").getAttribute("href");
+        page.navigate("http://localhost:" + port + place);
         assertThat(page.locator(".viewer .mark")).hasCount(1);
         assertThat(browser.complaints()).isEmpty();
     }

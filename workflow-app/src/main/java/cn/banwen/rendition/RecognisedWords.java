@@ -2,36 +2,33 @@ package cn.banwen.rendition;
 
 import cn.banwen.rendition.drawing.TextRun;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The table that Tesseract writes, as runs of text: neighbours in a line, as far as no gap divides them. Tesseract gives
- * many a word a box of two lines' height or of a comma's: how high the letters of a line are and where it runs is told by
- * most of its words.
+ * The table that Tesseract writes, as runs of text: neighbours in a line, as far as no gap divides them. Their
+ * heights are their line's.
  */
 final class RecognisedWords {
 
     /** Of a whole run: a single letter that was guessed still tells where a letter stands. */
     private static final int LEAST_CONFIDENCE = 30;
 
-    /** Of what a letter takes of its line: between letters is some white. */
-    private static final double HIGHEST = 0.95;
-
-    private static final double LOWEST = 0.6;
-
     private final double points;
     private final double slope;
     private final InkColour colours;
-    private final Map<String, List<RecognisedWord>> lines;
+    private final Map<String, RecognisedLine> lines;
 
     private RecognisedWords(List<RecognisedWord> words, double points, InkColour colours) {
         this.points = points;
         this.colours = colours;
         slope = PageSlope.of(words);
-        lines = words.stream().collect(Collectors.groupingBy(RecognisedWord::line));
+        lines = words.stream()
+                .collect(Collectors.groupingBy(
+                        RecognisedWord::line,
+                        Collectors.collectingAndThen(Collectors.toList(), line -> RecognisedLine.of(line, slope))));
     }
 
     /**
@@ -75,9 +72,10 @@ final class RecognisedWords {
         int right =
                 words.stream().mapToInt(word -> word.x() + word.width()).max().orElseThrow();
         int width = right - first.x();
-        double size = size(words, width);
+        RecognisedLine line = Objects.requireNonNull(lines.get(first.line()));
+        double size = line.size();
         double height = size + Math.abs(slope) * width;
-        double top = level(words) + slope * (first.x() + width / 2.0) - height / 2;
+        double top = level(words, line) + slope * (first.x() + width / 2.0) - height / 2;
         return new TextRun(
                 text(words),
                 (float) (first.x() * points),
@@ -91,37 +89,10 @@ final class RecognisedWords {
     }
 
     /** That of its line, unless it stands well above or below it. */
-    private double level(List<RecognisedWord> words) {
-        List<RecognisedWord> line = line(words);
-        double ofLine =
-                middle(line.stream().mapToDouble(word -> word.level(slope)).toArray());
-        double own =
-                middle(words.stream().mapToDouble(word -> word.level(slope)).toArray());
-        return Math.abs(own - ofLine) > sizeOf(line) ? own : ofLine;
-    }
-
-    /** A letter is no higher than it is wide with the white beside it, and not much lower than those of its line. */
-    private double size(List<RecognisedWord> words, int width) {
-        double highest = HIGHEST
-                * width
-                / words.stream().mapToDouble(RecognisedWord::squares).sum();
-        double ofLine = sizeOf(line(words));
-        double own = Math.min(sizeOf(words), highest);
-        return own < LOWEST * ofLine ? Math.min(ofLine, Math.max(own, width)) : own;
-    }
-
-    private double sizeOf(List<RecognisedWord> words) {
-        return middle(words.stream().mapToDouble(word -> word.size(slope)).toArray());
-    }
-
-    private List<RecognisedWord> line(List<RecognisedWord> words) {
-        return lines.getOrDefault(words.get(0).line(), words);
-    }
-
-    private static double middle(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private double level(List<RecognisedWord> words, RecognisedLine line) {
+        double own = RecognisedLine.middle(
+                words.stream().mapToDouble(word -> word.level(slope)).toArray());
+        return Math.abs(own - line.level()) > line.size() ? own : line.level();
     }
 
     /** Between Chinese letters there is no space. */

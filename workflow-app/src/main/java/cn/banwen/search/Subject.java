@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +22,11 @@ final class Subject {
     private static final int MOST_PIECES = 40;
 
     /** Of the shorter subject's pairs of letters. */
-    private static final double SAME = 0.65;
+    private static final double SAME = 0.7;
+
+    /** Words that papers on any matter have. */
+    private static final Pattern EVERYWHERE =
+            Pattern.compile("^(?:进一步|切实|认真|全面|深入|继续)?(?:做好|开展|加强|推进|落实|印发|组织|报送)?|(?:有关)?工作$");
 
     private final String text;
     private final Set<String> pairs;
@@ -40,7 +45,7 @@ final class Subject {
                         "(?:的|有关(?:情况|事项|问题)的?|情况的?)?[\\p{IsHan}]{0,2}"
                                 + "(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复函|函|纪要)(?:[（(].{0,12}[)）])?$",
                         "");
-        return new Subject(subject);
+        return new Subject(EVERYWHERE.matcher(subject).replaceAll(""));
     }
 
     /** Whether it says enough to look for others by it. */

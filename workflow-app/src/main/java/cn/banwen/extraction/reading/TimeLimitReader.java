@@ -6,8 +6,10 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,16 @@ final class TimeLimitReader implements FieldReader {
     private static final int NAMES_A_PAST_DAY = 30;
     private static final int NOON = 12;
 
-    private static final Pattern LIMIT = Pattern.compile(
-            "(?<all>(?:(?<year>20\\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日)"
-                    + "(?:\\([^()]{1,8}\\))?(?<half>上午|中午|下午|晚上?)?(?:(?<hour>2[0-4]|1\\d|0?\\d)(?:(?:时|点)(?:(?<minute>[0-5]?\\d)分|(?<halfHour>半))?|:(?<clock>[0-5]\\d)))?"
-                    + "(?:下班|工作结束)?(?:之前|以前|前))");
+    private static final String DAY = "(?:(?<year>20\\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月"
+            + "(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日)(?:\\([^()]{1,8}\\))?";
 
-    private static final Pattern ENDING = Pattern.compile(
-            "(?:截至|截止|截止时间|截止日期|期限|时限)[为是至到:]{0,2}(?<all>(?:(?<year>20\\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日)"
-                    + "(?:\\([^()]{1,8}\\))?(?<half>上午|中午|下午|晚上?)?(?:(?<hour>2[0-4]|1\\d|0?\\d)(?:(?:时|点)(?:(?<minute>[0-5]?\\d)分|(?<halfHour>半))?|:(?<clock>[0-5]\\d)))?)");
+    private static final String HOUR = "(?<half>上午|中午|下午|晚上?)?(?:(?<hour>2[0-4]|1\\d|0?\\d)"
+            + "(?:(?:时|点)(?:(?<minute>[0-5]?\\d)分|(?<halfHour>半))?|:(?<clock>[0-5]\\d)))?";
+
+    private static final Pattern LIMIT = Pattern.compile("(?<all>" + DAY + HOUR + "(?:下班|工作结束)?(?:之前|以前|前))");
+
+    private static final Pattern ENDING =
+            Pattern.compile("(?:截至|截止|截止时间|截止日期|期限|时限)[为是至到:]{0,2}(?<all>" + DAY + HOUR + ")");
 
     /** What the sender hears of, in the rest of the sentence, up to the next time in it. */
     private static final Pattern SENDS = Pattern.compile(
@@ -48,9 +52,11 @@ final class TimeLimitReader implements FieldReader {
                 limit(matcher, body, written.orElse(null), year(document)).ifPresent(limits::add);
             }
         }
+        Set<String> told = new HashSet<>();
         return limits.stream()
                 .filter(limit -> written.isEmpty() || !limit.date.isBefore(written.get()))
                 .sorted(Comparator.comparing((Limit limit) -> !limit.sends).thenComparing(Limit::value))
+                .filter(limit -> told.add(limit.value))
                 .limit(MOST)
                 .map(limit -> Proposal.of(
                         Field.REPLY_BY, limit.value, (limit.sends ? 0.92 : 0.6) * document.certainty(), limit.place))

@@ -132,6 +132,12 @@ class ExtractorTests {
     }
 
     @Test
+    void aTimeThatIsNamedTwiceIsToldOnce() {
+        notice("请于7月5日前报送。截止时间：2026年7月5日前，逾期不候。");
+        assertThat(values(Field.REPLY_BY)).containsExactly("2026-07-05");
+    }
+
+    @Test
     void readsNothingFromAnEmptyPage() {
         assertThat(read()).isEmpty();
         assertThat(Extractor.read(List.of())).isEmpty();
