@@ -105,7 +105,8 @@ class Prints {
         if (mine.isEmpty()) {
             return Map.of();
         }
-        long[] bands = mine.stream().flatMapToLong(one -> Arrays.stream(one.bands())).toArray();
+        long[] bands =
+                mine.stream().flatMapToLong(one -> Arrays.stream(one.bands())).toArray();
         Map<String, Double> near = new HashMap<>();
         for (PrintRows.Candidate candidate : rows.candidates(bands, digests)) {
             double likeness = mine.stream()

@@ -51,7 +51,8 @@ class RenditionRows {
     }
 
     List<PageSummary> pages(String sha256) {
-        return jdbc.sql("select p.page, p.width, p.height, p.text_source, p.failure, p.complete" + SEEN + " order by p.page")
+        return jdbc.sql("select p.page, p.width, p.height, p.text_source, p.failure, p.complete" + SEEN
+                        + " order by p.page")
                 .param(sha256)
                 .query(RenditionRows::summary)
                 .list();
