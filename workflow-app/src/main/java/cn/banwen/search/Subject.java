@@ -28,6 +28,12 @@ final class Subject {
     private static final Pattern EVERYWHERE =
             Pattern.compile("^(?:进一步|切实|认真|全面|深入|继续)?(?:做好|开展|加强|推进|落实|印发|组织|报送)?|(?:有关)?工作$");
 
+    private static final String KIND = "(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复函|函|纪要)(?:[（(].{0,12}[)）])?";
+
+    /** What kind of paper it is, from the last 的 on: 的紧急通知, 情况的报告; or its last word. */
+    private static final Pattern OF_A_KIND =
+            Pattern.compile("(?:(?:有关)?(?:情况|事项|问题))?的\\p{IsHan}{0,2}" + KIND + "$|" + KIND + "$");
+
     private final String text;
     private final Set<String> pairs;
 
@@ -40,11 +46,8 @@ final class Subject {
     }
 
     static Subject of(String title) {
-        String subject = title.replaceFirst("^.{0,60}?关于(?=.{4})", "")
-                .replaceFirst(
-                        "(?:的|有关(?:情况|事项|问题)的?|情况的?)?[\\p{IsHan}]{0,2}"
-                                + "(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复函|函|纪要)(?:[（(].{0,12}[)）])?$",
-                        "");
+        String about = title.replaceFirst("^.{0,60}?关于(?=.{4})", "");
+        String subject = OF_A_KIND.matcher(about).replaceFirst("");
         return new Subject(EVERYWHERE.matcher(subject).replaceAll(""));
     }
 
