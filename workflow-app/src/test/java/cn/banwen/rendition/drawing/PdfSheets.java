@@ -40,7 +40,8 @@ public final class PdfSheets {
                     PictureFiles.write(sheet.image(), sheet.width(), sheet.height(), number, folder),
                     sheet.runs(),
                     Lines.text(sheet.runs()),
-                    sheet.wantsRecognition());
+                    sheet.wantsRecognition(),
+                    sheet.complete());
         }
     }
 }
