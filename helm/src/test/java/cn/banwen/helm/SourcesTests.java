@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,10 @@ class SourcesTests {
         return container.getEnv().stream().collect(Collectors.toMap(EnvVar::getName, variable -> variable));
     }
 
+    private static EnvVar variable(Chart chart, String name) {
+        return Objects.requireNonNull(variables(chart).get(name), name);
+    }
+
     @Test
     void watchesNothingUnlessTold() {
         assertThat(variables(Chart.ofAnOffice()).keySet()).noneMatch(name -> name.startsWith("BANWEN_INTAKE_"));
@@ -44,12 +49,10 @@ class SourcesTests {
 
     @Test
     void numbersTheMailboxesAndTakesTheirPasswordsFromSecrets() {
-        Map<String, EnvVar> variables = variables(MAIL);
-
-        assertThat(variables.get("BANWEN_INTAKE_MAIL_0_HOST").getValue()).isEqualTo("imap.example.org");
-        assertThat(variables.get("BANWEN_INTAKE_MAIL_0_SENDERS_0").getValue()).isEqualTo("@county.example.org");
-        assertThat(variables.get("BANWEN_INTAKE_MAIL_1_PORT").getValue()).isEqualTo("1143");
-        EnvVar password = variables.get("BANWEN_INTAKE_MAIL_1_PASSWORD");
+        assertThat(variable(MAIL, "BANWEN_INTAKE_MAIL_0_HOST").getValue()).isEqualTo("imap.example.org");
+        assertThat(variable(MAIL, "BANWEN_INTAKE_MAIL_0_SENDERS_0").getValue()).isEqualTo("@county.example.org");
+        assertThat(variable(MAIL, "BANWEN_INTAKE_MAIL_1_PORT").getValue()).isEqualTo("1143");
+        EnvVar password = variable(MAIL, "BANWEN_INTAKE_MAIL_1_PASSWORD");
         assertThat(password.getValue()).isNull();
         assertThat(password.getValueFrom().getSecretKeyRef().getName()).isEqualTo("banwen-second");
         assertThat(password.getValueFrom().getSecretKeyRef().getKey()).isEqualTo("imap");
@@ -67,7 +70,7 @@ class SourcesTests {
     void mountsTheScannersShare() {
         Chart chart = Chart.ofAnOffice().with("intake.folder.existingClaim", "scans");
 
-        assertThat(variables(chart).get("BANWEN_INTAKE_FOLDER_PATH").getValue()).isEqualTo("/var/lib/banwen-scans");
+        assertThat(variable(chart, "BANWEN_INTAKE_FOLDER_PATH").getValue()).isEqualTo("/var/lib/banwen-scans");
         assertThat(pod(chart).getContainers().get(0).getVolumeMounts())
                 .extracting(VolumeMount::getMountPath)
                 .contains("/var/lib/banwen-scans");

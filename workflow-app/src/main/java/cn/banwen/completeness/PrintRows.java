@@ -66,8 +66,12 @@ class PrintRows {
                 .list();
     }
 
-    /** Other texts that have one of these bands. The bands are given and not joined: only so is the index asked. */
+    /**
+     * Other texts that have one of these bands. The database takes a band to be in one text of two hundred, would rather read
+     * them all, and is kept from it. Inside a transaction, else it is not.
+     */
     List<Candidate> candidates(long[] bands, Collection<String> except) {
+        jdbc.sql("set local enable_seqscan = off").update();
         return jdbc.sql(CANDIDATES)
                 .params(bands, except.toArray(String[]::new))
                 .query((row, n) -> new Candidate(row.getString("sha256"), ints(row.getArray("signature"))))

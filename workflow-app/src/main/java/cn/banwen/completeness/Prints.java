@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,7 +109,9 @@ class Prints {
         long[] bands =
                 mine.stream().flatMapToLong(one -> Arrays.stream(one.bands())).toArray();
         Map<String, Double> near = new HashMap<>();
-        for (PrintRows.Candidate candidate : rows.candidates(bands, digests)) {
+        List<PrintRows.Candidate> candidates =
+                Objects.requireNonNull(transaction.execute(status -> rows.candidates(bands, digests)));
+        for (PrintRows.Candidate candidate : candidates) {
             double likeness = mine.stream()
                     .mapToDouble(one -> TextPrint.likeness(one.signature(), candidate.signature()))
                     .max()

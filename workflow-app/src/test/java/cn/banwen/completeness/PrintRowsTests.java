@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.banwen.platform.ScratchDatabase;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nearly the same text among many others, found by an index and not by looking at each. */
 class PrintRowsTests {
@@ -44,10 +47,16 @@ class PrintRowsTests {
         assertThat(rows.candidates(bands, List.of("mine")))
                 .extracting(PrintRows.Candidate::sha256)
                 .containsExactly("twin");
-        List<String> plan = owner.sql("explain " + PrintRows.CANDIDATES)
-                .params(bands, new String[] {"mine"})
-                .query(String.class)
-                .list();
+        DataSource source = database.owner();
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        JdbcClient asked = JdbcClient.create(source);
+        List<String> plan = Objects.requireNonNull(transaction.execute(status -> {
+            new PrintRows(asked).candidates(bands, List.of("mine"));
+            return asked.sql("explain " + PrintRows.CANDIDATES)
+                    .params(bands, new String[] {"mine"})
+                    .query(String.class)
+                    .list();
+        }));
         assertThat(String.join("\n", plan)).contains("text_print_bands");
     }
 
