@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The printed lists of confirmed handovers. */
 @Component
+@Order(2)
 @UsedByCommands
 class HandoverObjects implements KeptObjects {
 

@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The files of documents. */
 @Component
+@Order(1)
 @UsedByCommands
 class DocumentFileObjects implements KeptObjects {
 

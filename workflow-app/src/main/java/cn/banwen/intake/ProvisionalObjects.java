@@ -6,11 +6,13 @@ import cn.banwen.storage.KeptObjects;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the ledger of provisional keys accounts for. Of uploads under way only staged ones must be there. */
 @Component
+@Order(3)
 @UsedByCommands
 class ProvisionalObjects implements KeptObjects {
 

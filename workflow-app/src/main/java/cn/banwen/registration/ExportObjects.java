@@ -6,11 +6,13 @@ import cn.banwen.storage.KeptObjects;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Exports of the book that wait for a day to be fetched. */
 @Component
+@Order(4)
 @UsedByCommands
 class ExportObjects implements KeptObjects {
 

@@ -124,15 +124,19 @@ public class Formats {
         return Objects.requireNonNullElse(known, mediaType);
     }
 
-    /** Bytes as B, KB or MB. */
+    /** Bytes as B, KB, MB or GB. */
     public String size(long bytes) {
         if (bytes < 1024) {
             return bytes + " B";
         }
         double kilobytes = bytes / 1024.0;
-        return kilobytes < 1024
-                ? String.format(Locale.ROOT, "%.0f KB", kilobytes)
-                : String.format(Locale.ROOT, "%.1f MB", kilobytes / 1024);
+        if (kilobytes < 1024) {
+            return String.format(Locale.ROOT, "%.0f KB", kilobytes);
+        }
+        double megabytes = kilobytes / 1024;
+        return megabytes < 1024
+                ? String.format(Locale.ROOT, "%.1f MB", megabytes)
+                : String.format(Locale.ROOT, "%.1f GB", megabytes / 1024);
     }
 
     private String format(String patternKey, TemporalAccessor time) {
