@@ -100,6 +100,7 @@ class CalendarPage {
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "") String published,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable Integer version,
             HttpServletRequest request,
             Principal caller,
             Locale locale) {
@@ -110,6 +111,7 @@ class CalendarPage {
             HolidayCalendar then = now.with(changed);
             return page(year, caller)
                     .addObject("trial", changed)
+                    .addObject("seen", version)
                     .addObject("trialLines", HolidayLines.text(changed.days()))
                     .addObject(
                             "trialWorkingDays",

@@ -35,7 +35,7 @@ class HoursPage {
 
     @GetMapping(PATH)
     ModelAndView show(Principal caller) {
-        return page(Form.fresh("hours"), caller);
+        return page(Form.fresh("hours"), null, caller);
     }
 
     @PostMapping(PATH)
@@ -52,7 +52,7 @@ class HoursPage {
         try {
             OfficeHours changed = HoursFile.read(HoursLines.body(plans, specialDays));
             if (!confirmed) {
-                return page(Form.fresh("hours"), caller)
+                return page(Form.fresh("hours"), version, caller)
                         .addObject("trial", changed)
                         .addObject("trialLines", lines(changed))
                         .addObject("trialPlans", HoursLines.plans(changed))
@@ -64,7 +64,9 @@ class HoursPage {
             redirect.addFlashAttribute("saved", true);
             return new ModelAndView("redirect:" + PATH);
         } catch (Refusal refusal) {
-            ModelAndView page = page(forms.refused("hours", request.getParameterMap(), refusal, locale), caller);
+            boolean lost = refusal.kind() == Refusal.Kind.CONFLICT;
+            ModelAndView page = page(
+                    forms.refused("hours", request.getParameterMap(), refusal, locale), lost ? null : version, caller);
             page.setStatus(Forms.status(refusal));
             return page;
         }
@@ -77,10 +79,12 @@ class HoursPage {
                 .toList();
     }
 
-    private ModelAndView page(Form form, Principal caller) {
+    /** @param seen the version that the form goes by; null for the newest, which the page shows */
+    private ModelAndView page(Form form, @Nullable Integer seen, Principal caller) {
         Version<OfficeHours> hours = calendar.hours();
         return new ModelAndView("calendar/hours")
                 .addObject("hours", hours)
+                .addObject("seen", seen == null ? hours.number() : seen)
                 .addObject("plans", HoursLines.plans(hours.value()))
                 .addObject("specialDays", HoursLines.specialDays(hours.value()))
                 .addObject("people", people)

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Recalculation {
 
     static final int PORTION = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recalculation.class);
 
     private final RecalculationRows rows;
     private final OpenClocks clocks;
@@ -64,6 +68,12 @@ class Recalculation {
     /** Does the next portion of the oldest reckoning that was asked for. */
     @Transactional
     Progress portion() {
+        return portion(PORTION);
+    }
+
+    /** The same with so many documents at the most. */
+    @Transactional
+    Progress portion(int most) {
         Optional<RecalculationRows.Row> taken = rows.take();
         if (taken.isEmpty()) {
             return Progress.NOTHING_TO_DO;
@@ -73,7 +83,7 @@ class Recalculation {
             rows.begin(row.id());
         }
         DeadlineBasis basis = bases.current();
-        OpenClocks.Portion portion = clocks.lockOutdated(row.cursor(), basis.generation(), PORTION);
+        OpenClocks.Portion portion = clocks.lockOutdated(row.cursor(), basis.generation(), most);
         if (portion.documents().isEmpty()) {
             rows.walked(row.id(), OfficialTime.now(clock));
             return Progress.WALKED;
@@ -87,6 +97,18 @@ class Recalculation {
         UUID last = portion.documents().get(portion.documents().size() - 1).id();
         rows.reached(row.id(), last, portion.documents().size(), moves.earlier, moves.later);
         return Progress.GOES_ON;
+    }
+
+    /** Leaves the next document with the dates that it has: it can't be reckoned, and no other shall wait behind it. */
+    @Transactional
+    void passOver() {
+        rows.take().ifPresent(row -> clocks.lockOutdated(
+                        row.cursor(), bases.current().generation(), 1)
+                .documents()
+                .forEach(document -> {
+                    LOG.warn("The deadlines of document {} stay as they are", document.id());
+                    rows.reached(row.id(), document.id(), 1, 0, 0);
+                }));
     }
 
     /** Collects what a portion moves. */

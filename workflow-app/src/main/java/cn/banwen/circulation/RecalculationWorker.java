@@ -31,6 +31,27 @@ class RecalculationWorker {
             }
         } catch (ConcurrencyFailureException lost) {
             LOG.debug("A portion of deadlines lost a race and is done again", lost);
+        } catch (RuntimeException spoiled) {
+            LOG.warn("A portion of deadlines could not be reckoned and is done document by document", spoiled);
+            oneByOne();
+        }
+    }
+
+    /** One document spoils its portion's transaction: each has one of its own, and what still fails is left. */
+    private void oneByOne() {
+        for (int done = 0;
+                done < Recalculation.PORTION && !Thread.currentThread().isInterrupted();
+                done++) {
+            try {
+                if (recalculation.portion(1) != Progress.GOES_ON) {
+                    return;
+                }
+            } catch (ConcurrencyFailureException lost) {
+                LOG.debug("A document lost a race and is done again", lost);
+            } catch (RuntimeException unreckonable) {
+                LOG.warn("A document could not be reckoned", unreckonable);
+                recalculation.passOver();
+            }
         }
     }
 }

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +82,7 @@ class HandoverPaper {
         if (facts.matters().isEmpty()) {
             return scope;
         }
-        Map<String, String> names = matters.all();
-        return scope
-                + facts.matters().stream()
-                        .map(code -> names.getOrDefault(code, code))
-                        .collect(Collectors.joining("、", "（", "）"));
+        return scope + facts.matters().stream().map(matters::nameOf).collect(Collectors.joining("、", "（", "）"));
     }
 
     private HandoverList.Open open(OpenItem item) {

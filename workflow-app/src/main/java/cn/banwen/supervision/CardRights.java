@@ -44,6 +44,20 @@ class CardRights {
                         || below(grants).contains(card.post().code()));
     }
 
+    /** Codes of the posts to be asked: the one above, or the main leaders where there is none or the person holds it. */
+    List<String> deciding(Card card) {
+        List<Post> register = posts.all();
+        List<String> above = register.stream()
+                .filter(post -> post.code().equals(card.post().code()))
+                .flatMap(post -> register.stream().filter(other -> other.code().equals(post.supervisor())))
+                .filter(post -> !post.holderA().equals(card.person().username()))
+                .map(Post::code)
+                .toList();
+        return above.isEmpty()
+                ? register.stream().filter(Post::mainLeader).map(Post::code).toList()
+                : above;
+    }
+
     static boolean isOwn(Card card, Grants grants) {
         return card.person().username().equals(grants.person().username());
     }

@@ -88,6 +88,7 @@ class CardWords {
         fields.refuseIfWrong();
         rows.say(id, action, username, reason, OfficialTime.now(clock));
         if (!own) {
+            notices.settle("card " + id);
             notices.tellPerson(
                     card.person().username(),
                     Message.of(
@@ -98,6 +99,18 @@ class CardWords {
                                     grants.person().name(),
                                     reason == null ? "" : reason)
                             .leadingTo("/cards/" + id));
+        }
+        if (action.equals("contested")) {
+            Message contested = Message.of(
+                            card.documentId(),
+                            "card-contested",
+                            Message.Pace.GATHERED,
+                            card.title(),
+                            grants.person().name(),
+                            reason == null ? "" : reason)
+                    .leadingTo("/cards/" + id)
+                    .until("card " + id);
+            rights.deciding(card).forEach(post -> notices.tellPost(post, contested));
         }
         return rows.find(id).orElseThrow();
     }

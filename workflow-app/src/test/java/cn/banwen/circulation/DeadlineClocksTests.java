@@ -2,6 +2,7 @@ package cn.banwen.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.MovingClock;
@@ -578,13 +579,38 @@ class DeadlineClocksTests {
     }
 
     @Test
+    void aDocumentThatCannotBeReckonedIsPassedOverAndTheOthersAreNot() {
+        UUID spoilt = received("routine");
+        UUID sound = received("routine");
+        changeHours("17:30");
+        reckonAnew();
+        Instant before = due(sound);
+        Instant kept = due(spoilt);
+        jdbc.sql("update document set budget_unit = 'working-days', budget_quantity = 100000000 where id = ?")
+                .param(spoilt)
+                .update();
+        changeHours("17:00");
+        assertThatThrownBy(this::reckonAnew).isInstanceOf(RuntimeException.class);
+        new RecalculationWorker(recalculation).workOff();
+        reckonAnew();
+        assertThat(due(sound)).isEqualTo(before.minus(Duration.ofMinutes(30)));
+        assertThat(due(spoilt)).isEqualTo(kept);
+
+        jdbc.sql("update document set state = 'voided' where id = ?")
+                .param(spoilt)
+                .update();
+        changeHours("17:30");
+        reckonAnew();
+    }
+
+    @Test
     void otherHoursMoveOpenDeadlinesWithTheirTimersAndANote() {
-        changeHours(1, "17:30");
+        changeHours("17:30");
         reckonAnew();
         UUID document = distributed("routine");
         Instant before = due(document);
         Instant handling = due(document, Step.HANDLE);
-        changeHours(2, "17:00");
+        changeHours("17:00");
         reckonAnew();
         assertThat(due(document)).isEqualTo(before.minus(Duration.ofMinutes(30)));
         assertThat(due(document, Step.HANDLE)).isEqualTo(handling.minus(Duration.ofMinutes(30)));
@@ -605,7 +631,7 @@ class DeadlineClocksTests {
 
         moveTo(due(document));
         fire(document, "document-due");
-        changeHours(3, "17:30");
+        changeHours("17:30");
         reckonAnew();
         assertThat(due(document)).isEqualTo(before);
         assertThat(timers(document, "document-due"))
@@ -613,17 +639,20 @@ class DeadlineClocksTests {
                 .hasSize(1);
     }
 
-    private void changeHours(int version, String close) {
-        jdbc.sql(
-                        "insert into office_hours (version, hours, changed_by, changed_at) values (?, ?::jsonb, 'admin', now())")
-                .params(
-                        version,
+    private void changeHours(String close) {
+        int version = jdbc.sql(
+                        """
+                        insert into office_hours (version, hours, changed_by, changed_at)
+                        select coalesce(max(version), 0) + 1, ?::jsonb, 'admin', now() from office_hours returning version
+                        """)
+                .param(
                         """
                         {"plans": [{"validFrom": "2020-01-01", "seasons": [{"from": "--01-01", "open": [
                           {"from": "08:00", "to": "12:00"}, {"from": "14:00", "to": "%s"}]}]}], "specialDays": []}
                         """
                                 .formatted(close))
-                .update();
+                .query(Integer.class)
+                .single();
         recalculations.ask("hours", Integer.toString(version), "admin", clock.instant());
     }
 }

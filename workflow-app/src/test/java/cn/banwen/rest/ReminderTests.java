@@ -555,11 +555,13 @@ class ReminderTests {
         office.as(cover.b()).post(path + "/contest", Map.of()).refused(422, "required");
         office.as(cover.b()).post(path + "/contest", Map.of("reason", "全乡停电")).expect(200);
         office.as(cover.b()).post(path + "/confirm", Map.of()).refused(409, "card-decided");
+        assertThat(told("deputy", walk)).as("who decides is told").contains("card-contested");
         assertThat(office.as("deputy")
                         .post(path + "/void", Map.of("reason", "情况属实"))
                         .expect(200)
                         .at("state"))
                 .isEqualTo("voided");
+        assertThat(told("deputy", walk)).as("decided").doesNotContain("card-contested");
         office.as("secretary").post(path + "/void", Map.of("reason", "再撤")).refused(409, "card-decided");
         JsonNode events = office.as("inspector").get(path).expect(200).json().path("events");
         assertThat(events.size()).isEqualTo(2);
