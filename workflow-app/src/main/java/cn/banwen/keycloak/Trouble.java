@@ -1,6 +1,5 @@
 package cn.banwen.keycloak;
 
-import java.net.ConnectException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
@@ -19,28 +18,34 @@ record Trouble(String code, String chinese, String english) {
 
     /** Keycloak, or something on the way to it, doesn't answer as it should. */
     static Trouble of(Throwable failure, KeycloakSettings settings) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException) {
-                return new Trouble(
-                        "certificate-expired",
-                        "Keycloak 的证书已过期或尚未生效，请更换证书（BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + "）",
-                        "Keycloak's certificate has expired or is not valid yet (BANWEN_KEYCLOAK_ISSUER)");
-            }
-            if (cause instanceof SSLException) {
-                return new Trouble(
-                        "certificate-untrusted",
-                        "无法信任 Keycloak 的证书，请检查 BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + " 和受信任的证书颁发机构",
-                        "Keycloak's certificate isn't trusted, check BANWEN_KEYCLOAK_ISSUER and the trusted authorities ("
-                                + cause.getMessage() + ")");
-            }
-            if (cause instanceof ConnectException) {
-                break;
-            }
+        // the handshake's own failure stands around the certificate's
+        if (causedBy(failure, CertificateExpiredException.class)
+                || causedBy(failure, CertificateNotYetValidException.class)) {
+            return new Trouble(
+                    "certificate-expired",
+                    "Keycloak 的证书已过期或尚未生效，请更换证书（BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + "）",
+                    "Keycloak's certificate has expired or is not valid yet (BANWEN_KEYCLOAK_ISSUER)");
+        }
+        if (causedBy(failure, SSLException.class)) {
+            return new Trouble(
+                    "certificate-untrusted",
+                    "无法信任 Keycloak 的证书，请检查 BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + " 和受信任的证书颁发机构",
+                    "Keycloak's certificate isn't trusted, check BANWEN_KEYCLOAK_ISSUER and the trusted authorities ("
+                            + failure.getMessage() + ")");
         }
         return new Trouble(
                 "unreachable",
                 "无法访问 Keycloak，请检查 BANWEN_KEYCLOAK_ISSUER=" + settings.inner(),
                 "Keycloak can't be reached, check BANWEN_KEYCLOAK_ISSUER (" + failure.getMessage() + ")");
+    }
+
+    private static boolean causedBy(Throwable failure, Class<? extends Throwable> kind) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Trouble noRealm(KeycloakSettings settings, int status) {
