@@ -29,7 +29,7 @@ class DirectoryAccountsTests {
 
         assertThat(account.username()).isEqualTo("clerk");
         assertThat(account.active()).isTrue();
-        assertThat(jdbc.sql("select password_hash is null from person")
+        assertThat(jdbc.sql("select password_hash is null from person where username = 'clerk'")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -56,7 +56,8 @@ class DirectoryAccountsTests {
 
         assertThat(bound.subject()).isEqualTo("s-1");
         assertThat(bound.credentials()).as("sessions of the password are over").isEqualTo(1);
-        assertThat(jdbc.sql("select password_hash is null and not must_change_password from person")
+        assertThat(jdbc.sql(
+                                "select password_hash is null and not must_change_password from person where username = 'clerk'")
                         .query(Boolean.class)
                         .single())
                 .isTrue();

@@ -413,22 +413,20 @@ class ReminderTests {
 
     @Test
     void mailThatFoundNobodyStaysOutOfTheNightUnlessItIsExtraUrgent() {
-        CoverFixture cover = CoverFixture.make(office, people, posts, "会计岗位");
+        CoverFixture cover = CoverFixture.make(office, people, posts);
         mailTo(cover.a());
         Walk routine = sent(cover, "routine", Duration.ofDays(20), Duration.ofDays(30));
         Walk flash = sent(cover, "extra-urgent", Duration.ofDays(20), Duration.ofDays(30));
         moveTo(LocalTime.of(17, 0));
-        cover.leave(
-                        cover.a(),
-                        "",
-                        OfficialTime.at(clock.instant().plus(Duration.ofHours(7)))
-                                .toString(),
-                        Map.of())
-                .expect(201);
+        String midnight =
+                OfficialTime.at(clock.instant().plus(Duration.ofHours(7))).toString();
+        cover.leave(cover.a(), "", midnight, Map.of()).expect(201);
+        cover.leave(cover.b(), "", midnight, Map.of("reason", "病假")).expect(201);
         office.as("clerk").post(routine.path() + "/urge", Map.of("text", "平件")).expect(201);
         office.as("clerk").post(flash.path() + "/urge", Map.of("text", "特急")).expect(201);
         moveTo(LocalTime.of(19, 55));
         MailRound.now(beans);
+        assertThat(mailsTo(cover.a())).as("nobody is there").isEmpty();
         moveTo(LocalTime.of(0, 31));
         MailRound.now(beans);
         assertThat(mailsTo(cover.a()))
