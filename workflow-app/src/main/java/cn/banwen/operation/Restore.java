@@ -84,8 +84,10 @@ public class Restore {
                     "the backup is of version " + manifest.version() + ", this is " + version
                             + ": restore with the version that wrote it, then upgrade");
         }
-        boolean inUse = jdbc.sql("select exists (select from banwen.person) or exists (select from banwen.act)"
-                        + " or exists (select from banwen.document)")
+        // the product's own accounts come with the migrations
+        boolean inUse = jdbc.sql(
+                        "select exists (select from banwen.person where not machine) or exists (select from banwen.act)"
+                                + " or exists (select from banwen.document)")
                 .query(Boolean.class)
                 .single();
         if (inUse) {
