@@ -245,7 +245,7 @@ class DraftsIT {
     }
 
     private static void submit(Page page, String outcome) {
-        page.click(".mine button[name=outcome][value=" + outcome + "]");
+        page.click(".mine button[name=outcome][value=" + outcome + "]:not([aria-hidden])");
         assertThat(page.locator(".alert-success[role=status]")).isVisible();
     }
 

@@ -167,7 +167,7 @@ class LifeStoryIT {
     /** Submits the form of the step, after a picture, and expects the confirmation. */
     private void submit(Page page, String picture, String outcome) {
         browser.picture(page, picture);
-        page.click(".mine button[name=outcome][value=" + outcome + "]");
+        page.click(".mine button[name=outcome][value=" + outcome + "]:not([aria-hidden])");
         assertThat(page.locator(".alert-success[role=status]")).containsText(TITLE);
     }
 }

@@ -176,6 +176,7 @@ class SecurityTableTests {
         }
         return switch (name) {
             case "year" -> "2026";
+            case "page" -> "1";
             case "kind" -> "mail";
             case "key" -> "a-draft";
             case "id" ->
