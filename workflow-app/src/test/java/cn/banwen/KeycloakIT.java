@@ -115,9 +115,9 @@ class KeycloakIT {
         page.waitForURL(KEYCLOAK.applicationAddress() + "/sign-in?out");
         browser.picture(page, "keycloak-signed-out");
         page.click("main a.btn-primary");
-        assertThat(page.isVisible("#kc-login"))
-                .as("Keycloak asks for the password again")
-                .isTrue();
+        // Keycloak asks for the password again
+        page.waitForURL(url -> url.startsWith(KEYCLOAK.issuer()));
+        page.locator("#kc-login").waitFor();
     }
 
     @Test
