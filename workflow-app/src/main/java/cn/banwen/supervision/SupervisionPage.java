@@ -169,7 +169,7 @@ class SupervisionPage {
 
         @Bean
         NavigationEntry supervisionEntry(WatchRights rights) {
-            return new NavigationEntry("/supervision", "supervision.title", 35, rights::watches);
+            return new NavigationEntry("/supervision", "supervision.title", 35, rights::watches).with("/cards");
         }
     }
 }
