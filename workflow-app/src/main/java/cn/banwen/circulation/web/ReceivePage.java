@@ -75,15 +75,15 @@ class ReceivePage {
     record Taken(String name, @Nullable UUID documentId, @Nullable String refusal) {}
 
     @GetMapping("/receive")
-    ModelAndView ask(@RequestParam(required = false) @Nullable List<UUID> created, Principal caller) {
+    ModelAndView ask(@RequestParam(required = false) @Nullable List<UUID> created, Principal caller, Locale locale) {
         List<Taken> taken = (created == null ? List.<UUID>of() : created)
                 .stream()
                         .limit(SHOWN)
                         .map(id -> documents.view(id, caller.getName()))
                         .map(document -> new Taken(document.title(), document.id(), null))
                         .toList();
-        PageForms forms = drafts.on(PageForms.FRESH, caller.getName(), FORM::equals);
-        return page(forms.of(FORM), taken, null, caller);
+        PageForms kept = drafts.on(PageForms.FRESH, caller.getName(), FORM::equals);
+        return page(kept.of(FORM), taken, null, caller, locale);
     }
 
     /** What came before under the number that was just typed, as a piece of the page. */
@@ -98,7 +98,7 @@ class ReceivePage {
     ModelAndView upload(@RequestParam("file") MultipartFile file, Principal caller, Locale locale) throws IOException {
         Upload upload = Upload.of(List.of(file)).get(0);
         try {
-            return row(rows.of(uploads.add(upload, caller.getName()), caller.getName()));
+            return row(rows.of(uploads.add(upload, caller.getName()), caller.getName(), locale));
         } catch (Refusal refusal) {
             ModelAndView row =
                     row(StagedRow.refused(upload.name(), forms.message(refusal, locale), Arrivals.keptAs(refusal)));
@@ -165,7 +165,7 @@ class ReceivePage {
                 : outcomes.stream().map(outcome -> taken(outcome, locale)).toList();
         drafts.keep(FORM, request, caller.getName());
         Form form = forms.refused(FORM, request.getParameterMap(), last, locale);
-        ModelAndView page = page(form, taken, taken.isEmpty() ? Arrivals.keptAs(last) : null, caller);
+        ModelAndView page = page(form, taken, taken.isEmpty() ? Arrivals.keptAs(last) : null, caller, locale);
         page.setStatus(Forms.status(last));
         return page;
     }
@@ -175,11 +175,11 @@ class ReceivePage {
         return new Taken(outcome.name(), outcome.documentId(), refusal == null ? null : forms.message(refusal, locale));
     }
 
-    private ModelAndView page(Form form, List<Taken> taken, @Nullable UUID kept, Principal caller) {
+    private ModelAndView page(Form form, List<Taken> taken, @Nullable UUID kept, Principal caller, Locale locale) {
         ModelAndView page = new ModelAndView("circulation/receive");
         page.addObject("form", form);
         page.addObject("username", caller.getName());
-        page.addObject("rows", rows.all(caller.getName()));
+        page.addObject("rows", rows.all(caller.getName(), locale));
         page.addObject("taken", taken);
         page.addObject("kept", kept);
         page.addObject("limit", limit.toMegabytes());
