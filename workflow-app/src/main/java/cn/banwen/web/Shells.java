@@ -28,6 +28,8 @@ class Shells {
     /** So many places stand in one line of a phone, the way to the others among them. */
     private static final int ONE_LINE = 5;
 
+    private static final String WITHOUT_PERSON = Shells.class.getName() + ".withoutPerson";
+
     private final Posts posts;
     private final List<NavigationEntry> entries;
     private final List<UserMenuEntry> menu;
@@ -54,10 +56,15 @@ class Shells {
         this.office = office;
     }
 
+    /** Has the request's frame know nobody, so that it can be drawn while there is no database. */
+    static void withoutPerson(HttpServletRequest request) {
+        request.setAttribute(WITHOUT_PERSON, true);
+    }
+
     Shell of(HttpServletRequest request) {
         String path = path(request);
         boolean confined = request.getAttribute(AccountGate.CONFINED) != null;
-        Grants grants = grants(request.getUserPrincipal());
+        Grants grants = request.getAttribute(WITHOUT_PERSON) == null ? grants(request.getUserPrincipal()) : null;
         Locale language = locales.resolveLocale(request);
         String other = language.getLanguage().equals("en") ? "zh-CN" : "en";
         List<Shell.Place> places = grants == null || confined ? List.of() : places(request, path, grants);
