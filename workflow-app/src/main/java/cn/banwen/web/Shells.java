@@ -30,6 +30,8 @@ class Shells {
 
     private static final int ONE_LINE_IN_ENGLISH = 4;
 
+    private static final String WITHOUT_PERSON = Shells.class.getName() + ".withoutPerson";
+
     private final Posts posts;
     private final List<NavigationEntry> entries;
     private final List<UserMenuEntry> menu;
@@ -56,10 +58,15 @@ class Shells {
         this.office = office;
     }
 
+    /** Has the request's frame know nobody, so that it can be drawn while there is no database. */
+    static void withoutPerson(HttpServletRequest request) {
+        request.setAttribute(WITHOUT_PERSON, true);
+    }
+
     Shell of(HttpServletRequest request) {
         String path = path(request);
         boolean confined = request.getAttribute(AccountGate.CONFINED) != null;
-        Grants grants = grants(request.getUserPrincipal());
+        Grants grants = request.getAttribute(WITHOUT_PERSON) == null ? grants(request.getUserPrincipal()) : null;
         Locale language = locales.resolveLocale(request);
         boolean english = language.getLanguage().equals("en");
         String other = english ? "zh-CN" : "en";
