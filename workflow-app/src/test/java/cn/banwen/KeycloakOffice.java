@@ -1,5 +1,6 @@
 package cn.banwen;
 
+import cn.banwen.replicas.Forwarder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,10 +27,15 @@ final class KeycloakOffice implements AutoCloseable {
 
     private final KeycloakServer keycloak;
     private final Path data = AtExit.temporaryDirectory();
+
+    /** Between the application and Keycloak; browsers go there by themselves. */
+    private final Forwarder way;
+
     private ConfigurableApplicationContext application;
 
     KeycloakOffice(KeycloakServer keycloak) {
         this.keycloak = keycloak;
+        this.way = new Forwarder(keycloak.port());
         this.application = start();
     }
 
@@ -40,6 +46,8 @@ final class KeycloakOffice implements AutoCloseable {
                         "--server.port=" + keycloak.applicationPort(),
                         "--banwen.identity=keycloak",
                         "--banwen.keycloak.issuer=" + keycloak.issuer(),
+                        "--banwen.keycloak.inner-issuer="
+                                + keycloak.issuer().replace(":" + keycloak.port() + "/", ":" + way.port() + "/"),
                         "--banwen.keycloak.client-secret=" + KeycloakServer.SECRET,
                         "--banwen.keycloak.clock-skew=1s",
                         "--banwen.keycloak.directory.look=1s",
@@ -51,6 +59,10 @@ final class KeycloakOffice implements AutoCloseable {
     void restart() {
         application.close();
         application = start();
+    }
+
+    Forwarder way() {
+        return way;
     }
 
     <T> T bean(Class<T> type) {

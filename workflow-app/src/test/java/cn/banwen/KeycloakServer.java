@@ -135,6 +135,10 @@ final class KeycloakServer implements AutoCloseable {
         throw new IllegalStateException("Keycloak ended:\n" + String.join("\n", log));
     }
 
+    int port() {
+        return port;
+    }
+
     String address() {
         return "http://localhost:" + port;
     }

@@ -22,6 +22,7 @@ final class S3Clients {
     static OkHttpClient http(URI endpoint) {
         OkHttpClient http = defaults(endpoint)
                 .socketFactory(new PromptSockets())
+                .addInterceptor(new Patience())
                 .connectTimeout(CONNECT)
                 .readTimeout(STALL)
                 .writeTimeout(STALL)
