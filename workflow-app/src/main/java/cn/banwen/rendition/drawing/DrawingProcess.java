@@ -103,7 +103,8 @@ public final class DrawingProcess {
                 Lines.inOrder(sheet.runs()),
                 Lines.text(sheet.runs()),
                 sheet.wantsRecognition(),
-                sheet.complete());
+                sheet.complete(),
+                RedInkFinder.in(sheet.image(), sheet.width(), sheet.height()));
         json.writeValue(folder.resolve(page + ".json"), drawn);
         return "drawn";
     }
