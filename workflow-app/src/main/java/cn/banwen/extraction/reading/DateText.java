@@ -40,7 +40,7 @@ final class DateText {
     }
 
     /** 一 to 三十一, 廿 among them. */
-    private static int number(String numeral) {
+    static int number(String numeral) {
         String plain = numeral.replace("廿", "二十");
         int ten = plain.indexOf('十');
         if (ten < 0) {
