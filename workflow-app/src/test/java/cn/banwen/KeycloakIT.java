@@ -267,6 +267,26 @@ class KeycloakIT {
         assertThat(page.inputValue("[name=note]")).isEqualTo("过期前写的");
     }
 
+    @Test
+    void showsTheInspectorWhoOpenedWhat() throws IOException {
+        KEYCLOAK.addPerson("reader", "冯", "小雨");
+        String subject = KEYCLOAK.addPerson("watcher", "蒋", "督查");
+        KEYCLOAK.giveRole(subject, "banwen-inspector");
+        signIn("reader", "/whereabouts");
+        office.bean(Posts.class).put(new Post("office-clerk", "党政办文书", "党政办", "reader", null, true, false, 50));
+        UUID id = office.bean(Circulation.class).receive(List.of(), Map.of("title", "谁看过我", "channel", "纸质"), "reader");
+        assertThat(office.get("/api/documents/" + id, KEYCLOAK.accessToken(SCRIPT, "reader"))
+                        .status())
+                .isEqualTo(200);
+
+        Page page = signIn("watcher", "/readings?document=" + id);
+        assertThat(page.textContent("main")).contains("冯小雨", "谁看过我");
+        browser.picture(page, "readings");
+        assertThat(office.get("/api/readings", KEYCLOAK.accessToken(SCRIPT, "reader"))
+                        .code())
+                .isEqualTo("inspector-only");
+    }
+
     /** As time would end them; Keycloak's own goes on. */
     private static void endSessions(String username) {
         office.bean(org.springframework.jdbc.core.simple.JdbcClient.class)

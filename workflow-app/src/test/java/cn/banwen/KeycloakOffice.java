@@ -40,10 +40,13 @@ final class KeycloakOffice implements AutoCloseable {
                         "--server.port=" + keycloak.applicationPort(),
                         "--banwen.identity=keycloak",
                         "--banwen.keycloak.issuer=" + keycloak.issuer(),
+                        "--banwen.keycloak.inner-issuer=" + keycloak.innerIssuer(),
+                        "--banwen.certificates=" + keycloak.authority(),
                         "--banwen.keycloak.client-secret=" + KeycloakServer.SECRET,
                         "--banwen.keycloak.clock-skew=1s",
                         "--banwen.keycloak.directory.look=1s",
                         "--banwen.keycloak.directory.sync-every=0s",
+                        "--banwen.audit.reading=true",
                         "--banwen.cover.look=24h",
                         "--banwen.timers=false");
     }

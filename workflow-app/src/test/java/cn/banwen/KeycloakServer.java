@@ -52,11 +52,14 @@ final class KeycloakServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int encryptedPort;
     private final int applicationPort;
+    private final TestAuthority authority = new TestAuthority();
     private final Keycloak admin;
 
     private KeycloakServer() throws IOException {
         port = freePort();
+        encryptedPort = freePort();
         applicationPort = freePort();
         process = start();
         AtExit.close(this);
@@ -101,6 +104,7 @@ final class KeycloakServer implements AutoCloseable {
         Path home = home();
         Path realms = Files.createDirectories(home.resolve("data/import"));
         Files.copy(REALM_FILE, realms.resolve("banwen-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        TestAuthority.Certified certified = authority.server("dns:localhost");
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",
@@ -108,6 +112,9 @@ final class KeycloakServer implements AutoCloseable {
                         "--db=dev-mem",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
+                        "--https-port=" + encryptedPort,
+                        "--https-certificate-file=" + certified.chainPem(),
+                        "--https-certificate-key-file=" + certified.keyPem(),
                         "--hostname=" + address())
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -137,6 +144,16 @@ final class KeycloakServer implements AutoCloseable {
 
     String address() {
         return "http://localhost:" + port;
+    }
+
+    /** The realm under TLS, by an authority of its own; its tokens name the issuer nevertheless. */
+    String innerIssuer() {
+        return "https://localhost:" + encryptedPort + "/realms/" + REALM;
+    }
+
+    /** PEM file of the authority. */
+    Path authority() {
+        return authority.pem();
     }
 
     String issuer() {

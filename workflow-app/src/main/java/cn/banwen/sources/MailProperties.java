@@ -1,6 +1,11 @@
 package cn.banwen.sources;
 
+import cn.banwen.platform.PemCertificates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 
 /** How a mailbox is spoken to. */
 final class MailProperties {
@@ -20,8 +25,16 @@ final class MailProperties {
             properties.put(prefix + "starttls.required", "true");
         }
         if (account.certificates() != null) {
-            properties.put(prefix + "ssl.socketFactory", TrustedAuthorities.of(account.certificates()));
+            properties.put(prefix + "ssl.socketFactory", trusting(account.certificates()));
         }
         return properties;
+    }
+
+    private static SSLSocketFactory trusting(Path authorities) throws SourceFailure {
+        try {
+            return PemCertificates.context(PemCertificates.only(authorities)).getSocketFactory();
+        } catch (IOException | GeneralSecurityException unreadable) {
+            throw new SourceFailure("mail-certificates", unreadable, authorities.toString());
+        }
     }
 }
