@@ -3,13 +3,13 @@ package cn.banwen.storage;
 import io.minio.GetObjectLockConfigurationArgs;
 import io.minio.GetObjectRetentionArgs;
 import io.minio.MinioAsyncClient;
+import io.minio.RemoveObjectArgs;
 import io.minio.SetObjectRetentionArgs;
+import io.minio.StatObjectArgs;
 import io.minio.messages.Retention;
 import io.minio.messages.RetentionMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import org.jspecify.annotations.Nullable;
 
 /** Object Lock of a bucket, as far as it is asked for and offered. */
 final class ObjectLocks {
@@ -59,18 +59,38 @@ final class ObjectLocks {
     }
 
     /**
-     * A deletion of the newest version only hides a kept object: it is refused here, before the store would accept it.
+     * A deletion of the newest version would only hide a kept object. So what bears a time is deleted as that version, which
+     * the store, whose clock counts, refuses until the time is over.
      *
      * @throws StorageException {@link StorageException#KEPT}
      */
     void requireDeletable(String key) {
-        ZonedDateTime until = wanted() ? keptUntil(key) : null;
-        if (until != null && until.toInstant().isAfter(Instant.now())) {
-            throw new StorageException("delete " + key + ": it is kept until " + until, StorageException.KEPT, null);
+        if (!wanted() || !isMarked(key)) {
+            return;
+        }
+        String version = S3DocumentStore.await(
+                        "look at " + key,
+                        client.statObject(StatObjectArgs.builder()
+                                .bucket(bucket)
+                                .object(key)
+                                .build()))
+                .versionId();
+        try {
+            S3DocumentStore.await(
+                    "delete " + key,
+                    client.removeObject(RemoveObjectArgs.builder()
+                            .bucket(bucket)
+                            .object(key)
+                            .versionId(version)
+                            .build()));
+        } catch (StorageUnavailableException away) {
+            throw away;
+        } catch (StorageException refused) {
+            throw new StorageException("delete " + key + ": it is kept", StorageException.KEPT, refused);
         }
     }
 
-    private @Nullable ZonedDateTime keptUntil(String key) {
+    private boolean isMarked(String key) {
         try {
             Retention retention = S3DocumentStore.await(
                     "look how long to keep " + key,
@@ -78,11 +98,11 @@ final class ObjectLocks {
                             .bucket(bucket)
                             .object(key)
                             .build()));
-            return retention == null ? null : retention.retainUntilDate();
+            return retention != null && retention.retainUntilDate() != null;
         } catch (StorageUnavailableException away) {
             throw away;
         } catch (StorageException none) {
-            return null;
+            return false;
         }
     }
 }

@@ -18,6 +18,8 @@ final class MailProperties {
         properties.put(prefix + "connectiontimeout", "20000");
         properties.put(prefix + "timeout", "60000");
         properties.put(prefix + "writetimeout", "60000");
+        // else a refused certificate is tried again by what Java trusts
+        properties.put(prefix + "socketFactory.fallback", "false");
         properties.put(prefix + "fetchsize", String.valueOf(1 << 20));
         properties.put(prefix + "ssl.checkserveridentity", "true");
         if (account.encryption().equals("starttls")) {
