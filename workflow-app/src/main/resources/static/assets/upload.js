@@ -30,6 +30,7 @@
     const all = rows();
     const each = form.elements.split.value === 'each' && all.length > 1;
     form.querySelector('[data-common-title]').hidden = each;
+    form.classList.toggle('one-each', each);
     all.forEach((row, i) => {
       const title = row.querySelector('[data-own-title]');
       if (title) {
@@ -72,6 +73,7 @@
       const file = files.get(row);
       files.delete(row);
       list.replaceChild(document.adoptNode(made), row);
+      window.htmx?.process(made);
       if (made.dataset.state === 'failed') {
         files.set(made, file);
         made.querySelector('[data-retry]').hidden = false;

@@ -3,6 +3,8 @@ package cn.banwen;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.banwen.extraction.papers.OfficialPaper;
+import cn.banwen.extraction.papers.OfficialPapers;
 import cn.banwen.intake.SamplePdfs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,10 +13,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The clerk receives a morning's files in the browser. */
 @BanwenTest
@@ -22,6 +27,9 @@ class ReceiveIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private OfficeBrowser browser;
     private Page clerk;
@@ -174,5 +182,61 @@ class ReceiveIT {
         row("重复来文").locator("[data-remove]").click();
         assertThat(rows()).hasCount(0);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theDocumentFillsTheFormBeforeItIsReceivedAndNothingUnasked() {
+        OfficialPaper paper = OfficialPapers.all().get(0);
+        choose(new FilePayload("扫描001.pdf", "application/pdf", paper.pdf()));
+        Locator row = row("扫描001");
+        done(row);
+        Locator title = row.locator(".suggestion[data-field=title]");
+        assertThat(title).containsText(paper.truth().get("title"));
+        assertThat(title).containsText("可信度");
+        assertThat(row.locator("svg image")).hasAttribute("href", Pattern.compile("/api/uploads/.*/pages/1"));
+        assertThat(clerk.locator("#receive-title")).hasValue("");
+        browser.picture(clerk, "receive-proposals");
+
+        row.locator(".suggestion[data-field=documentNumber] .place").click();
+        assertThat(row.locator("rect.mark")).hasCount(1);
+        clerk.fill("#receive-title", "我写的标题");
+        row.locator("[data-take-all]").click();
+        assertThat(clerk.locator("#receive-title")).hasValue("我写的标题");
+        assertThat(clerk.locator("#receive-documentNumber"))
+                .hasValue(paper.truth().get("documentNumber"));
+        row.locator(".suggestion[data-field=title] [data-take]").click();
+        assertThat(clerk.locator("#receive-title")).hasValue(paper.truth().get("title"));
+        row.locator(".suggestion[data-field=title] [data-untake]").click();
+        assertThat(clerk.locator("#receive-title")).hasValue("我写的标题");
+        row.locator(".suggestion[data-field=title] [data-take]").click();
+        browser.picture(clerk, "receive-taken-over");
+        clerk.setViewportSize(OfficeBrowser.PHONE.width, OfficeBrowser.PHONE.height);
+        browser.picture(clerk, "receive-taken-over-phone");
+        clerk.setViewportSize(OfficeBrowser.DESK.width, OfficeBrowser.DESK.height);
+        clerk.click(".actions [type=submit]");
+        assertThat(clerk.locator(".title-block h1")).hasText(paper.truth().get("title"));
+        assertThat(clerk.locator(".viewer-sheet svg").first()).isVisible();
+        browser.picture(clerk, "receive-then-sign");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsThrownAwayIsForgottenWhole() {
+        choose(new FilePayload(
+                "误传.pdf", "application/pdf", OfficialPapers.all().get(3).pdf()));
+        assertThat(row("误传").locator(".suggestion[data-field=title]")).isVisible();
+        assertThat(jdbc.sql("select count(*) from extraction")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        int before =
+                jdbc.sql("select count(*) from rendition").query(Integer.class).single();
+        clerk.waitForResponse(
+                "**/remove", () -> row("误传").locator("[data-remove]").click());
+        assertThat(rows()).hasCount(0);
+        assertThat(jdbc.sql("select count(*) from rendition")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(before - 1);
     }
 }

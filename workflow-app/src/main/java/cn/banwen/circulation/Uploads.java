@@ -74,6 +74,16 @@ public class Uploads {
     }
 
     /**
+     * One of them.
+     *
+     * @throws Refusal {@code upload-gone} when the person has no such file waiting
+     */
+    public StagedFile find(UUID id, String username) {
+        receivers.require(username);
+        return staged.find(List.of(id), username).get(0);
+    }
+
+    /**
      * Throws a file away.
      *
      * @throws Refusal {@code upload-gone} when the person has no such file waiting

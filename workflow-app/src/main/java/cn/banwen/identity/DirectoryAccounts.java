@@ -95,7 +95,7 @@ public class DirectoryAccounts {
      */
     @Transactional
     public Known admit(Entry entry) {
-        Optional<Known> bound = bySubject(entry.subject(), " for update");
+        Optional<Known> bound = bySubject(entry.subject(), " for no key update");
         Optional<Known> known = bound.isPresent() ? bound : bind(entry);
         if (known.isPresent()) {
             Known account = known.get();
@@ -115,7 +115,7 @@ public class DirectoryAccounts {
         if (!entry.hasUsableName()) {
             throw new Refusal(Refusal.Kind.INVALID, "username-form");
         }
-        Optional<Known> named = jdbc.sql(SELECT + "where username = ? for update")
+        Optional<Known> named = jdbc.sql(SELECT + "where username = ? for no key update")
                 .param(entry.username())
                 .query(Known.class)
                 .optional();

@@ -42,7 +42,7 @@ public class Passwords {
      */
     @Transactional
     public void change(String username, @Nullable String present, @Nullable String wanted, @Nullable String again) {
-        String hash = jdbc.sql("select password_hash from person where username = ? and active for update")
+        String hash = jdbc.sql("select password_hash from person where username = ? and active for no key update")
                 .param(username)
                 .query(String.class)
                 .optional()

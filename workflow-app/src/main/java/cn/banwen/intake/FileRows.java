@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +40,24 @@ class FileRows {
                         .update();
     }
 
+    /**
+     * A key that was taken off the ledger.
+     *
+     * @param sha256 of the file that waited under it for its document; null where none did
+     */
+    record Taken(String key, @Nullable String sha256) {}
+
     /** Takes one old provisional key off the ledger; a transaction that is just taking it over comes first. */
-    Optional<String> takeProvisionalBefore(Instant limit) {
+    Optional<Taken> takeProvisionalBefore(Instant limit) {
         return jdbc.sql(
                         """
-                        delete from provisional_object where object_key = (
+                        delete from provisional_object p where object_key = (
                           select object_key from provisional_object where recorded_at < ? order by recorded_at limit 1)
-                        returning object_key
+                        returning object_key as key,
+                          (select sha256 from staged_upload s where s.object_key = p.object_key) as sha256
                         """)
                 .param(OfficialTime.at(limit))
-                .query(String.class)
+                .query(Taken.class)
                 .optional();
     }
 
@@ -96,10 +105,18 @@ class FileRows {
                 .optional();
     }
 
-    Optional<DocumentFile> withContent(String sha256) {
-        return jdbc.sql("select * from document_file where sha256 = ? order by added_at limit 1")
-                .param(sha256)
-                .query(FileRows::map)
+    /** Where bytes lie in the store. */
+    record Location(String key, long size) {}
+
+    /** Of a document's file, or of one that waits for its document. */
+    Optional<Location> withContent(String sha256) {
+        return jdbc.sql(
+                        """
+                        (select object_key as key, size from document_file where sha256 = ? order by added_at limit 1)
+                        union all (select object_key, size from staged_upload where sha256 = ? limit 1) limit 1
+                        """)
+                .params(sha256, sha256)
+                .query(Location.class)
                 .optional();
     }
 

@@ -189,9 +189,21 @@ public class IncomingFiles {
         return rows.find(documentId, fileId);
     }
 
-    /** A file with these bytes, of whatever document; the oldest of several. */
-    public Optional<DocumentFile> withContent(String sha256) {
-        return rows.withContent(sha256);
+    /** Whether a document has a file with these bytes, or somebody a file that waits for its document. */
+    public boolean has(String sha256) {
+        return rows.withContent(sha256).isPresent();
+    }
+
+    /**
+     * A private copy on disk of these bytes, whoever {@link #has} them; the caller closes it.
+     *
+     * @throws Refusal {@code disk-full}, {@code store-unavailable}, {@code file-lost}
+     */
+    public Optional<SpooledFile> copyOf(String sha256) throws IOException {
+        Optional<FileRows.Location> place = rows.withContent(sha256);
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(copy(place.get().key(), place.get().size()));
     }
 
     /** Whether some file's text can't be read, so that a person must look for a classification mark. */
@@ -205,7 +217,11 @@ public class IncomingFiles {
      * @throws cn.banwen.refusal.Refusal {@code disk-full}
      */
     public SpooledFile copy(DocumentFile file) throws IOException {
-        try (InputStream content = content(file, 0, file.size())) {
+        return copy(file.objectKey(), file.size());
+    }
+
+    private SpooledFile copy(String key, long size) throws IOException {
+        try (InputStream content = content(key, 0, size)) {
             return spool.receive(content, Long.MAX_VALUE);
         }
     }
@@ -216,11 +232,15 @@ public class IncomingFiles {
      * @throws Refusal {@code store-unavailable}, {@code file-lost}
      */
     public InputStream content(DocumentFile file, long offset, long length) {
+        return content(file.objectKey(), offset, length);
+    }
+
+    private InputStream content(String key, long offset, long length) {
         if (length == 0) {
             return InputStream.nullInputStream();
         }
         try {
-            return store.open(file.objectKey(), offset, length);
+            return store.open(key, offset, length);
         } catch (ObjectNotFoundException failure) {
             throw refusal("file-lost", failure);
         } catch (StorageException failure) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +26,19 @@ public class ProvisionalSweep {
     private final FileRows rows;
     private final DocumentStore store;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ProvisionalSweep(FileRows rows, DocumentStore store, TransactionTemplate transaction, Clock clock) {
+    ProvisionalSweep(
+            FileRows rows,
+            DocumentStore store,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.store = store;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,8 +61,14 @@ public class ProvisionalSweep {
 
     /** The object goes before the ledger's row is gone for good: a crash in between leaves the row for the next sweep. */
     private boolean sweepOne(Duration age) {
-        Optional<String> key = rows.takeProvisionalBefore(clock.instant().minus(age));
-        key.ifPresent(store::delete);
-        return key.isPresent();
+        Optional<FileRows.Taken> old =
+                rows.takeProvisionalBefore(clock.instant().minus(age));
+        old.ifPresent(taken -> {
+            store.delete(taken.key());
+            if (taken.sha256() != null) {
+                events.publishEvent(new StagedFileGone(taken.sha256()));
+            }
+        });
+        return old.isPresent();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,13 @@ public class StagedFiles {
 
     private final StagedRows rows;
     private final DocumentStore store;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StagedFiles(StagedRows rows, DocumentStore store, Clock clock) {
+    StagedFiles(StagedRows rows, DocumentStore store, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.store = store;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,11 +47,12 @@ public class StagedFiles {
         }
     }
 
-    /** Keeps a stored file for the person, under an id of its own. */
+    /** Keeps a stored file for the person, under an id of its own, and publishes {@link FileStaged}. */
     @Transactional
     public StagedFile keep(StoredFile stored, String username) {
         StagedFile staged = new StagedFile(UUID.randomUUID(), stored, OfficialTime.now(clock));
         rows.insert(staged, username);
+        events.publishEvent(new FileStaged(staged.sha256(), staged.file().mediaType()));
         return staged;
     }
 
@@ -79,10 +83,13 @@ public class StagedFiles {
                 .toList();
     }
 
-    /** Removes the files with their objects; what is gone already is no error. */
+    /** Removes the files with their objects and publishes {@link StagedFileGone}; what is gone already is no error. */
     @Transactional
     public void remove(List<UUID> ids, String username) {
-        rows.take(ids, username).forEach(file -> store.delete(file.stored().key()));
+        for (StagedFile file : rows.take(ids, username)) {
+            store.delete(file.stored().key());
+            events.publishEvent(new StagedFileGone(file.sha256()));
+        }
     }
 
     private static List<StagedFile> inOrder(Collection<StagedFile> found, List<UUID> ids) {

@@ -1,6 +1,7 @@
 package cn.banwen.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +31,12 @@ class DatabaseConfiguration {
 
     private static final int POOL_SIZE = 24;
 
+    /** How long a request waits for a connection of the pool before it is told that the database is away. */
+    private static final Duration CONNECTION = Duration.ofSeconds(10);
+
+    /** How long a connection of the pool may take to show that it is alive, or a new one to come about. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
+
     @Bean
     DatabaseAccess databaseAccess(DatabaseSettings settings, ObjectProvider<EmbeddedServers> embedded) {
         String url = settings.url();
@@ -46,13 +53,20 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(DatabaseAccess access) {
+    HikariDataSource dataSource(DatabaseAccess access, DatabaseSettings settings) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("banwen");
         pool.setJdbcUrl(access.urlWithSearchPath());
         pool.setUsername(access.app().username());
         pool.setPassword(access.app().password());
         pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setConnectionTimeout(CONNECTION.toMillis());
+        pool.setValidationTimeout(SIGN_OF_LIFE.toMillis());
+        // The driver's own default waits for ever for a server that hangs; what the address says goes before.
+        pool.addDataSourceProperty("connectTimeout", String.valueOf(SIGN_OF_LIFE.toSeconds()));
+        pool.addDataSourceProperty(
+                "socketTimeout", String.valueOf(settings.answerTimeout().toSeconds()));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         // PostgreSQL's JIT costs more than these short statements; an external server may have it on.
         pool.setConnectionInitSql("set jit = off");
         return pool;

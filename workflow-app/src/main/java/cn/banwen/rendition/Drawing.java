@@ -1,6 +1,5 @@
 package cn.banwen.rendition;
 
-import cn.banwen.intake.DocumentFile;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.intake.SpooledFile;
 import cn.banwen.rendition.drawing.DrawnPage;
@@ -40,6 +39,7 @@ class Drawing {
     private final RenditionSettings settings;
     private final JsonMapper json;
     private final OlderRenditions older;
+    private final UnclaimedRenditions unclaimed;
 
     Drawing(
             IncomingFiles files,
@@ -49,7 +49,8 @@ class Drawing {
             DocumentStore store,
             RenditionSettings settings,
             JsonMapper json,
-            OlderRenditions older) {
+            OlderRenditions older,
+            UnclaimedRenditions unclaimed) {
         this.files = files;
         this.office = office;
         this.tasks = tasks;
@@ -58,6 +59,7 @@ class Drawing {
         this.settings = settings;
         this.json = json;
         this.older = older;
+        this.unclaimed = unclaimed;
     }
 
     /**
@@ -79,13 +81,18 @@ class Drawing {
                 tasks.alive(lease);
             }
             draw(lease, new OpenFile(processes, kind.orElse(FileKind.PDF), source, settings));
+        } catch (Lease.Lost lost) {
+            // An interrupted thread is given no connection.
+            if (!Thread.currentThread().isInterrupted()) {
+                unclaimed.removeIfGone(lease.sha256());
+            }
+            throw lost;
         }
     }
 
     private Path original(Lease lease, Path folder) throws IOException, Unmade {
-        DocumentFile file = files.withContent(lease.sha256())
-                .orElseThrow(() -> new Unmade("file-lost", "no document has " + lease.sha256()));
-        try (SpooledFile copy = files.copy(file)) {
+        try (SpooledFile copy = files.copyOf(lease.sha256())
+                .orElseThrow(() -> new Unmade("file-lost", "nobody has " + lease.sha256()))) {
             if (!copy.sha256().equals(lease.sha256())) {
                 throw new Unmade("file-altered", copy.sha256());
             }

@@ -1,5 +1,6 @@
 package cn.banwen.rendition;
 
+import cn.banwen.intake.FileStaged;
 import cn.banwen.intake.FilesAttached;
 import cn.banwen.platform.DataDirectory;
 import cn.banwen.rendition.Lease.Task;
@@ -68,6 +69,17 @@ class RenditionWorkers {
 
     @TransactionalEventListener
     void begin(FilesAttached attached) {
+        wake();
+    }
+
+    /** Somebody looks at a file before its document is made; the document finds it done. */
+    @EventListener
+    void note(FileStaged staged) {
+        requests.want(List.of(staged.sha256()), List.of(staged.mediaType()));
+    }
+
+    @TransactionalEventListener
+    void begin(FileStaged staged) {
         wake();
     }
 

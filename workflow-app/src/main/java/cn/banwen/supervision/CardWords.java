@@ -93,7 +93,7 @@ class CardWords {
                     card.person().username(),
                     Message.of(
                                     card.documentId(),
-                                    "card-" + action,
+                                    notice(action, card),
                                     Message.Pace.GATHERED,
                                     card.title(),
                                     grants.person().name(),
@@ -103,7 +103,7 @@ class CardWords {
         if (action.equals("contested")) {
             Message contested = Message.of(
                             card.documentId(),
-                            "card-contested",
+                            notice(action, card),
                             Message.Pace.GATHERED,
                             card.title(),
                             grants.person().name(),
@@ -113,6 +113,10 @@ class CardWords {
             rights.deciding(card).forEach(post -> notices.tellPost(post, contested));
         }
         return rows.find(id).orElseThrow();
+    }
+
+    private static String notice(String action, Card card) {
+        return "card-" + action + "-" + card.kind();
     }
 
     private static Refusal notFound() {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +78,10 @@ public final class Bench {
             }
             if (wanted.contains("search")) {
                 SearchBench.run(
-                        base, context.getBean("owner", DataSource.class), Integer.getInteger("bench.search", 100_000));
+                        base,
+                        BeanFactoryAnnotationUtils.qualifiedBeanOfType(
+                                context.getBeanFactory(), DataSource.class, "owner"),
+                        Integer.getInteger("bench.search", 100_000));
             }
         }
     }

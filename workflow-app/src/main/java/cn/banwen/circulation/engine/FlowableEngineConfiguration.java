@@ -26,8 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class FlowableEngineConfiguration {
 
     @Bean
-    OpenedTasks openedTasks() {
-        return new OpenedTasks();
+    EngineCall engineCall() {
+        return new EngineCall();
     }
 
     /**
@@ -40,7 +40,7 @@ class FlowableEngineConfiguration {
             EngineSchemaReady schema,
             PlatformTransactionManager transactions,
             ApplicationContext context,
-            OpenedTasks openedTasks,
+            EngineCall call,
             ObjectProvider<DeadlineAlarms> alarms,
             Clock clock,
             @Value("${banwen.timers:true}") boolean timers) {
@@ -54,7 +54,7 @@ class FlowableEngineConfiguration {
         configuration.setCustomJobHandlers(List.of(new AskingTimers(alarms::getObject)));
         // Our own record of acts is the truth and lasts; the engine needs no second one.
         configuration.setHistoryLevel(HistoryLevel.NONE);
-        configuration.setTypedEventListeners(Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(openedTasks)));
+        configuration.setTypedEventListeners(Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(call)));
         leaveOutOtherEngines(configuration);
         return configuration;
     }
@@ -82,14 +82,14 @@ class FlowableEngineConfiguration {
     }
 
     @Bean
-    FlowableCirculationEngine circulationEngine(ProcessEngine engine, OpenedTasks openedTasks, JdbcClient jdbc) {
+    FlowableCirculationEngine circulationEngine(ProcessEngine engine, EngineCall call, JdbcClient jdbc) {
         deploy(engine);
         return new FlowableCirculationEngine(
                 engine.getRuntimeService(),
                 engine.getTaskService(),
                 engine.getManagementService(),
                 new TimerRows(jdbc),
-                openedTasks);
+                call);
     }
 
     /** A model that is deployed already stays as it is; a changed one becomes the version for documents from now on. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file null where it was refused
  * @param same documents that have these very bytes already
+ * @param reading what there is to see of it; null where it was refused
+ * @param first of several: what the document says of itself most likely stands in it
  * @param refusal why it was refused
  * @param kept the entry that keeps the arrival of a marked file
  */
@@ -21,15 +23,17 @@ record StagedRow(
         String name,
         @Nullable StagedFile file,
         List<DocumentList.Row> same,
+        @Nullable StagedReading reading,
+        boolean first,
         @Nullable String refusal,
         @Nullable UUID kept) {
 
-    static StagedRow of(StagedFile file, List<DocumentList.Row> same) {
-        return new StagedRow(file.file().name(), file, same, null, null);
+    static StagedRow of(StagedFile file, List<DocumentList.Row> same, StagedReading reading, boolean first) {
+        return new StagedRow(file.file().name(), file, same, reading, first, null, null);
     }
 
     static StagedRow refused(String name, String refusal, @Nullable UUID kept) {
-        return new StagedRow(name, null, List.of(), refusal, kept);
+        return new StagedRow(name, null, List.of(), null, false, refusal, kept);
     }
 
     /** What the document is called unless somebody says otherwise. */

@@ -4,25 +4,43 @@ import cn.banwen.circulation.Duplicates;
 import cn.banwen.circulation.Uploads;
 import cn.banwen.intake.StagedFile;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Files that wait for their document, with what came before and is the same. */
+/** Files that wait for their document, with what came before and is the same, and what they say of themselves. */
 @Component
 class StagedRowsView {
 
     private final Uploads uploads;
     private final Duplicates duplicates;
+    private final StagedReadings readings;
 
-    StagedRowsView(Uploads uploads, Duplicates duplicates) {
+    StagedRowsView(Uploads uploads, Duplicates duplicates, StagedReadings readings) {
         this.uploads = uploads;
         this.duplicates = duplicates;
+        this.readings = readings;
     }
 
-    List<StagedRow> all(String username) {
-        return uploads.of(username).stream().map(file -> of(file, username)).toList();
+    List<StagedRow> all(String username, Locale locale) {
+        List<StagedFile> files = uploads.of(username);
+        return files.stream()
+                .map(file -> of(file, files.get(0).equals(file), username, locale))
+                .toList();
     }
 
-    StagedRow of(StagedFile file, String username) {
-        return StagedRow.of(file, duplicates.ofFile(file.sha256(), username));
+    StagedRow of(StagedFile file, String username, Locale locale) {
+        boolean first = uploads.of(username).stream()
+                .findFirst()
+                .filter(one -> one.id().equals(file.id()))
+                .isPresent();
+        return of(file, first, username, locale);
+    }
+
+    private StagedRow of(StagedFile file, boolean first, String username, Locale locale) {
+        return StagedRow.of(
+                file,
+                duplicates.ofFile(file.sha256(), username),
+                readings.of(file, PreviewRequest.PLAIN, locale),
+                first);
     }
 }

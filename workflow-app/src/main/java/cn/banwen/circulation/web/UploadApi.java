@@ -7,6 +7,8 @@ import cn.banwen.intake.StagedFile;
 import cn.banwen.intake.Upload;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
+import cn.banwen.rendition.Rendition;
+import cn.banwen.rendition.Renditions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,9 +27,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files sent ahead of their document. */
@@ -37,10 +42,14 @@ class UploadApi {
 
     private final Uploads uploads;
     private final Duplicates duplicates;
+    private final Renditions renditions;
+    private final PagePictures pictures;
 
-    UploadApi(Uploads uploads, Duplicates duplicates) {
+    UploadApi(Uploads uploads, Duplicates duplicates, Renditions renditions, PagePictures pictures) {
         this.uploads = uploads;
         this.duplicates = duplicates;
+        this.renditions = renditions;
+        this.pictures = pictures;
     }
 
     /** A document that has the same file already. */
@@ -83,6 +92,25 @@ class UploadApi {
         return uploads.of(caller.getName()).stream()
                 .map(staged -> json(staged, caller))
                 .toList();
+    }
+
+    @GetMapping("/{id}/pages/{page}")
+    @Operation(
+            summary =
+                    "A page's picture of a file that waits, thumbnail, small or large; 202 with the state until it is there")
+    ResponseEntity<?> page(
+            @PathVariable UUID id,
+            @PathVariable String page,
+            @RequestParam(defaultValue = "large") String size,
+            Principal caller,
+            Locale locale,
+            ServletWebRequest request) {
+        StagedFile staged = uploads.find(id, caller.getName());
+        Rendition rendition = renditions
+                .find(staged.sha256())
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Kind.NOT_FOUND, "no-rendition", staged.file().name()));
+        return pictures.of(rendition, page, size, locale, request);
     }
 
     @DeleteMapping("/{id}")
