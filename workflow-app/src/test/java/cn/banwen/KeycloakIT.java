@@ -302,7 +302,11 @@ class KeycloakIT {
         String a = KEYCLOAK.addPerson("civil-a", "李", "志强");
         String b = KEYCLOAK.addPerson("civil-b", "李", "志强");
         Page page = signIn("comparer", "/administration/directory");
-        office.bean(Posts.class).put(new Post("civil-affairs", "民政办", "旧科室", "comparer", null, false, false, 60));
+        String former = KEYCLOAK.addPerson("civil-former", "何", "其多");
+        office.bean(DirectoryAccounts.class)
+                .admit(new DirectoryAccounts.Entry(former, "civil-former", "何其多", false, false));
+        office.bean(Posts.class).put(new Post("civil-affairs", "民政办", "旧科室", "civil-former", null, false, false, 60));
+        KEYCLOAK.giveRole(former, "banwen-administrator");
         String root = KEYCLOAK.rootGroup();
         String civil = KEYCLOAK.addGroup(root, "民政办", Map.of());
         String post = KEYCLOAK.addGroup(civil, "民政岗", Map.of("banwen.post", List.of("civil-affairs")));
@@ -316,7 +320,8 @@ class KeycloakIT {
         browser.picture(page, "keycloak-dry-run");
         assertThat(page.textContent("main"))
                 .contains("新增 李志强（civil-a）", "民政办：归口 民政办，A 岗 civil-a，B 岗 civil-b")
-                .contains("有几个人都叫 李志强：civil-a、civil-b", "no-such-post", "/banwen/民政办/A 的位置不对");
+                .contains("有几个人都叫 李志强：civil-a、civil-b", "no-such-post", "/banwen/民政办/A 的位置不对")
+                .contains("何其多（civil-former）任有岗位");
         assertThat(office.bean(DirectoryAccounts.class).of(a)).isEmpty();
 
         String shown = page.url();

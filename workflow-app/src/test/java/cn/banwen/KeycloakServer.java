@@ -37,9 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The real Keycloak in a process of its own, with the realm of {@code compose/keycloak}, as the build has unpacked it. Started
  * once for all tests of a JVM and stopped with it; nothing of it lasts.
  */
-final class KeycloakServer implements AutoCloseable {
+public final class KeycloakServer implements AutoCloseable {
 
-    static final String SECRET = "a-secret-of-the-tests";
+    public static final String SECRET = "a-secret-of-the-tests";
     static final String PASSWORD = "banwen-demo";
     static final String CLIENT = "banwen";
 
@@ -73,7 +73,7 @@ final class KeycloakServer implements AutoCloseable {
                 .build();
     }
 
-    static synchronized KeycloakServer get() {
+    public static synchronized KeycloakServer get() {
         KeycloakServer running = started;
         if (running == null) {
             try {
@@ -156,7 +156,7 @@ final class KeycloakServer implements AutoCloseable {
         return authority.pem();
     }
 
-    String issuer() {
+    public String issuer() {
         return address() + "/realms/" + REALM;
     }
 
@@ -170,7 +170,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     /** Everything, as its own administrator may. */
-    RealmResource realm() {
+    public RealmResource realm() {
         return admin.realm(REALM);
     }
 

@@ -63,7 +63,9 @@ class ReadingRecord {
                         select :now, :username, :what, :document, :path, :address
                         where not exists (select from reading r where r.username = :username and r.at > :since
                           and r.what = :what and r.document_id is not distinct from cast(:document as uuid)
-                          and (r.path = :path or :what = 'document'))
+                          and case when :what in ('document', 'file')
+                            then substring(r.path from :file) is not distinct from substring(cast(:path as text) from :file)
+                            else r.path = :path end)
                         """)
                 .param("now", OfficialTime.at(now))
                 .param("since", OfficialTime.at(now.minus(SAME)))
@@ -71,6 +73,7 @@ class ReadingRecord {
                 .param("what", kind.code())
                 .param("document", document, java.sql.Types.OTHER)
                 .param("path", path)
+                .param("file", "/files/[^/]+")
                 .param("address", address)
                 .update();
     }

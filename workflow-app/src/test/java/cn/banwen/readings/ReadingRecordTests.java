@@ -101,6 +101,16 @@ class ReadingRecordTests {
         assertThat(found(UUID.randomUUID(), null)).isEmpty();
     }
 
+    @Test
+    void notesTheFilesOfADocumentEachOnceHoweverManyPagesAreLookedAt() {
+        String pattern = "/api/documents/{id}/files/{fileId}/pages/{page}";
+        visit(NOW, "clerk", pattern, "/api/documents/x/files/one/pages/1", 200);
+        visit(NOW.plusSeconds(1), "clerk", pattern, "/api/documents/x/files/one/pages/2", 304);
+        visit(NOW.plusSeconds(2), "clerk", pattern, "/api/documents/x/files/two/pages/1", 200);
+
+        assertThat(found(document, "clerk")).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/documents/{id}, document",
