@@ -269,6 +269,26 @@ class KeycloakIT {
         assertThat(page.inputValue("[name=note]")).isEqualTo("过期前写的");
     }
 
+    @Test
+    void showsTheInspectorWhoOpenedWhat() throws IOException {
+        KEYCLOAK.addPerson("reader", "冯", "小雨");
+        String subject = KEYCLOAK.addPerson("watcher", "蒋", "督查");
+        KEYCLOAK.giveRole(subject, "banwen-inspector");
+        signIn("reader", "/whereabouts");
+        office.bean(Posts.class).put(new Post("office-clerk", "党政办文书", "党政办", "reader", null, true, false, 50));
+        UUID id = office.bean(Circulation.class).receive(List.of(), Map.of("title", "谁看过我", "channel", "纸质"), "reader");
+        assertThat(office.get("/api/documents/" + id, KEYCLOAK.accessToken(SCRIPT, "reader"))
+                        .status())
+                .isEqualTo(200);
+
+        Page page = signIn("watcher", "/readings?document=" + id);
+        assertThat(page.textContent("main")).contains("冯小雨", "谁看过我");
+        browser.picture(page, "readings");
+        assertThat(office.get("/api/readings", KEYCLOAK.accessToken(SCRIPT, "reader"))
+                        .code())
+                .isEqualTo("inspector-only");
+    }
+
     /** As time would end them; Keycloak's own goes on. */
     private static void endSessions(String username) {
         office.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
@@ -328,7 +348,11 @@ class KeycloakIT {
         String a = KEYCLOAK.addPerson("civil-a", "李", "志强");
         String b = KEYCLOAK.addPerson("civil-b", "李", "志强");
         Page page = signIn("comparer", "/administration/directory");
-        office.bean(Posts.class).put(new Post("civil-affairs", "民政办", "旧科室", "comparer", null, false, false, 60));
+        String former = KEYCLOAK.addPerson("civil-former", "何", "其多");
+        office.bean(DirectoryAccounts.class)
+                .admit(new DirectoryAccounts.Entry(former, "civil-former", "何其多", false, false));
+        office.bean(Posts.class).put(new Post("civil-affairs", "民政办", "旧科室", "civil-former", null, false, false, 60));
+        KEYCLOAK.giveRole(former, "banwen-administrator");
         String root = KEYCLOAK.rootGroup();
         String civil = KEYCLOAK.addGroup(root, "民政办", Map.of());
         String post = KEYCLOAK.addGroup(civil, "民政岗", Map.of("banwen.post", List.of("civil-affairs")));
@@ -342,7 +366,8 @@ class KeycloakIT {
         browser.picture(page, "keycloak-dry-run");
         assertThat(page.textContent("main"))
                 .contains("新增 李志强（civil-a）", "民政办：归口 民政办，A 岗 civil-a，B 岗 civil-b")
-                .contains("有几个人都叫 李志强：civil-a、civil-b", "no-such-post", "/banwen/民政办/A 的位置不对");
+                .contains("有几个人都叫 李志强：civil-a、civil-b", "no-such-post", "/banwen/民政办/A 的位置不对")
+                .contains("何其多（civil-former）任有岗位");
         assertThat(office.bean(DirectoryAccounts.class).of(a)).isEmpty();
 
         String shown = page.url();

@@ -35,7 +35,7 @@ final class KeycloakOffice implements AutoCloseable {
 
     KeycloakOffice(KeycloakServer keycloak) {
         this.keycloak = keycloak;
-        this.way = new Forwarder(keycloak.port());
+        this.way = new Forwarder(keycloak.encryptedPort());
         this.application = start();
     }
 
@@ -47,11 +47,14 @@ final class KeycloakOffice implements AutoCloseable {
                         "--banwen.identity=keycloak",
                         "--banwen.keycloak.issuer=" + keycloak.issuer(),
                         "--banwen.keycloak.inner-issuer="
-                                + keycloak.issuer().replace(":" + keycloak.port() + "/", ":" + way.port() + "/"),
+                                + keycloak.innerIssuer()
+                                        .replace(":" + keycloak.encryptedPort() + "/", ":" + way.port() + "/"),
+                        "--banwen.certificates=" + keycloak.authority(),
                         "--banwen.keycloak.client-secret=" + KeycloakServer.SECRET,
                         "--banwen.keycloak.clock-skew=1s",
                         "--banwen.keycloak.directory.look=1s",
                         "--banwen.keycloak.directory.sync-every=0s",
+                        "--banwen.audit.reading=true",
                         "--banwen.cover.look=24h",
                         "--banwen.timers=false");
     }

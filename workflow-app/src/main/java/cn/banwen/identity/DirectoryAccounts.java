@@ -26,9 +26,11 @@ public class DirectoryAccounts {
             """;
 
     private final JdbcClient jdbc;
+    private final PostHolders holders;
 
-    DirectoryAccounts(JdbcClient jdbc) {
+    DirectoryAccounts(JdbcClient jdbc, PostHolders holders) {
         this.jdbc = jdbc;
+        this.holders = holders;
     }
 
     /** Somebody as the directory has it. */
@@ -84,7 +86,9 @@ public class DirectoryAccounts {
 
     /**
      * The account of somebody who has just proved to be this person of the directory: as it was bound before, else the unbound
-     * one of this user name, else a new one that holds no post. Name and rights become those of the directory.
+     * one of this user name, else a new one that holds no post. Name and rights become those of the directory, save that
+     * neither administration nor supervision comes with a post: who holds one stays what that makes of him, so that nobody reads
+     * as administrator what a post has before him.
      *
      * @throws Refusal {@code account-inactive} where the administrator closed it; {@code username-of-another} where the user
      *     name belongs to somebody else's account; {@code username-form}
@@ -145,9 +149,15 @@ public class DirectoryAccounts {
     }
 
     private void update(String username, Entry entry) {
+        boolean free = !(entry.admin() || entry.inspector()) || !holdsPost(username);
         jdbc.sql("update person set name = ?, admin = ?, inspector = ? where username = ?")
-                .params(SqlParams.of(entry.calledName(), entry.admin(), entry.inspector(), username))
+                .params(SqlParams.of(entry.calledName(), free && entry.admin(), free && entry.inspector(), username))
                 .update();
+    }
+
+    /** Whether an account holds a post, and so can be neither administrator nor inspector. */
+    public boolean holdsPost(String username) {
+        return holders.holdsPost(username);
     }
 
     /** Takes from somebody what hangs on the person, as the directory does; an ordinary account remains. */
