@@ -142,10 +142,6 @@ public final class KeycloakServer implements AutoCloseable {
         throw new IllegalStateException("Keycloak ended:\n" + String.join("\n", log));
     }
 
-    int port() {
-        return port;
-    }
-
     int encryptedPort() {
         return encryptedPort;
     }
