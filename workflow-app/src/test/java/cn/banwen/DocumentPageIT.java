@@ -251,12 +251,17 @@ class DocumentPageIT {
                 received(Map.of("说明.txt", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)));
         Page page = shown(open("clerk", OfficeBrowser.DESK, document));
         // as a type that a later version takes in and can't draw
+        String digest = jdbc.sql("select sha256 from document_file where document_id = ?")
+                .param(document.id())
+                .query(String.class)
+                .single();
+        jdbc.sql("delete from rendition_page where sha256 = ?").param(digest).update();
         jdbc.sql(
                         """
-                        update rendition set state = 'unsupported', text_state = 'unsupported', shown = null, task = null
-                        where sha256 = (select sha256 from document_file where document_id = ?)
+                        update rendition set state = 'unsupported', text_state = 'unsupported', shown = null, pages = null, task = null
+                        where sha256 = ?
                         """)
-                .param(document.id())
+                .param(digest)
                 .update();
         page.reload();
         Locator note = page.locator(".viewer[data-state=none] .viewer-note");
