@@ -60,6 +60,7 @@ public final class ExternalPostgres implements AutoCloseable {
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         new ProcessBuilder("kill", "-QUIT", Long.toString(pid)).start().waitFor(10, TimeUnit.SECONDS);
         postmaster.onExit().join();
+        server.close();
     }
 
     public void startAgain() {
