@@ -181,10 +181,17 @@ insert into intake_item (source, item_key, name, state, tries, begun_at, message
    '11111111-1111-4111-8111-111111111111', '2026-03-02T16:30:01+08:00', '2026-03-02T16:30:02+08:00');
 insert into intake_left_out (item_id, ordinal, name, reason, reason_args) values (1, 1, '资料.zip', 'file-is-archive', '{资料.zip}');
 insert into text_print (sha256, stale, letters, signature, bands, number_key) values
-  (repeat('ab', 32), false, 100, '{1,2,3}', '{4,5}', '云防指〔2026〕23号');
+  ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', false, 100, '{1,2,3}', '{4,5}', '云防指〔2026〕23号');
 insert into store_check (id, requested_by, requested_at, state, seen, worked_at, finished_at, report) values
   ('77777777-7777-4777-8777-777777777701', 'admin', '2026-03-05T09:00:00+08:00', 'done', 12, '2026-03-05T09:00:05+08:00',
    '2026-03-05T09:00:05+08:00', '{"startedAt":"2026-03-05T01:00:00Z","finishedAt":"2026-03-05T01:00:05Z","kinds":[],"stored":12,"acts":3,"chains":1,"checkpoints":1,"total":0,"discrepancies":[]}');
 
 insert into sign_in (at, username, address, outcome) values
   ('2026-03-05T08:59:00+08:00', 'admin', '192.0.2.7', 'wrong'), ('2026-03-05T08:59:20+08:00', 'admin', '192.0.2.7', 'done');
+
+insert into reading (at, username, what, document_id, path, address) values
+  ('2026-03-05T09:10:00+08:00', 'director', 'document', '11111111-1111-4111-8111-111111111111',
+   '/documents/11111111-1111-4111-8111-111111111111', '192.0.2.8'),
+  ('2026-03-05T09:12:00+08:00', 'director', 'export', null, '/api/register.xlsx', '192.0.2.8');
+insert into kept_file (object_key, until, kept_at) values
+  ('2026/03/kept', '2037-01-01T00:00:00+08:00', '2026-03-06T09:00:00+08:00');

@@ -97,7 +97,11 @@ final class OperatorCommand {
         String owner = "--banwen.database.migrate-at-start=" + command.equals("restore");
         String[] options = Stream.concat(
                         Arrays.stream(args).filter(word -> word.startsWith("--") && !word.equals(WITHOUT_FILES)),
-                        Stream.of(owner, "--banwen-command=" + command, "--spring.main.lazy-initialization=true"))
+                        Stream.of(
+                                owner,
+                                "--banwen.database.answer-timeout=0s",
+                                "--banwen-command=" + command,
+                                "--spring.main.lazy-initialization=true"))
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(OperatorCommand.class)
                 .main(OperatorCommand.class)

@@ -75,4 +75,15 @@
       rootMargin: '0px 0px -72px 0px',
     }).observe(button);
   }
+
+  // Who is chosen shows while the choice is folded.
+  document.querySelectorAll('[data-party]').forEach(party => {
+    party.addEventListener('change', () => {
+      party.querySelector('.party-chosen').replaceChildren(...[...party.querySelectorAll(':checked')].map(box => {
+        const name = document.createElement('span');
+        name.textContent = box.nextElementSibling.textContent;
+        return name;
+      }));
+    });
+  });
 })();

@@ -50,6 +50,9 @@
 
   const KEPT_TYPES = type => !['file', 'password', 'submit', 'button', 'image', 'reset', 'fieldset'].includes(type);
 
+  /* What the page itself puts into a form, as the server knows it too. */
+  const PLUMBING = ['revision', 'uploads', 'back'];
+
   const isBox = element => element.type === 'checkbox' || element.type === 'radio';
 
   const valueNow = element => isBox(element) ? (element.checked ? [element.value] : []) : [element.value];
@@ -69,7 +72,7 @@
   const valuesOf = (form, read = valueNow) => {
     const values = {};
     for (const element of form.elements) {
-      if (element.name && !element.name.startsWith('_') && KEPT_TYPES(element.type)) {
+      if (element.name && !element.name.startsWith('_') && !PLUMBING.includes(element.name) && KEPT_TYPES(element.type)) {
         (values[element.name] ??= []).push(...read(element));
       }
     }
@@ -271,6 +274,13 @@
       closed = true;
       clearTimeout(timer);
       local.put(localKey, {fields: changed(), base, sent: true});
+      // Another script may still hold the form back: then the typing goes on.
+      setTimeout(() => {
+        if (event.defaultPrevented) {
+          closed = false;
+          local.remove(localKey);
+        }
+      });
     });
     document.querySelectorAll(`form[data-draft-discard="${key}"]`).forEach(other =>
       other.addEventListener('submit', () => {

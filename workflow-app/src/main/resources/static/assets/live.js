@@ -130,7 +130,7 @@
       const sign = document.createElement('span');
       sign.className = 'new-mark';
       sign.textContent = text.new;
-      line.querySelector('.title').prepend(sign);
+      line.querySelector('.what').prepend(sign);
     });
     const news = document.querySelector('[data-live-news]');
     if (asked && news && news.contains(document.activeElement)) {

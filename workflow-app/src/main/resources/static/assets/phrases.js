@@ -73,7 +73,7 @@
       save.hidden = field.value.trim() === '';
       state.textContent = '';
     });
-    row.querySelector('a').before(state, save);
+    row.append(save, row.querySelector('a'), state);
   };
 
   document.querySelectorAll('.phrases[data-field]').forEach(enhance);

@@ -58,7 +58,7 @@ class DraftsIT {
         Page desk = at(browser.signIn("director", OfficeBrowser.DESK), id);
         desk.fill(OPINION, "拟请农业综合站");
         desk.check(".mine [name=leaders][value=party-secretary]");
-        desk.check(".mine [name=lead][value=agriculture]");
+        desk.selectOption(".mine [name=lead]", "agriculture");
         assertThat(desk.locator(".draft-line")).containsText(SAVED);
         browser.picture(desk, "40-draft-saved");
         desk.reload();
@@ -68,7 +68,7 @@ class DraftsIT {
         Page phone = at(browser.signIn("director", OfficeBrowser.PHONE), id);
         assertThat(phone.locator(OPINION)).hasValue("拟请农业综合站");
         assertThat(phone.locator(".mine [name=leaders][value=party-secretary]")).isChecked();
-        assertThat(phone.locator(".mine [name=lead][value=agriculture]")).isChecked();
+        assertThat(phone.locator(".mine [name=lead]")).hasValue("agriculture");
         browser.picture(phone, "41-draft-restored");
         phone.fill(OPINION, "拟请农业综合站牵头，请张书记阅示。");
         at(phone, "/inbox");
@@ -122,7 +122,7 @@ class DraftsIT {
     private void expires(Page page, String picture) {
         page.fill(OPINION, "拟请农业综合站牵头，请张书记阅示。");
         page.check(".mine [name=leaders][value=party-secretary]");
-        page.check(".mine [name=lead][value=agriculture]");
+        page.selectOption(".mine [name=lead]", "agriculture");
         page.check(".mine [name=readers][value=finance]");
         endSessions();
         page.click(".mine button[name=outcome][value=proposed]");
@@ -179,7 +179,7 @@ class DraftsIT {
         first.fill(OPINION, "拟请张书记阅示。");
         assertThat(first.locator(".draft-line")).containsText(SAVED);
         first.check(".mine [name=leaders][value=party-secretary]");
-        first.check(".mine [name=lead][value=agriculture]");
+        first.selectOption(".mine [name=lead]", "agriculture");
         submit(first, "proposed");
     }
 

@@ -23,6 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** An office that signs in by its own Keycloak, in a real browser, against the real server. */
@@ -267,12 +269,76 @@ class KeycloakIT {
         assertThat(page.inputValue("[name=note]")).isEqualTo("过期前写的");
     }
 
+    @Test
+    void showsTheInspectorWhoOpenedWhat() throws IOException {
+        KEYCLOAK.addPerson("reader", "冯", "小雨");
+        String subject = KEYCLOAK.addPerson("watcher", "蒋", "督查");
+        KEYCLOAK.giveRole(subject, "banwen-inspector");
+        signIn("reader", "/whereabouts");
+        office.bean(Posts.class).put(new Post("office-clerk", "党政办文书", "党政办", "reader", null, true, false, 50));
+        UUID id = office.bean(Circulation.class).receive(List.of(), Map.of("title", "谁看过我", "channel", "纸质"), "reader");
+        assertThat(office.get("/api/documents/" + id, KEYCLOAK.accessToken(SCRIPT, "reader"))
+                        .status())
+                .isEqualTo(200);
+
+        Page page = signIn("watcher", "/readings?document=" + id);
+        assertThat(page.textContent("main")).contains("冯小雨", "谁看过我");
+        browser.picture(page, "readings");
+        assertThat(office.get("/api/readings", KEYCLOAK.accessToken(SCRIPT, "reader"))
+                        .code())
+                .isEqualTo("inspector-only");
+    }
+
     /** As time would end them; Keycloak's own goes on. */
     private static void endSessions(String username) {
         office.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
                 .sql("delete from spring_session where principal_name = ?")
                 .param(username)
                 .update();
+    }
+
+    /** Whether it refuses or takes a question and never answers. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whileKeycloakIsAwayWhoIsInGoesOnAndNobodyNewGetsIn(boolean hanging) {
+        String name = hanging ? "hang" : "cut";
+        String admin = KEYCLOAK.addPerson("staying-" + name, "冯", "立");
+        KEYCLOAK.giveRole(admin, "banwen-administrator");
+        KEYCLOAK.addPerson("newcomer-" + name, "陈", "新");
+        Page page = signIn("staying-" + name, "/whereabouts");
+        String token = KEYCLOAK.accessToken(SCRIPT, "staying-" + name);
+        assertThat(office.get("/api/session", token).status()).isEqualTo(200);
+        try {
+            if (hanging) {
+                office.way().hang();
+            } else {
+                office.way().cut();
+            }
+            KeycloakOffice.within(() -> keycloak().equals("DOWN"));
+            page.reload();
+            assertThat(page.textContent("header")).contains("冯立");
+            assertThat(office.get("/api/session", token).status())
+                    .as("a token, by the keys that are known")
+                    .isEqualTo(200);
+            assertThat(office.post("/api/directory/runs", token).code()).isEqualTo("directory-trouble");
+            assertThat(office.get("/actuator/health/readiness", null).status()).isEqualTo(200);
+
+            Page refused = signIn("newcomer-" + name, "/whereabouts");
+            assertThat(refused.url()).contains("refused=directory-away");
+            assertThat(refused.textContent("main")).contains("统一登录服务暂时无法访问");
+        } finally {
+            office.way().mend();
+        }
+        KeycloakOffice.within(() -> keycloak().equals("UP"));
+        assertThat(signIn("newcomer-" + name, "/whereabouts").textContent("header"))
+                .contains("陈新");
+    }
+
+    private static String keycloak() {
+        return office.get("/actuator/health", null)
+                .json()
+                .at("/components/keycloak/status")
+                .asString("");
     }
 
     @Test
@@ -282,7 +348,11 @@ class KeycloakIT {
         String a = KEYCLOAK.addPerson("civil-a", "李", "志强");
         String b = KEYCLOAK.addPerson("civil-b", "李", "志强");
         Page page = signIn("comparer", "/administration/directory");
-        office.bean(Posts.class).put(new Post("civil-affairs", "民政办", "旧科室", "comparer", null, false, false, 60));
+        String former = KEYCLOAK.addPerson("civil-former", "何", "其多");
+        office.bean(DirectoryAccounts.class)
+                .admit(new DirectoryAccounts.Entry(former, "civil-former", "何其多", false, false));
+        office.bean(Posts.class).put(new Post("civil-affairs", "民政办", "旧科室", "civil-former", null, false, false, 60));
+        KEYCLOAK.giveRole(former, "banwen-administrator");
         String root = KEYCLOAK.rootGroup();
         String civil = KEYCLOAK.addGroup(root, "民政办", Map.of());
         String post = KEYCLOAK.addGroup(civil, "民政岗", Map.of("banwen.post", List.of("civil-affairs")));
@@ -296,7 +366,8 @@ class KeycloakIT {
         browser.picture(page, "keycloak-dry-run");
         assertThat(page.textContent("main"))
                 .contains("新增 李志强（civil-a）", "民政办：归口 民政办，A 岗 civil-a，B 岗 civil-b")
-                .contains("有几个人都叫 李志强：civil-a、civil-b", "no-such-post", "/banwen/民政办/A 的位置不对");
+                .contains("有几个人都叫 李志强：civil-a、civil-b", "no-such-post", "/banwen/民政办/A 的位置不对")
+                .contains("何其多（civil-former）任有岗位");
         assertThat(office.bean(DirectoryAccounts.class).of(a)).isEmpty();
 
         String shown = page.url();

@@ -37,9 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The real Keycloak in a process of its own, with the realm of {@code compose/keycloak}, as the build has unpacked it. Started
  * once for all tests of a JVM and stopped with it; nothing of it lasts.
  */
-final class KeycloakServer implements AutoCloseable {
+public final class KeycloakServer implements AutoCloseable {
 
-    static final String SECRET = "a-secret-of-the-tests";
+    public static final String SECRET = "a-secret-of-the-tests";
     static final String PASSWORD = "banwen-demo";
     static final String CLIENT = "banwen";
 
@@ -52,11 +52,14 @@ final class KeycloakServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int encryptedPort;
     private final int applicationPort;
+    private final TestAuthority authority = new TestAuthority();
     private final Keycloak admin;
 
     private KeycloakServer() throws IOException {
         port = freePort();
+        encryptedPort = freePort();
         applicationPort = freePort();
         process = start();
         AtExit.close(this);
@@ -70,7 +73,7 @@ final class KeycloakServer implements AutoCloseable {
                 .build();
     }
 
-    static synchronized KeycloakServer get() {
+    public static synchronized KeycloakServer get() {
         KeycloakServer running = started;
         if (running == null) {
             try {
@@ -101,6 +104,7 @@ final class KeycloakServer implements AutoCloseable {
         Path home = home();
         Path realms = Files.createDirectories(home.resolve("data/import"));
         Files.copy(REALM_FILE, realms.resolve("banwen-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        TestAuthority.Certified certified = authority.server("dns:localhost");
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("bin/kc.sh").toString(),
                         "start-dev",
@@ -108,6 +112,9 @@ final class KeycloakServer implements AutoCloseable {
                         "--db=dev-mem",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
+                        "--https-port=" + encryptedPort,
+                        "--https-certificate-file=" + certified.chainPem(),
+                        "--https-certificate-key-file=" + certified.keyPem(),
                         "--hostname=" + address())
                 .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -135,11 +142,29 @@ final class KeycloakServer implements AutoCloseable {
         throw new IllegalStateException("Keycloak ended:\n" + String.join("\n", log));
     }
 
+    int port() {
+        return port;
+    }
+
+    int encryptedPort() {
+        return encryptedPort;
+    }
+
     String address() {
         return "http://localhost:" + port;
     }
 
-    String issuer() {
+    /** The realm under TLS, by an authority of its own; its tokens name the issuer nevertheless. */
+    String innerIssuer() {
+        return "https://localhost:" + encryptedPort + "/realms/" + REALM;
+    }
+
+    /** PEM file of the authority. */
+    Path authority() {
+        return authority.pem();
+    }
+
+    public String issuer() {
         return address() + "/realms/" + REALM;
     }
 
@@ -153,7 +178,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     /** Everything, as its own administrator may. */
-    RealmResource realm() {
+    public RealmResource realm() {
         return admin.realm(REALM);
     }
 

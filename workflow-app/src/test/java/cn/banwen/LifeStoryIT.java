@@ -91,7 +91,7 @@ class LifeStoryIT {
         openFromInbox(director);
         director.fill(".mine [name=opinion]", "拟请农业综合站牵头办理,请张书记阅示。");
         director.check(".mine [name=leaders][value=party-secretary]");
-        director.check(".mine [name=lead][value=agriculture]");
+        director.selectOption(".mine [name=lead]", "agriculture");
         director.check(".mine [name=readers][value=civil-affairs]");
         submit(director, "06-propose", "proposed");
     }

@@ -2,6 +2,7 @@ package cn.banwen.storage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,7 +54,21 @@ public interface DocumentStore extends AutoCloseable {
     /** What the store knows about the object, empty if there is none. */
     Optional<StoredObject> stat(String key);
 
-    /** Removes the object. Does nothing if there is none. */
+    /** Whether objects can be kept from deletion: the settings ask for it and the bucket can. Asks the store. */
+    boolean canKeep();
+
+    /**
+     * Keeps the object from deletion until then; a time that is kept already is not shortened. Only where {@link #canKeep()}.
+     *
+     * @throws ObjectNotFoundException if there is no such object
+     */
+    void keep(String key, Instant until);
+
+    /**
+     * Removes the object. Does nothing if there is none.
+     *
+     * @throws StorageException {@link StorageException#KEPT} where it is kept
+     */
     void delete(String key);
 
     /**

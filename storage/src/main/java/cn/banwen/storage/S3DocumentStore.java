@@ -1,9 +1,7 @@
 package cn.banwen.storage;
 
-import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
-import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectAPIArgs;
 import io.minio.RemoveObjectArgs;
@@ -17,6 +15,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -37,33 +37,38 @@ public final class S3DocumentStore implements DocumentStore {
     private final MinioAsyncClient probe;
     private final String bucket;
     private final boolean signContent;
+    private final Protection protection;
+    private final ObjectLocks locks;
+    private final Bucket ownBucket;
 
     public S3DocumentStore(S3Settings settings) {
-        this(settings, UploadHeaders.mustSignContent(settings.endpoint()));
+        this(settings, null);
     }
 
-    S3DocumentStore(S3Settings settings, boolean signContent) {
-        OkHttpClient http = S3Clients.http(settings.endpoint());
+    /** @param trusted whose certificates are believed; where null those of Java and of the environment */
+    public S3DocumentStore(S3Settings settings, @Nullable X509TrustManager trusted) {
+        this(settings, trusted, UploadHeaders.mustSignContent(settings.endpoint()));
+    }
+
+    S3DocumentStore(S3Settings settings, @Nullable X509TrustManager trusted, boolean signContent) {
+        OkHttpClient http = S3Clients.http(settings.endpoint(), trusted);
         this.client = S3Clients.client(settings, http);
         this.probe = S3Clients.probe(settings, http);
         this.bucket = settings.bucket();
+        this.protection = settings.protection();
+        this.locks = new ObjectLocks(client, bucket, protection.lock());
+        this.ownBucket = new Bucket(client, bucket, protection);
         this.signContent = signContent;
     }
 
-    /** Creates the bucket unless it is there. Safe to call from several processes at once. */
+    /**
+     * Creates the bucket unless it is there, and tries whether objects can be put as the settings ask for. Safe to call from
+     * several processes at once.
+     *
+     * @throws StorageException {@link StorageException#NO_ENCRYPTION} where the store doesn't encrypt as it is asked to
+     */
     public void createBucketIfMissing() {
-        if (!bucketExists(client)) {
-            try {
-                await(
-                        "create bucket",
-                        client.makeBucket(
-                                MakeBucketArgs.builder().bucket(bucket).build()));
-            } catch (StorageException e) {
-                if (!bucketExists(client)) {
-                    throw e;
-                }
-            }
-        }
+        ownBucket.createIfMissing();
     }
 
     @Override
@@ -81,7 +86,7 @@ public final class S3DocumentStore implements DocumentStore {
                             .object(key)
                             .file(content, size)
                             .contentType(mediaType)
-                            .headers(UploadHeaders.of(file, signContent))
+                            .headers(UploadHeaders.encrypting(UploadHeaders.of(file, signContent), protection))
                             .build()));
         } catch (IOException e) {
             throw new UncheckedIOException(act + ": cannot read " + file, e);
@@ -121,9 +126,20 @@ public final class S3DocumentStore implements DocumentStore {
     }
 
     @Override
+    public boolean canKeep() {
+        return locks.offered();
+    }
+
+    @Override
+    public void keep(String key, Instant until) {
+        locks.keep(ObjectKeys.require(key), until);
+    }
+
+    @Override
     public void delete(String key) {
+        locks.requireDeletable(ObjectKeys.require(key));
         await(
-                "delete " + ObjectKeys.require(key),
+                "delete " + key,
                 client.removeObject(
                         RemoveObjectArgs.builder().bucket(bucket).object(key).build()));
     }
@@ -155,8 +171,8 @@ public final class S3DocumentStore implements DocumentStore {
 
     @Override
     public void check() {
-        if (!bucketExists(probe)) {
-            throw new StorageException("there is no bucket " + bucket);
+        if (!ownBucket.exists(probe)) {
+            throw new StorageException("there is no bucket " + bucket, StorageException.NO_BUCKET, null);
         }
     }
 
@@ -165,17 +181,11 @@ public final class S3DocumentStore implements DocumentStore {
         client.close();
     }
 
-    private boolean bucketExists(MinioAsyncClient asker) {
-        return await(
-                "look for bucket",
-                asker.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()));
-    }
-
     private static StoredObject object(String key, long size, @Nullable String mediaType, ZonedDateTime lastModified) {
         return new StoredObject(key, size, mediaType, lastModified.toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static <T> T await(String act, CompletableFuture<T> answer) {
+    static <T> T await(String act, CompletableFuture<T> answer) {
         try {
             return answer.join();
         } catch (CompletionException e) {

@@ -39,7 +39,7 @@ final class S3Failures {
         if (refusal.response().code() >= 500 || (code != null && PASSING.contains(code))) {
             return new StorageUnavailableException(act + ": the store cannot serve now, " + code, refusal);
         }
-        return new StorageException(act + ": the store refused, " + code, refusal);
+        return new StorageException(act + ": the store refused, " + code, code, refusal);
     }
 
     private static @Nullable String code(ErrorResponseException refusal) {

@@ -53,6 +53,17 @@ final class UploadHeaders {
         return headers;
     }
 
+    /** Adds what asks the store to encrypt. */
+    static Http.Headers encrypting(Http.Headers headers, Protection protection) {
+        if (protection.encryption() != null) {
+            headers.put("X-Amz-Server-Side-Encryption", protection.encryption());
+        }
+        if (protection.encryptionKey() != null) {
+            headers.put("X-Amz-Server-Side-Encryption-Aws-Kms-Key-Id", protection.encryptionKey());
+        }
+        return headers;
+    }
+
     private static String sha256(InputStream in) throws IOException {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -242,7 +242,7 @@ abstract class DocumentStoreContractTests {
 
     @Test
     void signsTheContentWhenToldTo() throws IOException {
-        try (S3DocumentStore signing = new S3DocumentStore(settings, true)) {
+        try (S3DocumentStore signing = new S3DocumentStore(settings, null, true)) {
             signing.put("signed", TestFiles.text(files, "signed"), PDF);
         }
 

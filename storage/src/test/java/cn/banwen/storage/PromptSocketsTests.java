@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PromptSocketsTests {
 
     private final SocketFactory sockets =
-            S3Clients.http(URI.create("http://127.0.0.1:1")).socketFactory();
+            S3Clients.http(URI.create("http://127.0.0.1:1"), null).socketFactory();
 
     @Test
     void sendsAtOnceHoweverTheSocketIsMade() throws Exception {

@@ -49,7 +49,8 @@ class AdministrationPage {
         @Bean
         NavigationEntry administrationEntry() {
             return new NavigationEntry("/administration", "administration.title", 90, grants -> grants.person()
-                    .admin());
+                            .admin())
+                    .with("/deadlines/rules");
         }
     }
 }

@@ -82,7 +82,7 @@ class CalendarPage {
             DeadlineQuestion asked = DeadlineQuestion.read(from, amount, unit, CalendarPage::moment, "not-a-moment");
             Deadline deadline = calendar.current().due(asked.from(), asked.budget());
             page.addObject("deadline", deadline);
-            page.addObject("sentences", explanations.sentences(deadline.explanation(), locale));
+            page.addObject("sentences", explanations.onPage(deadline.explanation(), locale));
             page.addObject("from", from);
             page.addObject("amount", amount);
             page.addObject("unit", unit);

@@ -1,7 +1,5 @@
 package cn.banwen.calendar;
 
-import cn.banwen.platform.OfficialTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -24,20 +22,31 @@ class DayText {
         this.messages = messages;
     }
 
-    /** 2026-02-14（周六）. */
+    /** 2026-02-14（周六）, as programs write dates. */
+    String isoDate(LocalDate date, Locale locale) {
+        return withWeekday(date.toString(), date, locale);
+    }
+
+    /** 2026年2月14日（周六）, as the office writes them. */
     String date(LocalDate date, Locale locale) {
-        String weekday = DateTimeFormatter.ofPattern("EEE", locale).format(date);
-        return text("calendar.date", locale, date.toString(), weekday);
+        return withWeekday(formatted("format.day", date, locale), date, locale);
     }
 
-    /** 2026-02-14（周六）17:30. */
-    String moment(LocalDate date, LocalTime time, Locale locale) {
-        return text("calendar.moment", locale, date(date, locale), time(time));
+    /** 2月14日（周六）, where the year goes without saying. */
+    String dateOfYear(LocalDate date, Locale locale) {
+        return withWeekday(formatted("calendar.month-day", date, locale), date, locale);
     }
 
-    String moment(Instant moment, Locale locale) {
-        return moment(
-                OfficialTime.at(moment).toLocalDate(), OfficialTime.at(moment).toLocalTime(), locale);
+    private String withWeekday(String written, LocalDate date, Locale locale) {
+        return text("calendar.date", locale, written, formattedBy("EEE", date, locale));
+    }
+
+    private String formatted(String patternKey, LocalDate date, Locale locale) {
+        return formattedBy(text(patternKey, locale), date, locale);
+    }
+
+    private static String formattedBy(String pattern, LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
     /** To the minute, and to the second where there are some. */

@@ -1,56 +1,39 @@
 package cn.banwen.circulation;
 
-import cn.banwen.audit.Act;
 import cn.banwen.audit.AuditTrail;
-import cn.banwen.platform.OfficialTime;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** 归档, by the process and in the transaction of the conclusion. */
+/** 归档, which the process comes to in the transaction of the conclusion. The act is the concluder's. */
 @Component
-public class ArchiveDocument {
+class ArchiveDocument {
 
     private final Documents documents;
     private final Tasks tasks;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    ArchiveDocument(Documents documents, Tasks tasks, AuditTrail audit, Clock clock) {
+    ArchiveDocument(Documents documents, Tasks tasks, AuditTrail audit) {
         this.documents = documents;
         this.tasks = tasks;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    /** Archives a concluded document; readings still open go on record as unread. The act is the concluder's. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void archive(UUID documentId) {
-        IncomingDocument document = documents.lock(documentId);
-        Instant now = OfficialTime.now(clock);
-        document.archive(now);
+    /** Archives a concluded document and saves it; readings still open go on record as unread. */
+    void archive(IncomingDocument document, Acting acting) {
+        document.archive(acting.at());
         documents.save(document);
-        List<Task> unread = tasks.ofDocument(documentId).stream()
+        List<Task> unread = tasks.ofDocument(document.id()).stream()
                 .filter(task -> task.state() == TaskState.OPEN && task.step() == Step.READ)
                 .toList();
-        Act conclusion = audit.history(documentId).stream()
-                .reduce((first, second) -> second)
-                .orElseThrow();
         tasks.end(
                 unread.stream().map(Task::id).toList(),
                 TaskState.UNREAD,
-                conclusion.actor().username(),
-                now);
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (!unread.isEmpty()) {
-            data.put("unread", unread.stream().map(Task::postCode).toList());
-        }
-        audit.append(documentId, conclusion.actor(), null, "archive", "archived", null, data);
+                acting.person().username(),
+                acting.at());
+        Map<String, ?> data = unread.isEmpty()
+                ? Map.of()
+                : Map.of("unread", unread.stream().map(Task::postCode).toList());
+        audit.append(document.id(), acting.actor(), null, "archive", "archived", null, data);
     }
 }

@@ -142,7 +142,7 @@ public class Circulation {
      */
     public DocumentView complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
         TaskCompletion.Done done = retry.run(() -> completion.complete(taskId, revision, values, username));
-        return views.of(done.documentId(), done.grants());
+        return views.of(done.document(), done.grants());
     }
 
     public void correct(UUID documentId, Map<String, ?> values, String username) {

@@ -17,7 +17,7 @@ public interface CirculationEngine {
     Routed start(UUID documentId, boolean reviewFirst, Alarm document, StepAlarms steps);
 
     /** Ends a step with what it decided about the way on. */
-    List<Waiting> complete(String engineTask, Decision decision, StepAlarms steps);
+    Onward complete(String engineTask, Decision decision, StepAlarms steps);
 
     /** Takes a distribution back: its branches end, distribution waits again. */
     List<Waiting> withdrawDistribution(String processInstance, StepAlarms steps);
@@ -82,6 +82,13 @@ public interface CirculationEngine {
 
     /** A started process. */
     record Routed(String processInstance, List<Waiting> opened) {}
+
+    /**
+     * What came of a completed step.
+     *
+     * @param archive whether the process has come to 归档, its end
+     */
+    record Onward(List<Waiting> opened, boolean archive) {}
 
     /**
      * A step that waits.

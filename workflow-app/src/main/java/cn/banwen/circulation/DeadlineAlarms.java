@@ -79,7 +79,7 @@ public class DeadlineAlarms {
     }
 
     private void lock(UUID documentId) {
-        jdbc.sql("select 1 from document where id = ? for update")
+        jdbc.sql("select 1 from document where id = ? for no key update")
                 .param(documentId)
                 .query(Integer.class)
                 .optional();

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A document as a reader sees it, read anew. Rights are the caller's to check. */
+/** A document as a reader sees it. Rights are the caller's to check. */
 @Component
 class DocumentViews {
 
@@ -30,6 +30,12 @@ class DocumentViews {
     DocumentView of(UUID id, Grants reader) {
         IncomingDocument document =
                 documents.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
+        return of(document, reader);
+    }
+
+    /** What belongs to a document at hand is read anew. */
+    DocumentView of(IncomingDocument document, Grants reader) {
+        UUID id = document.id();
         FirstResponsible first = audit.last(id, FirstResponsible.STEP, null)
                 .map(FirstResponsible::of)
                 .orElse(null);

@@ -44,7 +44,7 @@ class Documents {
      * @throws Refusal {@code document-not-found}
      */
     IncomingDocument lock(UUID id) {
-        return jdbc.sql(SELECT + "where id = ? for update")
+        return jdbc.sql(SELECT + "where id = ? for no key update")
                 .param(id)
                 .query(columns::map)
                 .optional()
@@ -53,7 +53,7 @@ class Documents {
 
     /** The document of a task, locked likewise; empty where there is no such task. */
     Optional<IncomingDocument> lockOfTask(UUID taskId) {
-        return jdbc.sql(SELECT + "where id = (select document_id from task where id = ?) for update")
+        return jdbc.sql(SELECT + "where id = (select document_id from task where id = ?) for no key update")
                 .param(taskId)
                 .query(columns::map)
                 .optional();

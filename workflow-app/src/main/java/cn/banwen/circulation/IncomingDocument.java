@@ -152,12 +152,17 @@ final class IncomingDocument {
         state = DocumentState.RETURNED;
     }
 
-    void register(String number, Instant at, Metadata complete) {
+    void register(Instant at, Metadata complete) {
         require(DocumentState.SIGNED, DocumentState.REVIEWED);
-        registrationNumber = number;
         registeredAt = at;
         metadata = complete;
         state = DocumentState.REGISTERED;
+    }
+
+    /** The number of a document that is being registered. */
+    void number(String number) {
+        require(DocumentState.REGISTERED);
+        registrationNumber = number;
     }
 
     void propose(DistributionPlan proposal) {

@@ -35,7 +35,7 @@ class OpenClocks {
     Portion lockOutdated(@Nullable UUID after, long generation, int limit) {
         return portion(documents.select(
                 " where id > ? and " + DocumentState.OPEN
-                        + " and (basis < ? or budget_unit is null) order by id limit ? for update",
+                        + " and (basis < ? or budget_unit is null) order by id limit ? for no key update",
                 List.of(after == null ? new UUID(0, 0) : after, generation, limit)));
     }
 

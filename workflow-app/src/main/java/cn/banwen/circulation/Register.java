@@ -2,7 +2,6 @@ package cn.banwen.circulation;
 
 import cn.banwen.refusal.Refusal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +28,16 @@ class Register implements StepHandler {
         Metadata metadata = MetadataFields.ofRegistration(fields, document.metadata());
         matters.check(fields, metadata, document.metadata().matter());
         fields.refuseIfWrong();
+        document.register(acting.at(), metadata);
+        return new StepResult(outcome, fields.text("opinion"), MetadataRecord.of(metadata), new Decision.Registered());
+    }
+
+    /** The number: the year's counter stays locked until the act is over. */
+    @Override
+    public Map<String, ?> last(IncomingDocument document, Acting acting) {
         String number = numbers.allocate(document.id(), signedAt(document), acting.at());
-        document.register(number, acting.at(), metadata);
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("registrationNumber", number);
-        data.putAll(MetadataRecord.of(metadata));
-        return new StepResult(outcome, fields.text("opinion"), data, new Decision.Registered());
+        document.number(number);
+        return Map.of("registrationNumber", number);
     }
 
     private static Instant signedAt(IncomingDocument document) {

@@ -1,5 +1,7 @@
 package cn.banwen.circulation;
 
+import java.util.Map;
+
 /** The rules of one step. */
 interface StepHandler {
 
@@ -12,4 +14,14 @@ interface StepHandler {
      * @throws cn.banwen.refusal.Refusal with all problems of the fields, or when the document's state forbids the act
      */
     StepResult perform(IncomingDocument document, Task task, Fields fields, Acting acting);
+
+    /**
+     * What needs a lock that all documents share. Done after the engine's step and just before the act is written down,
+     * so that acts on other documents wait as briefly as can be.
+     *
+     * @return what it adds to the record
+     */
+    default Map<String, ?> last(IncomingDocument document, Acting acting) {
+        return Map.of();
+    }
 }

@@ -9,6 +9,7 @@ import cn.banwen.posts.Grants;
 import cn.banwen.refusal.Refusal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class TaskCompletion {
     private final Map<Step, StepHandler> handlers;
     private final CirculationEngine engine;
     private final Inbox inbox;
+    private final ArchiveDocument archive;
     private final AuditTrail audit;
     private final Rights rights;
     private final People people;
@@ -47,6 +49,7 @@ class TaskCompletion {
             List<StepHandler> handlers,
             CirculationEngine engine,
             Inbox inbox,
+            ArchiveDocument archive,
             AuditTrail audit,
             Rights rights,
             People people,
@@ -62,6 +65,7 @@ class TaskCompletion {
         this.handlers = handlers.stream().collect(Collectors.toMap(StepHandler::step, Function.identity()));
         this.engine = engine;
         this.inbox = inbox;
+        this.archive = archive;
         this.audit = audit;
         this.rights = rights;
         this.people = people;
@@ -77,9 +81,10 @@ class TaskCompletion {
     /**
      * A completed task.
      *
+     * @param document as it stands then
      * @param grants of the person who did it, as checked in the act
      */
-    record Done(UUID documentId, Grants grants) {}
+    record Done(IncomingDocument document, Grants grants) {}
 
     @Transactional
     Done complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
@@ -92,40 +97,44 @@ class TaskCompletion {
         checkRevision(task, revision);
         separation.check(documentId, task.step(), username);
         Fields fields = new Fields(values);
-        StepResult result = handler(task.step()).perform(document, task, fields, acting);
+        StepHandler handler = handler(task.step());
+        StepResult result = handler.perform(document, task, fields, acting);
         Map<String, ?> record = responsibility.onRecord(result.data(), documentId, fields, acting);
         // a handler may have read one more field, such as the opinion, after it looked at the problems
         fields.refuseIfWrong();
         moved.afterStep(document, task, result.leadersDate(), acting);
+        StepClocks clocks = deadlines.beginning(document, acting.at());
+        CirculationEngine.Onward onward = engine.complete(task.engineTask(), result.decision(), clocks);
+        faults.reached(FaultPoint.AFTER_ENGINE_STEP);
+        if (isLastConsent(result, onward)) {
+            document.approve();
+        }
+        Map<String, Object> data = new LinkedHashMap<>(handler.last(document, acting));
+        data.putAll(record);
         documents.save(document);
         tasks.done(task.id(), username, acting.at(), result.outcome(), result.opinion());
         audit.append(
-                documentId, acting.actor(), task.id(), task.step().code(), result.outcome(), result.opinion(), record);
-        StepClocks clocks = deadlines.beginning(document, acting.at());
-        List<CirculationEngine.Waiting> opened = engine.complete(task.engineTask(), result.decision(), clocks);
-        faults.reached(FaultPoint.AFTER_ENGINE_STEP);
-        inbox.open(document, opened, clocks, acting.at());
+                documentId, acting.actor(), task.id(), task.step().code(), result.outcome(), result.opinion(), data);
+        inbox.open(document, onward.opened(), clocks, acting.at());
         drafts.discard(username, Drafts.ofTask(taskId));
-        if (result.decision() instanceof Decision.Approved approved) {
-            followApproval(document, approved, opened, result, acting);
+        if (result.decision() instanceof Decision.Approved approved && approved.returned()) {
+            endOtherApprovals(document, result, acting);
         }
-        return new Done(documentId, acting.grants());
+        if (onward.archive()) {
+            archive.archive(document, acting);
+        }
+        return new Done(document, acting.grants());
     }
 
-    /** The last consent makes the document approved; a return ends the other leaders' tasks and tells them. */
-    private void followApproval(
-            IncomingDocument document,
-            Decision.Approved approved,
-            List<CirculationEngine.Waiting> opened,
-            StepResult result,
-            Acting acting) {
-        if (opened.stream().anyMatch(waiting -> waiting.step() == Step.DISTRIBUTE)) {
-            document.approve();
-            documents.save(document);
-        }
-        List<Task> ended = approved.returned()
-                ? inbox.endGone(document, TaskState.WITHDRAWN, acting.person().username(), acting.at())
-                : List.of();
+    private static boolean isLastConsent(StepResult result, CirculationEngine.Onward onward) {
+        return result.decision() instanceof Decision.Approved
+                && onward.opened().stream().anyMatch(waiting -> waiting.step() == Step.DISTRIBUTE);
+    }
+
+    /** A return ends the other leaders' tasks and tells them. */
+    private void endOtherApprovals(IncomingDocument document, StepResult result, Acting acting) {
+        List<Task> ended =
+                inbox.endGone(document, TaskState.WITHDRAWN, acting.person().username(), acting.at());
         if (!ended.isEmpty()) {
             events.publishEvent(new TasksWithdrawn(
                     document.id(),

@@ -155,12 +155,13 @@ class AbsencePage {
         @Bean
         NavigationEntry absencesEntry() {
             return new NavigationEntry(
-                    "/absences",
-                    "absences.title",
-                    55,
-                    grants -> !grants.byPost().isEmpty()
-                            || !grants.handedOver().isEmpty()
-                            || grants.person().admin());
+                            "/absences",
+                            "absences.title",
+                            55,
+                            grants -> !grants.byPost().isEmpty()
+                                    || !grants.handedOver().isEmpty()
+                                    || grants.person().admin())
+                    .with("/handovers");
         }
     }
 }

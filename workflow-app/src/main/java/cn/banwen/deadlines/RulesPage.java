@@ -101,8 +101,7 @@ class RulesPage {
                                     documentType))
                     .addObject("result", result)
                     .addObject(
-                            "sentences",
-                            explanations.sentences(result.deadline().explanation(), locale));
+                            "sentences", explanations.onPage(result.deadline().explanation(), locale));
         }
         return page;
     }

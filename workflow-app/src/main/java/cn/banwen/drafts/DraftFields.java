@@ -19,7 +19,7 @@ final class DraftFields {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
 
     /** Which button was pressed and what the page was like are no text of the person's; files don't fit. */
-    private static final Set<String> NEVER_KEPT = Set.of("outcome", "revision", "file");
+    private static final Set<String> NEVER_KEPT = Set.of("outcome", "revision", "file", "uploads", "action", "back");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 

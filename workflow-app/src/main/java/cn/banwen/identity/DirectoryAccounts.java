@@ -26,9 +26,11 @@ public class DirectoryAccounts {
             """;
 
     private final JdbcClient jdbc;
+    private final PostHolders holders;
 
-    DirectoryAccounts(JdbcClient jdbc) {
+    DirectoryAccounts(JdbcClient jdbc, PostHolders holders) {
         this.jdbc = jdbc;
+        this.holders = holders;
     }
 
     /** Somebody as the directory has it. */
@@ -84,14 +86,16 @@ public class DirectoryAccounts {
 
     /**
      * The account of somebody who has just proved to be this person of the directory: as it was bound before, else the unbound
-     * one of this user name, else a new one that holds no post. Name and rights become those of the directory.
+     * one of this user name, else a new one that holds no post. Name and rights become those of the directory, save that
+     * neither administration nor supervision comes with a post: who holds one stays what that makes of him, so that nobody reads
+     * as administrator what a post has before him.
      *
      * @throws Refusal {@code account-inactive} where the administrator closed it; {@code username-of-another} where the user
      *     name belongs to somebody else's account; {@code username-form}
      */
     @Transactional
     public Known admit(Entry entry) {
-        Optional<Known> bound = bySubject(entry.subject(), " for update");
+        Optional<Known> bound = bySubject(entry.subject(), " for no key update");
         Optional<Known> known = bound.isPresent() ? bound : bind(entry);
         if (known.isPresent()) {
             Known account = known.get();
@@ -111,7 +115,7 @@ public class DirectoryAccounts {
         if (!entry.hasUsableName()) {
             throw new Refusal(Refusal.Kind.INVALID, "username-form");
         }
-        Optional<Known> named = jdbc.sql(SELECT + "where username = ? for update")
+        Optional<Known> named = jdbc.sql(SELECT + "where username = ? for no key update")
                 .param(entry.username())
                 .query(Known.class)
                 .optional();
@@ -145,9 +149,15 @@ public class DirectoryAccounts {
     }
 
     private void update(String username, Entry entry) {
+        boolean free = !(entry.admin() || entry.inspector()) || !holdsPost(username);
         jdbc.sql("update person set name = ?, admin = ?, inspector = ? where username = ?")
-                .params(SqlParams.of(entry.calledName(), entry.admin(), entry.inspector(), username))
+                .params(SqlParams.of(entry.calledName(), free && entry.admin(), free && entry.inspector(), username))
                 .update();
+    }
+
+    /** Whether an account holds a post, and so can be neither administrator nor inspector. */
+    public boolean holdsPost(String username) {
+        return holders.holdsPost(username);
     }
 
     /** Takes from somebody what hangs on the person, as the directory does; an ordinary account remains. */

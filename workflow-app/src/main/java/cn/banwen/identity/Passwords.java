@@ -21,7 +21,7 @@ public class Passwords {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final int GIVEN = 12;
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST = 12;
     /** Of what is hashed, bcrypt takes no more bytes into account. */
     private static final int LONGEST = 72;
 
@@ -42,7 +42,7 @@ public class Passwords {
      */
     @Transactional
     public void change(String username, @Nullable String present, @Nullable String wanted, @Nullable String again) {
-        String hash = jdbc.sql("select password_hash from person where username = ? and active for update")
+        String hash = jdbc.sql("select password_hash from person where username = ? and active for no key update")
                 .param(username)
                 .query(String.class)
                 .optional()
@@ -64,12 +64,12 @@ public class Passwords {
     }
 
     private static void checkNew(String username, String old, String next, List<Problem> problems) {
-        if (next.codePointCount(0, next.length()) < SHORTEST) {
+        if (next.equals(username)) {
+            problems.add(Problem.of("wanted", "password-is-username"));
+        } else if (next.codePointCount(0, next.length()) < SHORTEST) {
             problems.add(Problem.of("wanted", "password-short", SHORTEST));
         } else if (next.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             problems.add(Problem.of("wanted", "password-long", LONGEST));
-        } else if (next.equals(username)) {
-            problems.add(Problem.of("wanted", "password-is-username"));
         } else if (next.equals(old)) {
             problems.add(Problem.of("wanted", "password-same"));
         }

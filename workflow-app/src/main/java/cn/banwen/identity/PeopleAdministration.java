@@ -55,7 +55,7 @@ public class PeopleAdministration {
 
     /** The account, locked until the transaction ends. */
     private Account lock(String username) {
-        return find(username, " for update");
+        return find(username, " for no key update");
     }
 
     private Account find(String username, String lock) {

@@ -22,6 +22,11 @@ class DirectoryConfiguration {
     }
 
     @Bean
+    KeycloakPart keycloakPart(KeycloakHealth health) {
+        return new KeycloakPart(health);
+    }
+
+    @Bean
     KeycloakDirectory keycloakDirectory(KeycloakSettings settings) {
         return new KeycloakDirectory(settings);
     }

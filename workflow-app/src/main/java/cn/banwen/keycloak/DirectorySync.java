@@ -125,7 +125,8 @@ class DirectorySync {
         PeopleComparison accountsCompared = new PeopleComparison(
                 known,
                 bearers(roles.administrator(), known, people, Known::admin),
-                bearers(roles.inspector(), known, people, Known::inspector));
+                bearers(roles.inspector(), known, people, Known::inspector),
+                accounts::holdsPost);
         accountsCompared.compare(whoMayEnter(known, people));
         PostComparison postsCompared = new PostComparison(posts.all(), accountsCompared);
         postsCompared.compare(directory.groups());

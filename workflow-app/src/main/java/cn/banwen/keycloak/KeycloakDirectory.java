@@ -6,8 +6,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.ClientBuilder;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.JacksonProvider;
@@ -48,11 +51,21 @@ final class KeycloakDirectory implements AutoCloseable {
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
                 .resteasyClient(ClientBuilder.newBuilder()
+                        .sslContext(trusted())
                         .connectTimeout(timeout, TimeUnit.MILLISECONDS)
                         .readTimeout(timeout, TimeUnit.MILLISECONDS)
                         .register(JacksonProvider.class, 100)
                         .build())
                 .build();
+    }
+
+    /** The process's own, which this client would not ask by itself. */
+    private static SSLContext trusted() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
     }
 
     /** Somebody of the realm. */
@@ -145,20 +158,25 @@ final class KeycloakDirectory implements AutoCloseable {
             } catch (NotFoundException none) {
                 throw new DirectoryException(Trouble.group(settings), none);
             }
-            return within(root.getId());
+            return within(root.getId(), Set.of(root.getId()));
         });
     }
 
-    private List<Group> within(String group) {
+    /** @param above ids of the groups around and of the group itself: a tree that bites its tail would never end */
+    private List<Group> within(String group, Set<String> above) {
         List<Group> found = new ArrayList<>();
         for (GroupRepresentation sub : subGroups(group, false)) {
+            Set<String> around = new HashSet<>(above);
+            if (!around.add(sub.getId())) {
+                throw new DirectoryException(Trouble.groupCircle(settings, sub.getPath()));
+            }
             Map<String, List<String>> attributes = Objects.requireNonNullElse(sub.getAttributes(), Map.of());
             List<String> post = attributes.getOrDefault(POST, List.of());
             found.add(new Group(
                     sub.getPath(),
                     sub.getName(),
                     post.isEmpty() ? null : post.get(0).strip(),
-                    within(sub.getId()),
+                    within(sub.getId(), around),
                     members(sub.getId())));
         }
         return found;

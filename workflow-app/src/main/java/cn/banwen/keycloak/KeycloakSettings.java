@@ -67,6 +67,11 @@ record KeycloakSettings(
         return innerIssuer == null ? issuer : innerIssuer.toString();
     }
 
+    /** The setting that {@link #inner()} comes from. */
+    String innerSetting() {
+        return innerIssuer == null ? "BANWEN_KEYCLOAK_ISSUER" : "BANWEN_KEYCLOAK_INNER_ISSUER";
+    }
+
     /** Address of the server, for our own calls. */
     String server() {
         return inner().substring(0, inner().lastIndexOf(REALMS));

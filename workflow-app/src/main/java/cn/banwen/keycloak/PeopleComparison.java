@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,26 @@ final class PeopleComparison {
 
     private final Set<String> administrators;
     private final Set<String> inspectors;
+    private final Predicate<String> holdsPost;
 
-    /** @param administrators subjects, as are the inspectors */
-    PeopleComparison(Collection<Known> accounts, Set<String> administrators, Set<String> inspectors) {
+    /**
+     * Compares nothing yet.
+     *
+     * @param administrators subjects, as are the inspectors
+     * @param holdsPost by user name here
+     */
+    PeopleComparison(
+            Collection<Known> accounts,
+            Set<String> administrators,
+            Set<String> inspectors,
+            Predicate<String> holdsPost) {
         this.bySubject = accounts.stream()
                 .filter(account -> account.subject() != null)
                 .collect(Collectors.toMap(account -> Objects.requireNonNull(account.subject()), Function.identity()));
         this.byUsername = accounts.stream().collect(Collectors.toMap(Known::username, Function.identity()));
         this.administrators = administrators;
         this.inspectors = inspectors;
+        this.holdsPost = holdsPost;
     }
 
     /** @param people everybody who may enter here; who is not among them can't */
@@ -66,7 +78,7 @@ final class PeopleComparison {
                 !administrator && inspectors.contains(person.subject()));
         Known account = bySubject.get(person.subject());
         if (account != null) {
-            compare(account, entry);
+            compare(account, withoutRoleOfHolder(account, entry));
             return;
         }
         Known named = byUsername.get(entry.username());
@@ -80,8 +92,17 @@ final class PeopleComparison {
         } else if (!named.active() && !named.closedByDirectory()) {
             problems.add(DirectoryLine.problem("closed-here", named.name(), named.username()));
         } else {
-            add("bind", entry, named.name());
+            add("bind", withoutRoleOfHolder(named, entry), named.name());
         }
+    }
+
+    /** Neither administration nor supervision comes with a post: the role has no effect and somebody has to decide. */
+    private Entry withoutRoleOfHolder(Known account, Entry entry) {
+        if (!entry.admin() && !entry.inspector() || !holdsPost.test(account.username())) {
+            return entry;
+        }
+        problems.add(DirectoryLine.problem("role-of-holder", entry.calledName(), account.username()));
+        return new Entry(entry.subject(), entry.username(), entry.name(), false, false);
     }
 
     private void compare(Known account, Entry entry) {

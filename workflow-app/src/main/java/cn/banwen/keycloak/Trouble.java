@@ -1,9 +1,7 @@
 package cn.banwen.keycloak;
 
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
+import cn.banwen.platform.CertificateTrouble;
+import java.util.Optional;
 
 /**
  * What is wrong between Keycloak and us, as one line that names the setting to look at.
@@ -18,41 +16,30 @@ record Trouble(String code, String chinese, String english) {
 
     /** Keycloak, or something on the way to it, doesn't answer as it should. */
     static Trouble of(Throwable failure, KeycloakSettings settings) {
-        // the handshake's own failure stands around the certificate's
-        if (causedBy(failure, CertificateExpiredException.class)
-                || causedBy(failure, CertificateNotYetValidException.class)) {
-            return new Trouble(
-                    "certificate-expired",
-                    "Keycloak 的证书已过期或尚未生效，请更换证书（BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + "）",
-                    "Keycloak's certificate has expired or is not valid yet (BANWEN_KEYCLOAK_ISSUER)");
-        }
-        if (causedBy(failure, SSLException.class)) {
-            return new Trouble(
-                    "certificate-untrusted",
-                    "无法信任 Keycloak 的证书，请检查 BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + " 和受信任的证书颁发机构",
-                    "Keycloak's certificate isn't trusted, check BANWEN_KEYCLOAK_ISSUER and the trusted authorities ("
-                            + failure.getMessage() + ")");
+        Optional<CertificateTrouble> certificate = CertificateTrouble.in(failure);
+        if (certificate.isPresent()) {
+            return certificate(certificate.get(), settings);
         }
         return new Trouble(
                 "unreachable",
-                "无法访问 Keycloak，请检查 BANWEN_KEYCLOAK_ISSUER=" + settings.inner(),
-                "Keycloak can't be reached, check BANWEN_KEYCLOAK_ISSUER (" + failure.getMessage() + ")");
+                "无法访问 Keycloak，请检查 " + settings.innerSetting() + "=" + settings.inner(),
+                "Keycloak can't be reached, check " + settings.innerSetting() + " (" + failure.getMessage() + ")");
     }
 
-    private static boolean causedBy(Throwable failure, Class<? extends Throwable> kind) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
+    private static Trouble certificate(CertificateTrouble trouble, KeycloakSettings settings) {
+        String setting = settings.innerSetting() + "=" + settings.inner();
+        boolean untrusted = trouble == CertificateTrouble.UNTRUSTED;
+        return new Trouble(
+                trouble.code(),
+                "Keycloak：" + trouble.chinese() + "（" + setting + (untrusted ? "，BANWEN_CERTIFICATES" : "") + "）",
+                "Keycloak: " + trouble.english() + " (" + setting + (untrusted ? ", BANWEN_CERTIFICATES" : "") + ")");
     }
 
     static Trouble noRealm(KeycloakSettings settings, int status) {
         return new Trouble(
                 "no-realm",
-                "BANWEN_KEYCLOAK_ISSUER=" + settings.inner() + " 不是 Keycloak 领域的地址（HTTP " + status + "）",
-                "BANWEN_KEYCLOAK_ISSUER is not the address of a realm (HTTP " + status + ")");
+                settings.innerSetting() + "=" + settings.inner() + " 不是 Keycloak 领域的地址（HTTP " + status + "）",
+                settings.innerSetting() + " is not the address of a realm (HTTP " + status + ")");
     }
 
     static Trouble otherIssuer(KeycloakSettings settings, String told) {
@@ -101,6 +88,16 @@ record Trouble(String code, String chinese, String english) {
                 "group-unknown",
                 "Keycloak 中没有组 " + settings.directory().group() + "，请检查 BANWEN_KEYCLOAK_DIRECTORY_GROUP",
                 "Keycloak has no group " + settings.directory().group() + ", check BANWEN_KEYCLOAK_DIRECTORY_GROUP");
+    }
+
+    static Trouble groupCircle(KeycloakSettings settings, String path) {
+        return new Trouble(
+                "group-circle",
+                "Keycloak 的组 " + path + " 包含它自己，请检查 BANWEN_KEYCLOAK_DIRECTORY_GROUP="
+                        + settings.directory().group() + " 之下的组",
+                "Keycloak's group " + path
+                        + " contains itself, look at the groups below BANWEN_KEYCLOAK_DIRECTORY_GROUP="
+                        + settings.directory().group());
     }
 
     static Trouble nobodyKnown() {

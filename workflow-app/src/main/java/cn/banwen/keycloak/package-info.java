@@ -3,7 +3,8 @@
  * sign-in from both sides, and the directory of people and posts that is compared with ours. Nothing of it is there with
  * {@code banwen.identity=accounts}. Whether somebody may go on is decided in {@code identity}, at every request.
  */
-@ApplicationModule(allowedDependencies = {"administration", "identity", "platform", "posts", "refusal", "web"})
+@ApplicationModule(
+        allowedDependencies = {"administration", "identity", "operation", "platform", "posts", "refusal", "web"})
 @NullMarked
 package cn.banwen.keycloak;
 

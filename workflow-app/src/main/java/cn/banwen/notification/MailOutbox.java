@@ -19,14 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The mails that wait. A mail is written by the transaction that decides on it and stays until a server has taken it, however
- * often that fails. Its row is locked while it is handed over, so that of several processes one does it; should that process
- * die in the moment between the server's yes and the note of it, the next attempt bears the same Message-ID, by which
- * mailboxes know the two as one.
+ * often that fails. Of several processes one hands it over: it claims the mail for as long as a server can take at the most,
+ * and holds no connection to the database meanwhile. Should that process die, or lose the database, between the server's yes
+ * and the note of it, another hands the mail over again once the claim is over: at least once, never less, and under the
+ * same Message-ID, by which mailboxes know the two as one.
  */
 @Component
 class MailOutbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailOutbox.class);
+
+    /** A server may let us wait ten seconds at each of some ten words of SMTP. */
+    private static final Duration CLAIM = Duration.ofMinutes(3);
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int ERROR = 500;
@@ -61,19 +66,26 @@ class MailOutbox {
                 .update();
     }
 
-    /** Hands over the mail that has waited longest. */
-    @Transactional
+    /** Hands over the mail that has waited longest. Not in a transaction: the mail is claimed before and noted after. */
+    @Transactional(propagation = Propagation.NEVER)
     public Attempt sendNext() {
-        Optional<OutgoingMail> first = jdbc.sql(
+        return claimNext().map(this::send).orElse(Attempt.NONE_WAITS);
+    }
+
+    /** The number of tries is the claim's own: whoever comes after has another. */
+    private Optional<OutgoingMail> claimNext() {
+        Instant now = OfficialTime.now(clock);
+        return jdbc.sql(
                         """
-                        select id, address, subject, body, tries from outgoing_mail
-                        where sent_at is null and refused_at is null and next_try_at <= ?
-                        order by next_try_at, id limit 1 for update skip locked
+                        update outgoing_mail set tries = tries + 1, next_try_at = ? where id = (
+                          select id from outgoing_mail
+                          where sent_at is null and refused_at is null and next_try_at <= ?
+                          order by next_try_at, id limit 1 for update skip locked)
+                        returning id, address, subject, body, tries
                         """)
-                .param(OfficialTime.at(OfficialTime.now(clock)))
+                .params(OfficialTime.at(now.plus(CLAIM)), OfficialTime.at(now))
                 .query(OutgoingMail.class)
                 .optional();
-        return first.map(this::send).orElse(Attempt.NONE_WAITS);
     }
 
     private Attempt send(OutgoingMail mail) {
@@ -95,17 +107,22 @@ class MailOutbox {
             note(mail, "refused_at = ?", OfficialTime.now(clock), error);
             return Attempt.REFUSED;
         }
-        Duration wait = Duration.ofMinutes(1L << Math.min(mail.tries(), 10));
+        Duration wait = Duration.ofMinutes(1L << Math.min(mail.tries() - 1, 10));
         Instant next = OfficialTime.now(clock).plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         LOG.warn("The mail {} waits until {}: {}", mail.id(), next, error);
         note(mail, "next_try_at = ?", next, error);
         return Attempt.TO_BE_REPEATED;
     }
 
+    /** Nothing, where the claim was over and another has it now. */
     private void note(OutgoingMail mail, String change, Instant at, @Nullable String error) {
-        jdbc.sql("update outgoing_mail set tries = tries + 1, last_error = ?, " + change + " where id = ?")
-                .params(SqlParams.of(error, OfficialTime.at(at), mail.id()))
+        int noted = jdbc.sql("update outgoing_mail set last_error = ?, " + change
+                        + " where id = ? and tries = ? and sent_at is null and refused_at is null")
+                .params(SqlParams.of(error, OfficialTime.at(at), mail.id(), mail.tries()))
                 .update();
+        if (noted == 0) {
+            LOG.warn("The mail {} took longer than its claim and may be sent twice", mail.id());
+        }
     }
 
     /** Removes what was sent or refused a month ago. */

@@ -149,6 +149,8 @@ public class Restore {
                     .query(Long.class)
                     .single();
         }
+        // the objects were put anew, and none is kept from deletion yet
+        jdbc.sql("delete from banwen.kept_file").update();
         // Numbers of transactions mean nothing on another server; those of tasks are set anew by their trigger.
         jdbc.sql("update banwen.recalculation set requested_in = pg_current_xact_id()")
                 .update();

@@ -1,6 +1,7 @@
 package cn.banwen.operation;
 
 import cn.banwen.operation.PartState.Level;
+import cn.banwen.platform.StorageTrouble;
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.StorageException;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ class StorePart implements PartOfSystem {
     private static final String PART = "store";
 
     private final DocumentStore store;
+    private final StorageTrouble troubles;
 
-    StorePart(DocumentStore store) {
+    StorePart(DocumentStore store, StorageTrouble troubles) {
         this.store = store;
+        this.troubles = troubles;
     }
 
     @Override
@@ -26,9 +29,12 @@ class StorePart implements PartOfSystem {
     public PartState state() {
         try {
             store.check();
-            return PartState.of(PART, Level.GOOD, "up").toldOn("/administration/check");
+            return troubles.lacks(store)
+                    .map(lack -> PartState.of(PART, Level.WARNING, "lacks", lack))
+                    .orElseGet(() -> PartState.of(PART, Level.GOOD, "up"))
+                    .toldOn("/administration/check");
         } catch (StorageException away) {
-            return PartState.of(PART, Level.BAD, "away");
+            return PartState.of(PART, Level.BAD, "away", troubles.of(away));
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.banwen.operation;
 
 import cn.banwen.administration.Administrators;
+import cn.banwen.platform.BackendTrouble;
 import cn.banwen.refusal.Refusal;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,10 @@ class SystemState {
 
     private Part words(PartState state, Locale locale) {
         String key = "state." + state.part() + "." + state.code();
-        String text = messages.getMessage(key, state.args().toArray(), locale);
+        Object[] args = state.args().stream()
+                .map(arg -> arg instanceof BackendTrouble trouble ? trouble.in(locale) : arg)
+                .toArray();
+        String text = messages.getMessage(key, args, locale);
         return new Part(state.part(), state.level().code(), state.code(), text, state.page());
     }
 

@@ -1,5 +1,6 @@
 package cn.banwen.platform;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,10 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param app the role that the application works as: owns nothing
  * @param migrateAtStart whether a start brings the schemas up to date. Where {@code migrate} was run before, the
  *     application needs no owner's login, and a schema that is behind ends the start.
+ * @param answerTimeout how long the application's role waits for an answer, after which the connection counts as dead; 0 for
+ *     ever. The owner's work takes as long as it takes.
  */
 @ConfigurationProperties("banwen.database")
 record DatabaseSettings(
-        @Nullable String url, @Nullable Role owner, @Nullable Role app, @DefaultValue("true") boolean migrateAtStart) {
+        @Nullable String url,
+        @Nullable Role owner,
+        @Nullable Role app,
+        @DefaultValue("true") boolean migrateAtStart,
+        @DefaultValue("30s") Duration answerTimeout) {
 
     static final String MIGRATE_AT_START = "banwen.database.migrate-at-start";
 

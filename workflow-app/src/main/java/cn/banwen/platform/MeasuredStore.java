@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,6 +46,19 @@ final class MeasuredStore implements DocumentStore {
     @Override
     public Optional<StoredObject> stat(String key) {
         return measured("stat", () -> store.stat(key));
+    }
+
+    @Override
+    public boolean canKeep() {
+        return store.canKeep();
+    }
+
+    @Override
+    public void keep(String key, Instant until) {
+        measured("keep", () -> {
+            store.keep(key, until);
+            return true;
+        });
     }
 
     @Override

@@ -7,18 +7,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @UsedByCommands
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StorageSettings.class)
 class PlatformConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformConfiguration.class);
 
     @Bean
     DataDirectory dataDirectory(@Value("${banwen.data}") Path path) {
@@ -31,35 +36,43 @@ class PlatformConfiguration {
     }
 
     @Bean
+    StorageTrouble storageTrouble(StorageSettings settings) {
+        return new StorageTrouble(settings);
+    }
+
+    @Bean
     DocumentStore documentStore(
-            StorageSettings settings, ObjectProvider<EmbeddedServers> embedded, ObjectProvider<MeterRegistry> metrics) {
+            StorageSettings settings,
+            ObjectProvider<EmbeddedServers> embedded,
+            ObjectProvider<MeterRegistry> metrics,
+            StorageTrouble troubles,
+            Environment environment) {
         URI endpoint = settings.endpoint();
-        S3DocumentStore store =
-                new S3DocumentStore(endpoint == null ? embedded.getObject().storage() : settings.access(endpoint));
+        S3DocumentStore store = endpoint == null
+                ? new S3DocumentStore(embedded.getObject().storage())
+                : new S3DocumentStore(settings.access(endpoint), OwnAuthorities.of(environment));
         try {
             store.createBucketIfMissing();
+            troubles.lacks(store).ifPresent(lack -> LOG.warn("{}", lack.line()));
             MeterRegistry registry = metrics.getIfAvailable();
             return registry == null ? store : new MeasuredStore(store, registry);
         } catch (StorageException unusable) {
             store.close();
-            throw new StartupException(
-                    "文件存储不可用，请检查 BANWEN_STORAGE_ENDPOINT、BANWEN_STORAGE_BUCKET 和密钥",
-                    "the S3 store can't be used, check BANWEN_STORAGE_ENDPOINT, BANWEN_STORAGE_BUCKET and the keys ("
-                            + unusable.getMessage() + ")",
-                    unusable);
+            BackendTrouble trouble = troubles.of(unusable);
+            throw new StartupException(trouble.chinese(), trouble.english(), unusable);
         }
     }
 
     @Bean
-    HealthIndicator storageHealthIndicator(DocumentStore store) {
-        return () -> {
+    HealthIndicator storageHealthIndicator(DocumentStore store, StorageTrouble troubles) {
+        return new BackendHealth("文件存储 S3 store：", () -> {
             try {
                 store.check();
-                return Health.up().build();
+                return Optional.empty();
             } catch (StorageException away) {
-                return Health.down(away).build();
+                return Optional.of(troubles.of(away));
             }
-        };
+        });
     }
 
     /** All official times are Beijing time. */

@@ -1,25 +1,33 @@
 package cn.banwen.platform;
 
 import java.io.PrintStream;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** Prints a failure that the operator can mend as one line instead of a stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartupFailureReporter implements SpringBootExceptionReporter {
 
+    private final DatabaseTrouble database;
     private final PrintStream out;
 
-    StartupFailureReporter() {
-        this(System.err);
+    /**
+     * Of several constructors Spring Boot takes the public one.
+     *
+     * @param context whose start failed; there may be none yet
+     */
+    public StartupFailureReporter(@Nullable ConfigurableApplicationContext context) {
+        this(context == null ? null : context.getEnvironment(), System.err);
     }
 
-    StartupFailureReporter(PrintStream out) {
+    StartupFailureReporter(@Nullable Environment environment, PrintStream out) {
+        this.database = new DatabaseTrouble(environment);
         this.out = out;
     }
 
@@ -30,7 +38,7 @@ class StartupFailureReporter implements SpringBootExceptionReporter {
         return line.isPresent();
     }
 
-    private static Optional<String> lineFor(Throwable failure) {
+    private Optional<String> lineFor(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartupException) {
                 return Optional.ofNullable(cause.getMessage());
@@ -40,18 +48,7 @@ class StartupFailureReporter implements SpringBootExceptionReporter {
                 return Optional.of("端口 %d 已被占用，请用 SERVER_PORT 指定其他端口 / port %d is in use, name another by SERVER_PORT"
                         .formatted(port, port));
             }
-            if (cause instanceof SQLException database && isAtTheDoor(database)) {
-                return Optional.of("无法连接数据库，请检查 BANWEN_DATABASE_URL 和用户名、密码"
-                        + " / can't enter the database, check BANWEN_DATABASE_URL and the logins ("
-                        + database.getMessage() + ")");
-            }
         }
-        return Optional.empty();
-    }
-
-    /** No connection, no such login, no such database. */
-    private static boolean isAtTheDoor(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
-        return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
+        return database.of(failure).map(BackendTrouble::line);
     }
 }

@@ -70,7 +70,7 @@ class SavedSearches {
         if (question.isBlank()) {
             throw Refusal.ofForm(List.of(Problem.of("q", "search-nothing")));
         }
-        jdbc.sql("select username from person where username = ? for update")
+        jdbc.sql("select username from person where username = ? for no key update")
                 .param(username)
                 .query(String.class)
                 .single();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often its taking in began
  * @param documentId what it became, or the entry that keeps the arrival of a marked one
  * @param reason code of the refusal, where it was not taken in
+ * @param settledBy who dealt with what was not taken in
  */
 record Item(
         long id,
@@ -25,7 +26,8 @@ record Item(
         @Nullable UUID documentId,
         @Nullable String reason,
         List<String> reasonArgs,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable String settledBy) {
 
     /** What became of it. */
     enum State {

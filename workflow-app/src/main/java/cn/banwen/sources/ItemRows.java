@@ -153,6 +153,25 @@ class ItemRows {
                 .list();
     }
 
+    /** How many of those nobody has dealt with. */
+    int unsettled() {
+        return jdbc.sql(
+                        "select count(*) from intake_item where state in ('failed', 'kept-outside') and settled_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes who dealt with it; whoever did so first stays. */
+    void settle(long id, String username, Instant now) {
+        jdbc.sql(
+                        """
+                        update intake_item set settled_at = ?, settled_by = ?
+                        where id = ? and state in ('failed', 'kept-outside') and settled_at is null
+                        """)
+                .params(OfficialTime.at(now), username, id)
+                .update();
+    }
+
     private static String[] args(Refusal why) {
         return why.args().stream().map(String::valueOf).toArray(String[]::new);
     }
@@ -170,7 +189,8 @@ class ItemRows {
                 row.getObject("document_id", UUID.class),
                 row.getString("reason"),
                 texts(row, "reason_args"),
-                decided == null ? null : decided.toInstant());
+                decided == null ? null : decided.toInstant(),
+                row.getString("settled_by"));
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package cn.banwen.sources;
 
+import cn.banwen.platform.CertificateTrouble;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -74,8 +74,13 @@ final class Mailbox implements AutoCloseable {
         if (failure instanceof AuthenticationFailedException) {
             return new SourceFailure("mail-login", failure, account.username(), server);
         }
-        if (causedByTls(failure)) {
-            return new SourceFailure("mail-tls", failure, server);
+        Optional<CertificateTrouble> certificate = CertificateTrouble.in(failure);
+        if (certificate.isPresent() || asksForTlsInVain(failure)) {
+            String code = certificate
+                    .filter(trouble -> trouble != CertificateTrouble.NO_TLS)
+                    .map(CertificateTrouble::code)
+                    .orElse("tls");
+            return new SourceFailure("mail-" + code, failure, server);
         }
         if (failure instanceof MailConnectException) {
             return new SourceFailure("mail-unreachable", failure, server);
@@ -83,10 +88,9 @@ final class Mailbox implements AutoCloseable {
         return new SourceFailure("mail-broken", failure, server);
     }
 
-    private static boolean causedByTls(Throwable failure) {
+    private static boolean asksForTlsInVain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException
-                    || String.valueOf(cause.getMessage()).contains("STARTTLS")) {
+            if (String.valueOf(cause.getMessage()).contains("STARTTLS")) {
                 return true;
             }
         }

@@ -36,5 +36,10 @@ class SourcesAdvice {
         public boolean isShown() {
             return username != null && overview.concerns(username);
         }
+
+        /** How many items that were not taken in wait for somebody who receives. */
+        public int getUnsettled() {
+            return username == null ? 0 : overview.unsettled(username);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,5 +48,14 @@ class SourcesApi {
             description = "For whoever receives. `documentId` leads to the entry of what was kept outside.")
     List<SourcesOverview.Refused> refused(Principal caller, Locale locale) {
         return overview.refused(caller.getName(), locale);
+    }
+
+    @PostMapping("/refused/{id}/settle")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Notes that the caller has dealt with a file or mail that was not taken in",
+            description = "For whoever receives. Whoever settled it first stays; asked again, nothing changes.")
+    void settle(@PathVariable long id, Principal caller) {
+        overview.settle(id, caller.getName());
     }
 }

@@ -1,6 +1,7 @@
 package cn.banwen.sources;
 
 import cn.banwen.administration.Administrators;
+import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
@@ -25,6 +26,7 @@ class SourcesOverview {
     private final ReasonTexts reasons;
     private final Administrators administrators;
     private final Posts posts;
+    private final People people;
     private final Clock clock;
 
     SourcesOverview(
@@ -34,6 +36,7 @@ class SourcesOverview {
             ReasonTexts reasons,
             Administrators administrators,
             Posts posts,
+            People people,
             Clock clock) {
         this.sources = sources;
         this.rows = rows;
@@ -41,6 +44,7 @@ class SourcesOverview {
         this.reasons = reasons;
         this.administrators = administrators;
         this.posts = posts;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -70,14 +74,17 @@ class SourcesOverview {
      * An item that was not taken in.
      *
      * @param documentId the entry that keeps the arrival of a marked one
+     * @param settledBy name of who dealt with it; null while nobody has
      */
     record Refused(
+            long id,
             String source,
             String name,
             String state,
             @Nullable String reason,
             @Nullable Instant at,
-            @Nullable UUID documentId) {}
+            @Nullable UUID documentId,
+            @Nullable String settledBy) {}
 
     /** @throws Refusal {@code admin-only} */
     List<SourceView> all(String username, Locale locale) {
@@ -124,18 +131,44 @@ class SourcesOverview {
      * @throws Refusal {@code no-right-to-receive}
      */
     List<Refused> refused(String username, Locale locale) {
-        if (!mayReceive(username)) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-receive");
-        }
+        requireReceiver(username);
         return items.refused(SHOWN).stream()
                 .map(item -> new Refused(
+                        item.id(),
                         nameOf(item.source()),
                         item.name(),
                         item.state().code(),
                         reasons.of(item, locale),
                         item.decidedAt(),
-                        item.documentId()))
+                        item.documentId(),
+                        settler(item)))
                 .toList();
+    }
+
+    private @Nullable String settler(Item item) {
+        return item.settledBy() == null ? null : people.nameOf(item.settledBy());
+    }
+
+    /**
+     * Notes that the person has dealt with an item that was not taken in; with one that somebody dealt with before, or
+     * that is none, nothing happens.
+     *
+     * @throws Refusal {@code no-right-to-receive}
+     */
+    void settle(long id, String username) {
+        requireReceiver(username);
+        items.settle(id, username, OfficialTime.now(clock));
+    }
+
+    /** How many items nobody has dealt with; none to whoever doesn't receive. */
+    int unsettled(String username) {
+        return concerns(username) ? items.unsettled() : 0;
+    }
+
+    private void requireReceiver(String username) {
+        if (!mayReceive(username)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-receive");
+        }
     }
 
     /** Whether to tell the person of what was not taken in. */

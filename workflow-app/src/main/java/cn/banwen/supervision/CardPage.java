@@ -1,10 +1,12 @@
 package cn.banwen.supervision;
 
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.platform.Paging;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Form;
 import cn.banwen.web.Forms;
 import cn.banwen.web.PageController;
+import cn.banwen.web.PageForms;
 import cn.banwen.web.PageOfList;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -26,14 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cards")
 class CardPage {
 
-    private static final String FORM = "card";
-
     private final CardWords cards;
     private final Forms forms;
+    private final PageDrafts drafts;
 
-    CardPage(CardWords cards, Forms forms) {
+    CardPage(CardWords cards, Forms forms, PageDrafts drafts) {
         this.cards = cards;
         this.forms = forms;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -59,7 +61,8 @@ class CardPage {
 
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable long id, Principal caller) {
-        return page(cards.find(id, caller.getName()), Form.fresh(FORM), caller);
+        PageForms forms = drafts.on(PageForms.FRESH, caller.getName(), key(id)::equals);
+        return page(cards.find(id, caller.getName()), forms.of(key(id)), caller);
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */
@@ -79,23 +82,30 @@ class CardPage {
             Locale locale) {
         try {
             cards.say(id, action, Map.of("reason", Objects.requireNonNullElse(reason, "")), caller.getName());
+            drafts.done(key(id), caller.getName());
             redirect.addFlashAttribute("said", true);
             return new ModelAndView("redirect:/cards/" + id);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            Form form = forms.refused(FORM, request.getParameterMap(), refusal, locale);
+            drafts.keep(key(id), request, caller.getName());
+            Form form = forms.refused(key(id), request.getParameterMap(), refusal, locale);
             ModelAndView page = page(cards.find(id, caller.getName()), form, caller);
             page.setStatus(Forms.status(refusal));
             return page;
         }
     }
 
+    private static String key(long id) {
+        return "card-" + id;
+    }
+
     private ModelAndView page(Card card, Form form, Principal caller) {
         return new ModelAndView("supervision/card")
                 .addObject("card", card)
                 .addObject("form", form)
+                .addObject("username", caller.getName())
                 .addObject("open", cards.open(card, caller.getName()));
     }
 }

@@ -97,7 +97,8 @@ class CardWords {
                                     Message.Pace.GATHERED,
                                     card.title(),
                                     grants.person().name(),
-                                    reason == null ? "" : reason)
+                                    reason == null ? "" : reason,
+                                    kind(card))
                             .leadingTo("/cards/" + id));
         }
         if (action.equals("contested")) {
@@ -107,12 +108,17 @@ class CardWords {
                             Message.Pace.GATHERED,
                             card.title(),
                             grants.person().name(),
-                            reason == null ? "" : reason)
+                            reason == null ? "" : reason,
+                            kind(card))
                     .leadingTo("/cards/" + id)
                     .until("card " + id);
             rights.deciding(card).forEach(post -> notices.tellPost(post, contested));
         }
         return rows.find(id).orElseThrow();
+    }
+
+    private static String kind(Card card) {
+        return "#cards.kind." + card.kind();
     }
 
     private static Refusal notFound() {

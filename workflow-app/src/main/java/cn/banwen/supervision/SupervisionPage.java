@@ -151,6 +151,7 @@ class SupervisionPage {
             Locale locale) {
         try {
             act.run();
+            page.done(document, form, caller.getName());
             redirect.addFlashAttribute("watched", form.replaceAll("-\\d+$", ""));
             return new ModelAndView("redirect:" + page.backTo(document, request.getParameter("back")));
         } catch (Refusal refusal) {
@@ -169,7 +170,7 @@ class SupervisionPage {
 
         @Bean
         NavigationEntry supervisionEntry(WatchRights rights) {
-            return new NavigationEntry("/supervision", "supervision.title", 35, rights::watches);
+            return new NavigationEntry("/supervision", "supervision.title", 35, rights::watches).with("/cards");
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.banwen.supervision;
 
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.posts.PostAt;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
@@ -22,17 +23,20 @@ class WatchPageModel {
     private final WatchViews views;
     private final Posts posts;
     private final Forms forms;
+    private final PageDrafts drafts;
 
-    WatchPageModel(WatchViews views, Posts posts, Forms forms) {
+    WatchPageModel(WatchViews views, Posts posts, Forms forms, PageDrafts drafts) {
         this.views = views;
         this.posts = posts;
         this.forms = forms;
+        this.drafts = drafts;
     }
 
     ModelAndView of(UUID id, PageForms pageForms, String username) {
         return new ModelAndView("supervision/document")
                 .addObject("view", views.of(id, username))
-                .addObject("pageForms", pageForms)
+                .addObject("pageForms", drafts.on(pageForms, username, key -> key.endsWith("-" + id)))
+                .addObject("username", username)
                 .addObject("channels", Urges.CHANNELS)
                 .addObject("kinds", SupervisionKind.values())
                 .addObject("people", people());
@@ -41,13 +45,20 @@ class WatchPageModel {
     /** The page again after a refusal, with what was typed; whoever may not do it at all gets the error's own page. */
     ModelAndView refused(
             UUID id, String form, HttpServletRequest request, Refusal refusal, String username, Locale locale) {
+        String key = PageDrafts.key(form, id);
+        drafts.keep(key, request, username);
         if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND) {
             throw refusal;
         }
-        PageForms pageForms = new PageForms(forms.refused(form, request.getParameterMap(), refusal, locale));
+        PageForms pageForms = new PageForms(forms.refused(key, request.getParameterMap(), refusal, locale));
         ModelAndView page = of(id, pageForms, username);
         page.setStatus(Forms.status(refusal));
         return page;
+    }
+
+    /** What was typed has become what it was for. */
+    void done(UUID id, String form, String username) {
+        drafts.done(PageDrafts.key(form, id), username);
     }
 
     /** Whence the form came: the list, the document, or the supervision of it. */

@@ -9,6 +9,7 @@
             "audit",
             "calendar",
             "circulation",
+            "drafts",
             "identity",
             "notification",
             "platform",

@@ -29,8 +29,14 @@ class FailurePage implements ErrorController {
 
     @RequestMapping("/error")
     Object failed(HttpServletRequest request, Locale locale) {
-        HttpStatus status = status(request);
-        String code = code(request, status);
+        Outage outage = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                ? Outage.behind(failure)
+                : null;
+        if (outage != null) {
+            Shells.withoutPerson(request);
+        }
+        HttpStatus status = outage == null ? status(request) : HttpStatus.SERVICE_UNAVAILABLE;
+        String code = outage == null ? code(request, status) : outage.code();
         if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .startsWith("/api/")) {
             return ResponseEntity.status(status)

@@ -88,6 +88,11 @@ public class Formats {
         return span(left.abs(), left.isNegative() ? "over" : "left");
     }
 
+    /** Whether the moment lies behind. */
+    public boolean isPast(Instant moment) {
+        return moment.isBefore(clock.instant());
+    }
+
     /** How long something has waited. */
     public String waited(Instant since) {
         return span(Duration.between(since, clock.instant()), "waited");

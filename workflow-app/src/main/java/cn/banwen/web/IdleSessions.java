@@ -24,7 +24,7 @@ class IdleSessions extends OncePerRequestFilter {
     static final String LAST_USED = IdleSessions.class.getName() + ".lastUsed";
 
     /** Use is noted this coarsely, so that a store of sessions is not written at each request. */
-    private static final long GRAIN = Duration.ofMinutes(1).toMillis();
+    private static final long GRAIN = SparingSessions.GRAIN.toMillis();
 
     private final Clock clock;
 

@@ -93,6 +93,12 @@ class PageErrors {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return answer(named, "http-" + named.value(), request, locale);
         }
+        Outage outage = Outage.behind(failure);
+        if (outage != null) {
+            LOG.warn("{}: {}", outage.code(), failure.getMessage());
+            Shells.withoutPerson(request);
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, outage.code(), request, locale);
+        }
         LOG.error("unexpected", failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", request, locale);
     }

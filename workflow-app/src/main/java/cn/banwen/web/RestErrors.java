@@ -70,14 +70,21 @@ class RestErrors {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
+        Outage outage = Outage.behind(failure);
+        if (outage != null) {
+            LOG.warn("{}: {}", outage.code(), failure.getMessage());
+            return answer(problems.of(HttpStatus.SERVICE_UNAVAILABLE, outage.code(), locale));
+        }
         LOG.error("unexpected", failure);
         return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", locale));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.getStatus()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

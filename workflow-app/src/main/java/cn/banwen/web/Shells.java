@@ -25,8 +25,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Shells {
 
-    /** So many places stand in one line of a phone, the way to the others among them. */
+    /** So many places stand in one line of a phone, the way to the others among them; English words are longer. */
     private static final int ONE_LINE = 5;
+
+    private static final int ONE_LINE_IN_ENGLISH = 4;
+
+    private static final String WITHOUT_PERSON = Shells.class.getName() + ".withoutPerson";
 
     private final Posts posts;
     private final List<NavigationEntry> entries;
@@ -54,17 +58,24 @@ class Shells {
         this.office = office;
     }
 
+    /** Has the request's frame know nobody, so that it can be drawn while there is no database. */
+    static void withoutPerson(HttpServletRequest request) {
+        request.setAttribute(WITHOUT_PERSON, true);
+    }
+
     Shell of(HttpServletRequest request) {
         String path = path(request);
         boolean confined = request.getAttribute(AccountGate.CONFINED) != null;
-        Grants grants = grants(request.getUserPrincipal());
+        Grants grants = request.getAttribute(WITHOUT_PERSON) == null ? grants(request.getUserPrincipal()) : null;
         Locale language = locales.resolveLocale(request);
-        String other = language.getLanguage().equals("en") ? "zh-CN" : "en";
+        boolean english = language.getLanguage().equals("en");
+        String other = english ? "zh-CN" : "en";
         List<Shell.Place> places = grants == null || confined ? List.of() : places(request, path, grants);
-        int near = places.size() <= ONE_LINE ? places.size() : ONE_LINE - 1;
+        int oneLine = english ? ONE_LINE_IN_ENGLISH : ONE_LINE;
+        int near = places.size() <= oneLine ? places.size() : oneLine - 1;
         return new Shell(
                 office,
-                language.getLanguage().equals("en") ? "en" : "zh-CN",
+                english ? "en" : "zh-CN",
                 grants == null ? null : grants.person().name(),
                 grants == null
                         ? List.of()

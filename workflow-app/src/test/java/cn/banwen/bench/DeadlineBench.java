@@ -3,9 +3,12 @@ package cn.banwen.bench;
 import cn.banwen.circulation.Circulation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.flowable.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
@@ -71,6 +74,8 @@ final class DeadlineBench {
         ask("introduced");
         System.out.printf("  first reckoning: %.1f s%n", reckoned());
         Caller admin = Caller.signIn(base, "admin");
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<List<Double>> work = CompletableFuture.supplyAsync(() -> walksUntil(over));
         admin.put(
                 "/api/calendar/hours",
                 """
@@ -78,12 +83,34 @@ final class DeadlineBench {
                   {"from": "08:30", "to": "12:00"}, {"from": "14:00", "to": "17:00"}]}]}]}
                 """);
         double seconds = reckoned();
+        over.set(true);
+        List<Double> walks = work.get();
+        System.out.printf(
+                "  people at work meanwhile: %d documents from receipt to archive, median %.2f s, slowest %.2f s%n",
+                walks.size(), walks.get(walks.size() / 2), walks.get(walks.size() - 1));
         System.out.printf(
                 "  after the change: %.1f s, %,d moved, each with a note%n",
                 seconds,
                 jdbc.sql("select count(*) from deadline_note where kind = 'recalculated'")
                         .query(Long.class)
                         .single());
+    }
+
+    /** How long each walk took, in seconds and in order; at least one. */
+    private List<Double> walksUntil(AtomicBoolean over) {
+        List<Double> seconds = new ArrayList<>();
+        try {
+            Walks walks = new Walks(base);
+            do {
+                long start = System.nanoTime();
+                walks.walk();
+                seconds.add((System.nanoTime() - start) / 1e9);
+            } while (!over.get());
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+        seconds.sort(null);
+        return seconds;
     }
 
     private void ask(String cause) {

@@ -33,11 +33,7 @@ class IncomingDocumentTests {
         act("refuse", document -> document.refuse("QS-1", RECEIPT), DocumentState.RECEIVED);
         act("acceptReview", IncomingDocument::acceptReview, DocumentState.SIGNED, DocumentState.REGISTERED);
         act("returnToSender", IncomingDocument::returnToSender, DocumentState.SIGNED, DocumentState.REGISTERED);
-        act(
-                "register",
-                document -> document.register("收1", NOW, METADATA),
-                DocumentState.SIGNED,
-                DocumentState.REVIEWED);
+        act("register", document -> document.register(NOW, METADATA), DocumentState.SIGNED, DocumentState.REVIEWED);
         act("propose", document -> document.propose(PLAN), DocumentState.REGISTERED, DocumentState.REVIEWED);
         act("instruct", document -> document.instruct(PLAN), DocumentState.PROPOSED);
         act("approve", IncomingDocument::approve, DocumentState.PROPOSED);
@@ -101,7 +97,8 @@ class IncomingDocumentTests {
         IncomingDocument reviewFirst = fresh(true);
         reviewFirst.sign("QS-1", RECEIPT);
         reviewFirst.acceptReview();
-        reviewFirst.register("收1", NOW, METADATA);
+        reviewFirst.register(NOW, METADATA);
+        reviewFirst.number("收1");
         reviewFirst.propose(PLAN);
         reviewFirst.returnToProposal();
         assertThat(reviewFirst.state()).isEqualTo(DocumentState.REGISTERED);
@@ -109,7 +106,8 @@ class IncomingDocumentTests {
 
         IncomingDocument registerFirst = fresh(false);
         registerFirst.sign("QS-2", RECEIPT);
-        registerFirst.register("收2", NOW, METADATA);
+        registerFirst.register(NOW, METADATA);
+        registerFirst.number("收2");
         registerFirst.acceptReview();
         registerFirst.propose(PLAN);
         registerFirst.returnToProposal();

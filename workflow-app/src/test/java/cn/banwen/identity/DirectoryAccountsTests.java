@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DirectoryAccountsTests {
 
     private final JdbcClient jdbc = JdbcClient.create(ScratchDatabase.migrated().application());
-    private final DirectoryAccounts accounts = new DirectoryAccounts(jdbc);
+    private final DirectoryAccounts accounts = new DirectoryAccounts(jdbc, "holder"::equals);
 
     private static Entry entry(String subject, String username, String name) {
         return new Entry(subject, username, name, false, false);
@@ -34,6 +34,14 @@ class DirectoryAccountsTests {
                         .single())
                 .isTrue();
         assertThat(new People(jdbc).require("clerk").name()).isEqualTo("沈文秀");
+    }
+
+    @Test
+    void makesNobodyAdministratorWhoHoldsAPost() {
+        accounts.admit(entry("s-1", "holder", "李志强"));
+
+        assertThat(accounts.admit(administrator("s-1", "holder")).admin()).isFalse();
+        assertThat(accounts.admit(administrator("s-2", "chief")).admin()).isTrue();
     }
 
     @Test

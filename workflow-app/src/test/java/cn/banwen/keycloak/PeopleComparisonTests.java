@@ -27,7 +27,7 @@ class PeopleComparisonTests {
 
     private static PeopleComparison compare(List<Known> accounts, Listed... people) {
         PeopleComparison comparison =
-                new PeopleComparison(accounts, Set.of("s-admin"), Set.of("s-inspector", "s-admin"));
+                new PeopleComparison(accounts, Set.of("s-admin"), Set.of("s-inspector", "s-admin"), "holder"::equals);
         comparison.compare(List.of(people));
         return comparison;
     }
@@ -64,6 +64,17 @@ class PeopleComparisonTests {
 
         assertThat(codes(found)).containsExactly("add.staff", "bind", "rename", "role.admin", "add.inspector");
         assertThat(found.problems()).isEmpty();
+    }
+
+    @Test
+    void givesNoRoleToWhoHoldsAPostAndSaysSo() {
+        PeopleComparison same = compare(List.of(open("holder", "李志强", "s-admin")), listed("s-admin", "holder", "李志强"));
+        assertThat(codes(same)).isEmpty();
+        assertThat(problems(same)).containsExactly("role-of-holder");
+
+        PeopleComparison bound = compare(List.of(open("holder", "李志强", null)), listed("s-inspector", "holder", "李志强"));
+        assertThat(codes(bound)).containsExactly("bind");
+        assertThat(problems(bound)).containsExactly("role-of-holder");
     }
 
     @Test

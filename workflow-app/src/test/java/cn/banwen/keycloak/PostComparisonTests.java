@@ -21,7 +21,7 @@ class PostComparisonTests {
         List<Known> accounts = Stream.of("civil", "agri", "clerk")
                 .map(name -> new Known(name, name, true, false, false, "s-" + name, false, 0))
                 .toList();
-        PeopleComparison people = new PeopleComparison(accounts, Set.of(), Set.of());
+        PeopleComparison people = new PeopleComparison(accounts, Set.of(), Set.of(), username -> false);
         people.compare(accounts.stream()
                 .map(known -> new Listed("s-" + known.username(), known.username(), known.name(), true))
                 .toList());

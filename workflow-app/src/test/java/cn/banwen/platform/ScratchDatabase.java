@@ -1,6 +1,7 @@
 package cn.banwen.platform;
 
 import cn.banwen.AtExit;
+import cn.banwen.TestAuthority;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -27,6 +28,20 @@ public final class ScratchDatabase {
     /** With the present schema and no data. */
     public static ScratchDatabase migrated() {
         return create(EmbeddedPostgresServer.DATABASE);
+    }
+
+    /** Has the server speak TLS too, to who asks for it, by this certificate from now on. */
+    public static void encrypt(TestAuthority.Certified certified) {
+        JdbcTemplate superuser =
+                new JdbcTemplate(Server.RUNNING.dataSource("postgres", "postgres", "postgres.superuser"));
+        String certificate = certified.chainPem().toString();
+        superuser.execute("alter system set ssl_cert_file = '" + certificate + "'");
+        superuser.execute("alter system set ssl_key_file = '" + certified.keyPem() + "'");
+        superuser.execute("alter system set ssl = on");
+        superuser.execute("select pg_reload_conf()");
+        while (!certificate.equals(superuser.queryForObject("show ssl_cert_file", String.class))) {
+            Thread.onSpinWait();
+        }
     }
 
     /** With no schema. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +34,7 @@ class StartupFailureReporterTests {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final StartupFailureReporter reporter =
-            new StartupFailureReporter(new PrintStream(written, true, StandardCharsets.UTF_8));
+            new StartupFailureReporter(null, new PrintStream(written, true, StandardCharsets.UTF_8));
 
     @Test
     void namesThePortThatIsInUseAndHowToTakeAnother() {
@@ -54,16 +54,13 @@ class StartupFailureReporterTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "28P01", "3D000"})
-    void saysInOneLineThatTheDatabaseCannotBeEntered(String state) {
+    @CsvSource({"08001, BANWEN_DATABASE_URL", "28P01, BANWEN_DATABASE_APP", "3D000, BANWEN_DATABASE_URL"})
+    void saysInOneLineThatTheDatabaseCannotBeEntered(String state, String setting) {
         boolean reported = reporter.reportException(
                 new BeanCreationException("flyway", new SQLException("password authentication failed", state)));
 
         assertThat(reported).isTrue();
-        assertThat(lines())
-                .singleElement()
-                .asString()
-                .contains("BANWEN_DATABASE_URL", "password authentication failed");
+        assertThat(lines()).singleElement().asString().contains(setting, "password authentication failed");
     }
 
     @Test
@@ -113,7 +110,7 @@ class StartupFailureReporterTests {
                         "--banwen.storage.secret-key=secret"))
                 .isInstanceOf(Exception.class);
 
-        assertOneLine(output, "check BANWEN_STORAGE_ENDPOINT");
+        assertOneLine(output, "check BANWEN_STORAGE_ENDPOINT=http://127.0.0.1:1");
     }
 
     private static void start(Class<?> configuration, String... arguments) {

@@ -2,6 +2,7 @@ package cn.banwen.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.banwen.storage.Protection;
 import cn.banwen.storage.S3DocumentStore;
 import cn.banwen.storage.S3Settings;
 import java.net.URI;
@@ -17,8 +18,11 @@ class StorageHealthTests {
     void isDownWhileTheStoreIsAway() {
         try (S3DocumentStore store = new S3DocumentStore(
                 new S3Settings(URI.create("http://127.0.0.1:1"), "us-east-1", "banwen", "key", "secret"))) {
-            Health health = Objects.requireNonNull(
-                    new PlatformConfiguration().storageHealthIndicator(store).health());
+            StorageTrouble troubles = new StorageTrouble(
+                    new StorageSettings(null, null, null, null, null, Protection.Lock.OFF, null, null));
+            Health health = Objects.requireNonNull(new PlatformConfiguration()
+                    .storageHealthIndicator(store, troubles)
+                    .health());
 
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         }

@@ -60,22 +60,22 @@ class PeopleTests {
             newcomer.put("/api/password", Map.of("present", given, "wanted", wrong.getKey()))
                     .refused(422, wrong.getValue());
         }
-        newcomer.put("/api/password", Map.of("present", "guess", "wanted", "of-my-own-1"))
+        newcomer.put("/api/password", Map.of("present", "guess", "wanted", "of-my-own-123"))
                 .refused(422, "password-wrong");
         newcomer.put("/api/password", Map.of()).refused(422, "invalid-form");
-        newcomer.put("/api/password", Map.of("present", given, "wanted", "of-my-own-1"))
+        newcomer.put("/api/password", Map.of("present", given, "wanted", "of-my-own-123"))
                 .expect(204);
         newcomer.get("/api/session").refused(401, "sign-in-required");
-        office.as(username, "of-my-own-1").get("/api/tasks").expect(200);
+        office.as(username, "of-my-own-123").get("/api/tasks").expect(200);
     }
 
     @Test
     void theAdministratorClosesOpensAndResets() {
         String given = add();
         office.as(username, given)
-                .put("/api/password", Map.of("present", given, "wanted", "of-my-own-1"))
+                .put("/api/password", Map.of("present", given, "wanted", "of-my-own-123"))
                 .expect(204);
-        Caller person = office.as(username, "of-my-own-1");
+        Caller person = office.as(username, "of-my-own-123");
         person.get("/api/tasks").expect(200);
         assertThat(on("deactivate").expect(200).json().path("active").asBoolean(true))
                 .isFalse();

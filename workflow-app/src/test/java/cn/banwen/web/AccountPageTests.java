@@ -94,10 +94,10 @@ class AccountPageTests {
         assertThat(first.html()).contains("请先修改初始密码").doesNotContain("href=\"/posts\"", "data-live-mark");
         assertThat(person.get("/whereabouts").path()).isEqualTo("/password");
         assertThat(person.data("/live/inbox").status()).isEqualTo(403);
-        Page wrong = person.post("/password", "present", given, "wanted", "my-own-pass", "again", "my-own-past");
+        Page wrong = person.post("/password", "present", given, "wanted", "my-own-pass-1", "again", "my-own-past-1");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.html()).contains("两次输入的新密码不一致").doesNotContain("my-own-pass");
-        Page changed = person.post("/password", "present", given, "wanted", "my-own-pass", "again", "my-own-pass");
+        assertThat(wrong.html()).contains("两次输入的新密码不一致").doesNotContain("my-own-pass-1");
+        Page changed = person.post("/password", "present", given, "wanted", "my-own-pass-1", "again", "my-own-pass-1");
         assertThat(changed.html()).contains("密码已修改", "进入工作台", "href=\"/posts\"");
         assertThat(person.get("/posts").path()).isEqualTo("/posts");
     }
@@ -107,7 +107,7 @@ class AccountPageTests {
         PageClient here = somebody();
         PageClient there = PageClient.signedIn(port, username);
         here.get("/password");
-        here.post("/password", "present", "banwen-demo", "wanted", "my-own-pass", "again", "my-own-pass");
+        here.post("/password", "present", "banwen-demo", "wanted", "my-own-pass-1", "again", "my-own-pass-1");
         assertThat(here.get("/posts").path()).isEqualTo("/posts");
         Page over = there.get("/posts");
         assertThat(over.path()).isEqualTo("/sign-in");

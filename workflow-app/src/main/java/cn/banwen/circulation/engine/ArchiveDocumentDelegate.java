@@ -1,23 +1,22 @@
 package cn.banwen.circulation.engine;
 
-import cn.banwen.circulation.ArchiveDocument;
 import cn.banwen.processmodels.IncomingDocumentModel;
-import java.util.UUID;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
+/** Says that the process has come to 归档; whoever completed the step archives, in the same transaction. */
 @Component(IncomingDocumentModel.ARCHIVE_DELEGATE)
 class ArchiveDocumentDelegate implements JavaDelegate {
 
-    private final ArchiveDocument archive;
+    private final EngineCall call;
 
-    ArchiveDocumentDelegate(ArchiveDocument archive) {
-        this.archive = archive;
+    ArchiveDocumentDelegate(EngineCall call) {
+        this.call = call;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        archive.archive(UUID.fromString(execution.getProcessInstanceBusinessKey()));
+        call.archive();
     }
 }

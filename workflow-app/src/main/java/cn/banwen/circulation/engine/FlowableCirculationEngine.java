@@ -26,43 +26,47 @@ final class FlowableCirculationEngine implements CirculationEngine {
     private final TaskService tasks;
     private final ManagementService management;
     private final TimerRows timers;
-    private final OpenedTasks opened;
+    private final EngineCall call;
+    private final String model;
 
+    /** @param model the engine's id of the version that documents begin on */
     FlowableCirculationEngine(
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             TimerRows timers,
-            OpenedTasks opened) {
+            EngineCall call,
+            String model) {
         this.timers = timers;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
-        this.opened = opened;
+        this.call = call;
+        this.model = model;
     }
 
     @Override
     public Routed start(UUID documentId, boolean reviewFirst, Alarm document, StepAlarms steps) {
         String[] instance = new String[1];
-        List<Waiting> waiting = during(() -> instance[0] = runtime.createProcessInstanceBuilder()
-                .processDefinitionKey(IncomingDocumentModel.KEY)
+        Onward onward = during(() -> instance[0] = runtime.createProcessInstanceBuilder()
+                .processDefinitionId(model)
                 .businessKey(documentId.toString())
                 .variable(IncomingDocumentModel.REVIEW_FIRST, reviewFirst)
                 .transientVariables(AlarmVariables.of(document))
                 .transientVariables(AlarmVariables.of(steps))
                 .start()
                 .getId());
-        return new Routed(instance[0], waiting);
+        return new Routed(instance[0], onward.opened());
     }
 
     @Override
-    public List<Waiting> complete(String engineTask, Decision decision, StepAlarms steps) {
-        List<Waiting> waiting =
+    public Onward complete(String engineTask, Decision decision, StepAlarms steps) {
+        Onward onward =
                 during(() -> tasks.complete(engineTask, DecisionVariables.of(decision), AlarmVariables.of(steps)));
         if (decision instanceof Decision.Approved approved && !approved.returned()) {
-            nextInOrder(waiting, steps);
+            nextInOrder(onward.opened(), steps);
         }
-        return waiting;
+        return onward;
     }
 
     /** The timers of approvals one after the other are made once, for the first leader. */
@@ -108,8 +112,9 @@ final class FlowableCirculationEngine implements CirculationEngine {
                 .processInstanceId(processInstance)
                 .messageEventSubscriptionName(message)
                 .singleResult();
-        return during(() ->
-                management.executeCommand(new MessageWithAlarms(message, waiting.getId(), AlarmVariables.of(steps))));
+        return during(() -> management.executeCommand(
+                        new MessageWithAlarms(message, waiting.getId(), AlarmVariables.of(steps))))
+                .opened();
     }
 
     @Override
@@ -125,9 +130,9 @@ final class FlowableCirculationEngine implements CirculationEngine {
     }
 
     /** The engine's own word for a lost race becomes Spring's, so that the whole act is repeated. */
-    private List<Waiting> during(Runnable call) {
+    private Onward during(Runnable work) {
         try {
-            return opened.during(call);
+            return call.during(work);
         } catch (FlowableOptimisticLockingException lost) {
             throw new OptimisticLockingFailureException("the engine lost a race", lost);
         }

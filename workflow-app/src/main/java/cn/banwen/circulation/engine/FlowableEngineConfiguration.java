@@ -2,7 +2,6 @@ package cn.banwen.circulation.engine;
 
 import cn.banwen.circulation.DeadlineAlarms;
 import cn.banwen.circulation.ModelDiagram;
-import cn.banwen.processmodels.IncomingDocumentModel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class FlowableEngineConfiguration {
 
     @Bean
-    OpenedTasks openedTasks() {
-        return new OpenedTasks();
+    EngineCall engineCall() {
+        return new EngineCall();
     }
 
     /**
@@ -40,7 +40,7 @@ class FlowableEngineConfiguration {
             EngineSchemaReady schema,
             PlatformTransactionManager transactions,
             ApplicationContext context,
-            OpenedTasks openedTasks,
+            EngineCall call,
             ObjectProvider<DeadlineAlarms> alarms,
             Clock clock,
             @Value("${banwen.timers:true}") boolean timers) {
@@ -54,7 +54,7 @@ class FlowableEngineConfiguration {
         configuration.setCustomJobHandlers(List.of(new AskingTimers(alarms::getObject)));
         // Our own record of acts is the truth and lasts; the engine needs no second one.
         configuration.setHistoryLevel(HistoryLevel.NONE);
-        configuration.setTypedEventListeners(Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(openedTasks)));
+        configuration.setTypedEventListeners(Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(call)));
         leaveOutOtherEngines(configuration);
         return configuration;
     }
@@ -82,23 +82,14 @@ class FlowableEngineConfiguration {
     }
 
     @Bean
-    FlowableCirculationEngine circulationEngine(ProcessEngine engine, OpenedTasks openedTasks, JdbcClient jdbc) {
-        deploy(engine);
+    FlowableCirculationEngine circulationEngine(
+            ProcessEngine engine, EngineCall call, JdbcClient jdbc, TransactionTemplate transaction) {
         return new FlowableCirculationEngine(
                 engine.getRuntimeService(),
                 engine.getTaskService(),
                 engine.getManagementService(),
                 new TimerRows(jdbc),
-                openedTasks);
-    }
-
-    /** A model that is deployed already stays as it is; a changed one becomes the version for documents from now on. */
-    private static void deploy(ProcessEngine engine) {
-        engine.getRepositoryService()
-                .createDeployment()
-                .name(IncomingDocumentModel.KEY)
-                .enableDuplicateFiltering()
-                .addClasspathResource(IncomingDocumentModel.RESOURCE)
-                .deploy();
+                call,
+                new DeployedModel(engine.getRepositoryService(), jdbc, transaction).id());
     }
 }

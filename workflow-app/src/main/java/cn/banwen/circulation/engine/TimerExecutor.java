@@ -14,6 +14,14 @@ final class TimerExecutor {
     private static final int THREADS = 4;
     private static final int PORTION = 512;
 
+    /** So long what a process fetched is nobody else's: a portion takes seconds, and a killed process's timers wait so long. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** A fetch takes well under a second; whoever holds the right to it for longer is dead. */
+    private static final Duration FETCH = Duration.ofSeconds(30);
+
+    private static final Duration LOOK_FOR_THE_DEAD = Duration.ofSeconds(15);
+
     private TimerExecutor() {}
 
     static void configure(SpringProcessEngineConfiguration configuration, boolean active) {
@@ -31,6 +39,13 @@ final class TimerExecutor {
         executor.setDefaultQueueSizeFullWaitTime(Duration.ofMillis(100));
         // of several replicas one fetches at a time, instead of all fetching the same
         executor.setGlobalAcquireLockEnabled(true);
+        // The engine's own hour and ten minutes are how long a killed replica would keep others from its timers.
+        executor.setTimerLockTime(LEASE);
+        executor.setAsyncJobLockTime(LEASE);
+        executor.setTimerLockForceAcquireAfter(FETCH);
+        executor.setAsyncJobsGlobalLockForceAcquireAfter(FETCH);
+        executor.setResetExpiredJobsInterval(LOOK_FOR_THE_DEAD);
+        executor.setUnlockOwnedJobs(true);
         configuration.setAsyncExecutorConfiguration(executor);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,17 @@ class DeadlineWords {
         this.formats = formats;
     }
 
-    /** None but that it stands still where it does. */
-    public List<String> sentences(ClockReport clock, Locale locale) {
+    /** For programs, with dates as they write them. None but that it stands still where it does. */
+    List<String> sentences(ClockReport clock, Locale locale) {
+        return sentences(clock, explanation -> explanations.sentences(explanation, locale), locale);
+    }
+
+    /** The same for a page. */
+    public List<String> onPage(ClockReport clock, Locale locale) {
+        return sentences(clock, explanation -> explanations.onPage(explanation, locale), locale);
+    }
+
+    private List<String> sentences(ClockReport clock, Function<Explanation, List<String>> explained, Locale locale) {
         Explanation explanation = clock.explanation();
         Instant dueAt = clock.dueAt();
         DueBy by = clock.dueBy();
@@ -40,7 +50,7 @@ class DeadlineWords {
                 clock.ruleVersion() == 0
                         ? text("deadline.by-shipped-row", locale, clock.ruleRow())
                         : text("deadline.by-row", locale, clock.ruleVersion(), clock.ruleRow()));
-        sentences.addAll(explanations.sentences(explanation, locale));
+        sentences.addAll(explained.apply(explanation));
         if (by != DueBy.RULE) {
             sentences.add(text("deadline.counts." + by.code(), locale, formats.moment(dueAt)));
         }

@@ -5,6 +5,7 @@ import cn.banwen.circulation.DocumentView;
 import cn.banwen.circulation.TaskView;
 import cn.banwen.drafts.Draft;
 import cn.banwen.drafts.Drafts;
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Form;
 import cn.banwen.web.PageForms;
@@ -34,11 +35,13 @@ class DocumentDrafts {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentDrafts.class);
 
     private final Drafts drafts;
+    private final PageDrafts pageDrafts;
     private final DocumentQueries documents;
     private final FieldWords words;
 
-    DocumentDrafts(Drafts drafts, DocumentQueries documents, FieldWords words) {
+    DocumentDrafts(Drafts drafts, PageDrafts pageDrafts, DocumentQueries documents, FieldWords words) {
         this.drafts = drafts;
+        this.pageDrafts = pageDrafts;
         this.documents = documents;
         this.words = words;
     }
@@ -71,6 +74,10 @@ class DocumentDrafts {
                 .filter(TaskView::mine)
                 .map(task -> Drafts.ofTask(task.id()))
                 .flatMap(key -> Optional.ofNullable(own.remove(key)).stream())
+                .forEach(draft ->
+                        restored.put(draft.key(), Form.restored(draft.key(), draft.fields(), draft.savedAt())));
+        own.values().stream()
+                .filter(draft -> draft.key().endsWith("-" + document.id()))
                 .forEach(draft ->
                         restored.put(draft.key(), Form.restored(draft.key(), draft.fields(), draft.savedAt())));
         if (submitted.refused() != null) {
@@ -125,6 +132,7 @@ class DocumentDrafts {
     /** Keeps what was submitted in vain, so that the answer's page is not the only place where it stands. */
     void keep(String formId, HttpServletRequest request, String username) {
         if (!formId.startsWith("task-")) {
+            pageDrafts.keep(formId, request, username);
             return;
         }
         Map<String, List<String>> typed = new LinkedHashMap<>();

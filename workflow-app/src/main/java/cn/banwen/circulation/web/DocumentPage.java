@@ -3,6 +3,7 @@ package cn.banwen.circulation.web;
 import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.DocumentView;
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.intake.Upload;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.PageController;
@@ -31,11 +32,13 @@ class DocumentPage {
     private final Circulation circulation;
     private final DocumentQueries documents;
     private final DocumentPageModel page;
+    private final PageDrafts drafts;
 
-    DocumentPage(Circulation circulation, DocumentQueries documents, DocumentPageModel page) {
+    DocumentPage(Circulation circulation, DocumentQueries documents, DocumentPageModel page, PageDrafts drafts) {
         this.circulation = circulation;
         this.documents = documents;
         this.page = page;
+        this.drafts = drafts;
     }
 
     private interface Call {
@@ -121,8 +124,13 @@ class DocumentPage {
         return perform(id, name + "-deadline", request, redirect, caller, locale);
     }
 
-    /** An act outside a task; its step is also the id of its form. */
-    private record Act(UUID documentId, String step, String outcome) {}
+    /** An act outside a task. */
+    private record Act(UUID documentId, String step, String outcome) {
+
+        String form() {
+            return PageDrafts.key(step, documentId);
+        }
+    }
 
     private ModelAndView act(
             Call call,
@@ -135,12 +143,13 @@ class DocumentPage {
         documents.view(act.documentId(), caller.getName());
         try {
             call.run();
+            drafts.done(act.form(), caller.getName());
             redirect.addFlashAttribute(
                     "confirmation",
                     Confirmation.of(documents.view(act.documentId(), caller.getName()), act.step(), act.outcome()));
             return new ModelAndView("redirect:/documents/" + act.documentId());
         } catch (Refusal refusal) {
-            return page.refused(act.documentId(), act.step(), request, refusal, caller.getName(), locale);
+            return page.refused(act.documentId(), act.form(), request, refusal, caller.getName(), locale);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

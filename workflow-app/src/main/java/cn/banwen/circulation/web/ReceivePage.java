@@ -3,6 +3,7 @@ package cn.banwen.circulation.web;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.Duplicates;
 import cn.banwen.circulation.Uploads;
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.intake.Upload;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Form;
@@ -43,6 +44,7 @@ class ReceivePage {
     private final DocumentQueries documents;
     private final Duplicates duplicates;
     private final Forms forms;
+    private final PageDrafts drafts;
     private final DataSize limit;
 
     ReceivePage(
@@ -52,6 +54,7 @@ class ReceivePage {
             DocumentQueries documents,
             Duplicates duplicates,
             Forms forms,
+            PageDrafts drafts,
             @Value("${banwen.intake.max-file-size}") DataSize limit) {
         this.arrivals = arrivals;
         this.uploads = uploads;
@@ -59,6 +62,7 @@ class ReceivePage {
         this.documents = documents;
         this.duplicates = duplicates;
         this.forms = forms;
+        this.drafts = drafts;
         this.limit = limit;
     }
 
@@ -78,7 +82,8 @@ class ReceivePage {
                         .map(id -> documents.view(id, caller.getName()))
                         .map(document -> new Taken(document.title(), document.id(), null))
                         .toList();
-        return page(PageForms.FRESH.of(FORM), taken, null, caller, locale);
+        PageForms kept = drafts.on(PageForms.FRESH, caller.getName(), FORM::equals);
+        return page(kept.of(FORM), taken, null, caller, locale);
     }
 
     /** What came before under the number that was just typed, as a piece of the page. */
@@ -137,6 +142,7 @@ class ReceivePage {
         if (last != null) {
             return refused(last, outcomes, request, caller, locale);
         }
+        drafts.done(FORM, caller.getName());
         if (outcomes.size() == 1) {
             return new ModelAndView("redirect:/documents/" + outcomes.get(0).documentId());
         }
@@ -157,6 +163,7 @@ class ReceivePage {
         List<Taken> taken = outcomes.size() == 1
                 ? List.of()
                 : outcomes.stream().map(outcome -> taken(outcome, locale)).toList();
+        drafts.keep(FORM, request, caller.getName());
         Form form = forms.refused(FORM, request.getParameterMap(), last, locale);
         ModelAndView page = page(form, taken, taken.isEmpty() ? Arrivals.keptAs(last) : null, caller, locale);
         page.setStatus(Forms.status(last));
@@ -171,6 +178,7 @@ class ReceivePage {
     private ModelAndView page(Form form, List<Taken> taken, @Nullable UUID kept, Principal caller, Locale locale) {
         ModelAndView page = new ModelAndView("circulation/receive");
         page.addObject("form", form);
+        page.addObject("username", caller.getName());
         page.addObject("rows", rows.all(caller.getName(), locale));
         page.addObject("taken", taken);
         page.addObject("kept", kept);

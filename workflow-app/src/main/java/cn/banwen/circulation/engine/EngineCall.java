@@ -1,5 +1,6 @@
 package cn.banwen.circulation.engine;
 
+import cn.banwen.circulation.CirculationEngine.Onward;
 import cn.banwen.circulation.CirculationEngine.Waiting;
 import cn.banwen.circulation.Coded;
 import cn.banwen.circulation.Step;
@@ -11,30 +12,44 @@ import org.flowable.common.engine.api.delegate.event.FlowableEngineEntityEvent;
 import org.flowable.common.engine.api.delegate.event.FlowableEvent;
 import org.flowable.task.api.Task;
 
-/** Hears which tasks the engine opens during a call: asking afterwards would cost a query an act. */
-final class OpenedTasks extends AbstractFlowableEventListener {
+/** Hears what the engine comes to during a call: asking afterwards would cost a query an act. */
+final class EngineCall extends AbstractFlowableEventListener {
 
-    private final ThreadLocal<List<Waiting>> opened = new ThreadLocal<>();
+    private final ThreadLocal<Heard> current = new ThreadLocal<>();
 
-    /** Runs a call of the engine and returns what it opened, in order. */
-    List<Waiting> during(Runnable call) {
-        List<Waiting> heard = new ArrayList<>();
-        opened.set(heard);
+    private static final class Heard {
+        private final List<Waiting> opened = new ArrayList<>();
+        private boolean archive;
+    }
+
+    /** Runs a call of the engine and returns which tasks it opened, in order, and whether it came to 归档. */
+    Onward during(Runnable call) {
+        Heard heard = new Heard();
+        current.set(heard);
         try {
             call.run();
-            return heard;
+            return new Onward(heard.opened, heard.archive);
         } finally {
-            opened.remove();
+            current.remove();
         }
+    }
+
+    /** @throws IllegalStateException outside a call: nobody would archive */
+    void archive() {
+        Heard heard = current.get();
+        if (heard == null) {
+            throw new IllegalStateException("archived by nobody's act");
+        }
+        heard.archive = true;
     }
 
     @Override
     public void onEvent(FlowableEvent event) {
-        List<Waiting> heard = opened.get();
+        Heard heard = current.get();
         if (heard != null
                 && event instanceof FlowableEngineEntityEvent opening
                 && opening.getEntity() instanceof Task task) {
-            heard.add(new Waiting(task.getId(), stepOf(task.getTaskDefinitionKey()), task.getCategory()));
+            heard.opened.add(new Waiting(task.getId(), stepOf(task.getTaskDefinitionKey()), task.getCategory()));
         }
     }
 

@@ -1,0 +1,109 @@
+package cn.banwen.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.banwen.platform.ScratchDatabase;
+import cn.banwen.platform.SqlParams;
+import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.StorageException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which files are kept and until when; that a store then keeps them is shown beside the store's contract. */
+class KeptFilesTests {
+
+    private final ScratchDatabase database = ScratchDatabase.migrated();
+    private final JdbcClient application = JdbcClient.create(database.application());
+    private final JdbcClient owner = JdbcClient.create(database.owner());
+    private final Map<String, Instant> kept = new TreeMap<>();
+    private boolean canKeep = true;
+    private boolean away;
+
+    @BeforeEach
+    void fill() {
+        owner.sql("insert into person (username, name) values ('clerk', '沈文秀')").update();
+        archived("ten", "10年", "2026-12-31T23:30:00+08:00");
+        archived("thirty", "30年", "2026-03-01T10:00:00+08:00");
+        archived("ever", "永久", "2026-03-01T10:00:00+08:00");
+        archived("none", "不归档", "2026-03-01T10:00:00+08:00");
+        archived("open", "10年", null);
+    }
+
+    private void archived(String key, String retention, @Nullable String at) {
+        UUID document = UUID.randomUUID();
+        owner.sql(
+                        "insert into document (id, state, review_first, received_at, received_by, title, urgency, retention, archived_at)"
+                                + " values (?, 'archived', true, now(), 'clerk', 't', 'routine', ?, cast(? as timestamptz))")
+                .params(SqlParams.of(document, retention, at))
+                .update();
+        owner.sql(
+                        "insert into document_file (id, document_id, ordinal, name, media_type, size, sha256, readability, encrypted,"
+                                + " object_key, added_at, added_by) values (gen_random_uuid(), ?, 0, 'a', 'application/pdf', 1, 'x', 'TEXT',"
+                                + " false, ?, now(), 'clerk')")
+                .params(document, key)
+                .update();
+    }
+
+    /** Writes down what it is asked to keep. */
+    private DocumentStore store() {
+        return (DocumentStore) Proxy.newProxyInstance(
+                DocumentStore.class.getClassLoader(), new Class<?>[] {DocumentStore.class}, (proxy, method, args) -> {
+                    if (away) {
+                        throw new StorageException("away");
+                    }
+                    if (method.getName().equals("keep")) {
+                        kept.put((String) args[0], (Instant) args[1]);
+                    }
+                    return canKeep;
+                });
+    }
+
+    private void look() {
+        new KeptFiles(application, store(), Clock.systemUTC()).look();
+    }
+
+    @Test
+    void keepsFilesOfArchivedDocumentsForTheirPeriodFromTheNextYearOn() {
+        look();
+
+        assertThat(kept)
+                .containsOnly(
+                        Map.entry("ten", Instant.parse("2036-12-31T16:00:00Z")),
+                        Map.entry("thirty", Instant.parse("2056-12-31T16:00:00Z")),
+                        Map.entry("ever", Instant.parse("2126-12-31T16:00:00Z")));
+    }
+
+    @Test
+    void asksForEachFileOnce() {
+        look();
+        kept.clear();
+
+        look();
+
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void keepsNothingWhereTheStoreCanNotAndAllOfItOnceItCan() {
+        canKeep = false;
+        look();
+        assertThat(kept).isEmpty();
+
+        canKeep = true;
+        away = true;
+        look();
+        assertThat(kept).isEmpty();
+
+        away = false;
+        look();
+        assertThat(kept).hasSize(3);
+    }
+}
