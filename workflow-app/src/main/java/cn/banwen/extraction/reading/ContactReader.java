@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class ContactReader implements FieldReader {
 
     private static final String PHONE =
-            "(?<phone>1[3-9]\\d{9}|(?:\\(?0\\d{2,3}\\)?[-—–]?)?[2-9]\\d{6,7}(?:[-—转]\\d{1,5})?)";
+            "(?<phone>1[3-9]\\d{9}|(?:\\(?0\\d{2,3}\\)?[-—–一]?)?[2-9]\\d{6,7}(?:[-—转]\\d{1,5})?)";
     private static final String LABEL = "(?:(?:联系)?(?:电话|手机|方式)(?:号码)?[:;]?)?";
 
     private static final Pattern BOTH =
@@ -68,6 +68,6 @@ final class ContactReader implements FieldReader {
     }
 
     private static String phone(Matcher matcher) {
-        return matcher.group("phone").replaceAll("[—–]", "-").replace("(", "").replaceAll("\\)-?", "-");
+        return matcher.group("phone").replaceAll("[—–一]", "-").replace("(", "").replaceAll("\\)-?", "-");
     }
 }

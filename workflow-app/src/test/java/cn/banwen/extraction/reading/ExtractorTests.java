@@ -74,6 +74,20 @@ class ExtractorTests {
         assertThat(value(Field.DOCUMENT_NUMBER)).contains("云防指〔2026〕23号");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026年7月:日", "2026年7月1]日", "2026 年 7 月 | 日"})
+    void readsTheDateWhoseDayRecognitionSpoiledAndIsNotSure(String printed) {
+        recognised = true;
+        at(360, 600, "云溪县人民政府").at(376, 630, printed);
+        assertThat(read())
+                .filteredOn(proposal -> proposal.field() == Field.DOCUMENT_DATE)
+                .singleElement()
+                .satisfies(proposal -> {
+                    assertThat(proposal.value()).isEqualTo("2026-07-01");
+                    assertThat(proposal.confidence()).isLessThan(0.8);
+                });
+    }
+
     @Test
     void aNumberInTheTextIsAnothersDocument() {
         at(79, 200, "根据云政发〔2026〕3号文件精神，现通知如下。");
