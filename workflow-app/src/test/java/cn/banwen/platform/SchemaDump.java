@@ -70,6 +70,26 @@ final class SchemaDump {
             order by 1
             """;
 
+    private static final String FUNCTIONS =
+            """
+            select pg_get_functiondef(p.oid) from pg_proc p join pg_language l on l.oid = prolang
+            where pronamespace = 'banwen'::regnamespace and lanname in ('sql', 'plpgsql') order by proname
+            """;
+
+    private static final String TRIGGERS =
+            """
+            select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = tgrelid
+            where relnamespace = 'banwen'::regnamespace and not tgisinternal order by tgname
+            """;
+
+    /** Everybody may call a function of which nothing is said. */
+    private static final String CLOSED_FUNCTIONS =
+            """
+            select 'revoke all on function banwen.' || proname || '(' || pg_get_function_identity_arguments(oid) || ') from public'
+            from pg_proc where pronamespace = 'banwen'::regnamespace and proacl is not null
+              and not exists (select from aclexplode(proacl) where grantee = 0) order by proname
+            """;
+
     private static final String RIGHTS =
             """
             select 'grant ' || lower(string_agg(privilege_type, ', ' order by privilege_type)) || ' on '
@@ -80,7 +100,10 @@ final class SchemaDump {
               union all
               select case relkind when 'S' then 'sequence' else 'table' end, 'banwen.' || relname, relowner, relacl
                 from pg_class where relkind in ('r', 'S') and relnamespace = 'banwen'::regnamespace
-            ) o, aclexplode(acl) where grantee <> owner group by kind, name, grantee order by kind, name
+              union all
+              select 'function', 'banwen.' || proname || '(' || pg_get_function_identity_arguments(oid) || ')', proowner, proacl
+                from pg_proc where pronamespace = 'banwen'::regnamespace
+            ) o, aclexplode(acl) where grantee not in (owner, 0) group by kind, name, grantee order by kind, name
             """;
 
     private static final String DEFAULT_RIGHTS =
@@ -109,7 +132,7 @@ final class SchemaDump {
         List<String> all = new ArrayList<>();
         List.of(SCHEMAS, SEQUENCES, TABLES).forEach(query -> all.addAll(jdbc.queryForList(query, String.class)));
         jdbc.queryForList(ROWS, String.class).forEach(rows -> all.addAll(jdbc.queryForList(rows, String.class)));
-        List.of(POSITIONS, CONSTRAINTS, INDEXES, RIGHTS, DEFAULT_RIGHTS)
+        List.of(POSITIONS, CONSTRAINTS, INDEXES, FUNCTIONS, TRIGGERS, CLOSED_FUNCTIONS, RIGHTS, DEFAULT_RIGHTS)
                 .forEach(query -> all.addAll(jdbc.queryForList(query, String.class)));
         return all.stream().map(statement -> statement + ";\n").toList();
     }
