@@ -42,6 +42,9 @@ class OutageFilter extends OncePerRequestFilter {
             LOG.warn("{}: {}", outage.code(), failure.getMessage());
             response.resetBuffer();
             response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
             Shells.withoutPerson(request);
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
             request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.SERVICE_UNAVAILABLE.value());
