@@ -9,6 +9,7 @@ import cn.banwen.intake.SamplePdfs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The clerk receives a morning's files in the browser. */
 @BanwenTest
 class ReceiveIT {
+
+    /** A page is drawn by a process that may have to be started first. */
+    private static final LocatorAssertions.ContainsTextOptions READ =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
     @LocalServerPort
     int port;
@@ -92,6 +97,9 @@ class ReceiveIT {
         assertThat(row("关于春耕的通知")).containsText("PDF");
         assertThat(row("关于春耕的通知")).containsText("文字可读");
         browser.picture(clerk, "receive-three-files");
+        assertThat(clerk.locator(".staged-sheet")).hasCount(1);
+        clerk.locator(".staged-reading:not([open]) > summary").first().click();
+        assertThat(clerk.locator(".staged-sheet")).hasCount(2);
         row("附件二").locator("[data-move=up]").focus();
         clerk.keyboard().press("Enter");
         assertThat(clerk.locator(".upload-state")).containsText("现在是第");
@@ -191,7 +199,7 @@ class ReceiveIT {
         Locator row = row("扫描001");
         done(row);
         Locator title = row.locator(".suggestion[data-field=title]");
-        assertThat(title).containsText(paper.truth().get("title"));
+        assertThat(title).containsText(paper.truth().get("title"), READ);
         assertThat(title).containsText("可信度");
         assertThat(row.locator("svg image")).hasAttribute("href", Pattern.compile("/api/uploads/.*/pages/1"));
         assertThat(clerk.locator("#receive-title")).hasValue("");
@@ -224,7 +232,8 @@ class ReceiveIT {
     void aFileThatIsThrownAwayIsForgottenWhole() {
         choose(new FilePayload(
                 "误传.pdf", "application/pdf", OfficialPapers.all().get(3).pdf()));
-        assertThat(row("误传").locator(".suggestion[data-field=title]")).isVisible();
+        assertThat(row("误传").locator(".suggestion[data-field=title]"))
+                .containsText(OfficialPapers.all().get(3).truth().get("title"), READ);
         assertThat(jdbc.sql("select count(*) from extraction")
                         .query(Integer.class)
                         .single())

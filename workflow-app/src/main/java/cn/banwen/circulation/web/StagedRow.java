@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file null where it was refused
  * @param same documents that have these very bytes already
- * @param reading what there is to see of it; null where it was refused
+ * @param reading what there is to see of it; null where nobody has asked yet, or it was refused
  * @param first of several: what the document says of itself most likely stands in it
  * @param refusal why it was refused
  * @param kept the entry that keeps the arrival of a marked file
@@ -28,7 +28,7 @@ record StagedRow(
         @Nullable String refusal,
         @Nullable UUID kept) {
 
-    static StagedRow of(StagedFile file, List<DocumentList.Row> same, StagedReading reading, boolean first) {
+    static StagedRow of(StagedFile file, List<DocumentList.Row> same, @Nullable StagedReading reading, boolean first) {
         return new StagedRow(file.file().name(), file, same, reading, first, null, null);
     }
 

@@ -36,11 +36,12 @@ class StagedRowsView {
         return of(file, first, username, locale);
     }
 
+    /** Of many files one is looked at: what the others have to say is fetched when somebody opens it. */
     private StagedRow of(StagedFile file, boolean first, String username, Locale locale) {
         return StagedRow.of(
                 file,
                 duplicates.ofFile(file.sha256(), username),
-                readings.of(file, PreviewRequest.PLAIN, locale),
+                first ? readings.of(file, PreviewRequest.PLAIN, locale) : null,
                 first);
     }
 }
