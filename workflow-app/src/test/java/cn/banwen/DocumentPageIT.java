@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The document's page in a real browser: what it draws, how it is moved through, and what a thumb reaches. */
 @BanwenTest
@@ -63,6 +64,9 @@ class DocumentPageIT {
 
     @Autowired
     DocumentQueries documents;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private OfficeBrowser browser;
 
@@ -238,6 +242,35 @@ class DocumentPageIT {
         note.locator("button").click();
         note.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         assertThat(page.locator(".viewer-choice option:checked")).hasText("残缺.png");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void offersForDownloadWhatHasNoPreview() {
+        CirculatedDocument document =
+                received(Map.of("说明.txt", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)));
+        Page page = shown(open("clerk", OfficeBrowser.DESK, document));
+        // as a type that a later version takes in and can't draw
+        String digest = jdbc.sql("select sha256 from document_file where document_id = ?")
+                .param(document.id())
+                .query(String.class)
+                .single();
+        jdbc.sql("delete from rendition_page where sha256 = ?").param(digest).update();
+        jdbc.sql(
+                        """
+                        update rendition set state = 'unsupported', text_state = 'unsupported', shown = null, pages = null, task = null
+                        where sha256 = ?
+                        """)
+                .param(digest)
+                .update();
+        page.reload();
+        Locator note = page.locator(".viewer[data-state=none] .viewer-note");
+        assertThat(note).containsText("此类文件不能在此显示，请下载后查看。");
+        assertThat(note.locator("button")).isHidden();
+        assertThat(page.locator(".viewer-tools")).isHidden();
+        assertThat(page.locator(".viewer-stage")).isHidden();
+        assertThat(page.locator(".viewer-download")).isVisible();
+        browser.picture(page, "document-no-preview");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -59,7 +59,7 @@ class DraftsIT {
         desk.fill(OPINION, "拟请农业综合站");
         desk.check(".mine [name=leaders][value=party-secretary]");
         desk.selectOption(".mine [name=lead]", "agriculture");
-        assertThat(desk.locator(".draft-line")).containsText(SAVED);
+        assertThat(desk.locator(".mine .draft-line")).containsText(SAVED);
         browser.picture(desk, "40-draft-saved");
         desk.reload();
         assertThat(desk.locator(".draft-restored")).containsText("已恢复");
@@ -88,15 +88,15 @@ class DraftsIT {
         Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
         director.onDialog(dialog -> dialog.accept());
         director.fill(OPINION, "不要的");
-        assertThat(director.locator(".draft-line")).containsText(SAVED);
-        director.locator(".draft-line button").click();
+        assertThat(director.locator(".mine .draft-line")).containsText(SAVED);
+        director.locator(".mine .draft-line button").click();
         assertThat(director.locator(OPINION)).hasValue("");
         director.fill(OPINION, "又写");
-        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        assertThat(director.locator(".mine .draft-line")).containsText(SAVED);
         director.fill(OPINION, "");
-        assertThat(director.locator(".draft-line")).not().containsText(SAVED);
+        assertThat(director.locator(".mine .draft-line")).not().containsText(SAVED);
         director.fill(OPINION, "再写");
-        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        assertThat(director.locator(".mine .draft-line")).containsText(SAVED);
         director.reload();
         director.locator(".draft-restored button").click();
         assertThat(director.locator(".draft-restored")).hasCount(0);
@@ -145,11 +145,11 @@ class DraftsIT {
         Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
         director.context().setOffline(true);
         director.fill(OPINION, "断网时写的");
-        assertThat(director.locator(".draft-line")).containsText("存在本机");
+        assertThat(director.locator(".mine .draft-line")).containsText("存在本机");
         browser.picture(director, "44-draft-kept-here");
         assertThat(localDrafts(director)).hasSize(1);
         director.context().setOffline(false);
-        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        assertThat(director.locator(".mine .draft-line")).containsText(SAVED);
         assertThat(localDrafts(director)).isEmpty();
     }
 
@@ -159,14 +159,14 @@ class DraftsIT {
         Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
         endSessions();
         director.fill(OPINION, "过期后写的");
-        assertThat(director.locator(".draft-line")).containsText("登录已过期");
+        assertThat(director.locator(".mine .draft-line")).containsText("登录已过期");
         browser.picture(director, "45-session-over-while-typing");
-        director.locator(".draft-line a").click();
+        director.locator(".mine .draft-line a").click();
         director.fill("#username", "director");
         director.fill("#password", "banwen-demo");
         director.click("main form:first-of-type button");
         assertThat(director.locator(OPINION)).hasValue("过期后写的");
-        assertThat(director.locator(".draft-line")).containsText(SAVED);
+        assertThat(director.locator(".mine .draft-line")).containsText(SAVED);
         assertThat(localDrafts(director)).isEmpty();
     }
 
@@ -177,7 +177,7 @@ class DraftsIT {
         endSessions();
         browser.signIn(first.context().newPage(), "director");
         first.fill(OPINION, "拟请张书记阅示。");
-        assertThat(first.locator(".draft-line")).containsText(SAVED);
+        assertThat(first.locator(".mine .draft-line")).containsText(SAVED);
         first.check(".mine [name=leaders][value=party-secretary]");
         first.selectOption(".mine [name=lead]", "agriculture");
         submit(first, "proposed");
@@ -189,7 +189,7 @@ class DraftsIT {
         Page slower = at(browser.signIn("director", OfficeBrowser.DESK), id);
         slower.fill(OPINION, "我拟的另一份意见");
         slower.check(".mine [name=leaders][value=party-secretary]");
-        assertThat(slower.locator(".draft-line")).containsText(SAVED);
+        assertThat(slower.locator(".mine .draft-line")).containsText(SAVED);
         propose(id);
         slower.click(".mine button[name=outcome][value=proposed]");
         assertThat(slower.locator("main .alert-danger")).containsText(Pattern.compile("已由陆明远于\\d\\d:\\d\\d办理"));

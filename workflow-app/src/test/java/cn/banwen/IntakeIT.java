@@ -157,10 +157,17 @@ class IntakeIT {
             assertThat(concerns.getByText(first)).isVisible();
             browser.picture(clerk, "concerns-of-a-mail");
 
-            clerk.navigate(address + "/receive");
-            clerk.getByText("自动收文未收入的来件").click();
+            clerk.navigate(address + "/");
+            assertThat(clerk.locator("main")).containsText("自动收文有 1 件未能收进");
+            browser.picture(clerk, "intake-workbench");
+            clerk.getByText("查看原因并处理").click();
             assertThat(clerk.locator(".refused-items")).containsText("坏.pdf");
             browser.picture(clerk, "intake-refused");
+            clerk.locator(".refused-items td button").click();
+            assertThat(clerk.locator(".refused-items .settled")).containsText("沈文秀");
+            clerk.navigate(address + "/receive");
+            assertThat(clerk.locator("main")).not().containsText("未能收进");
+            assertThat(clerk.getByText("自动收文未收入的来件")).isVisible();
 
             Page admin = browser.signIn("admin", OfficeBrowser.DESK);
             admin.navigate(address + "/administration/sources");

@@ -23,6 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** An office that signs in by its own Keycloak, in a real browser, against the real server. */
@@ -293,6 +295,50 @@ class KeycloakIT {
                 .sql("delete from spring_session where principal_name = ?")
                 .param(username)
                 .update();
+    }
+
+    /** Whether it refuses or takes a question and never answers. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whileKeycloakIsAwayWhoIsInGoesOnAndNobodyNewGetsIn(boolean hanging) {
+        String name = hanging ? "hang" : "cut";
+        String admin = KEYCLOAK.addPerson("staying-" + name, "冯", "立");
+        KEYCLOAK.giveRole(admin, "banwen-administrator");
+        KEYCLOAK.addPerson("newcomer-" + name, "陈", "新");
+        Page page = signIn("staying-" + name, "/whereabouts");
+        String token = KEYCLOAK.accessToken(SCRIPT, "staying-" + name);
+        assertThat(office.get("/api/session", token).status()).isEqualTo(200);
+        try {
+            if (hanging) {
+                office.way().hang();
+            } else {
+                office.way().cut();
+            }
+            KeycloakOffice.within(() -> keycloak().equals("DOWN"));
+            page.reload();
+            assertThat(page.textContent("header")).contains("冯立");
+            assertThat(office.get("/api/session", token).status())
+                    .as("a token, by the keys that are known")
+                    .isEqualTo(200);
+            assertThat(office.post("/api/directory/runs", token).code()).isEqualTo("directory-trouble");
+            assertThat(office.get("/actuator/health/readiness", null).status()).isEqualTo(200);
+
+            Page refused = signIn("newcomer-" + name, "/whereabouts");
+            assertThat(refused.url()).contains("refused=directory-away");
+            assertThat(refused.textContent("main")).contains("统一登录服务暂时无法访问");
+        } finally {
+            office.way().mend();
+        }
+        KeycloakOffice.within(() -> keycloak().equals("UP"));
+        assertThat(signIn("newcomer-" + name, "/whereabouts").textContent("header"))
+                .contains("陈新");
+    }
+
+    private static String keycloak() {
+        return office.get("/actuator/health", null)
+                .json()
+                .at("/components/keycloak/status")
+                .asString("");
     }
 
     @Test

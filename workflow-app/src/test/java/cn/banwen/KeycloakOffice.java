@@ -1,5 +1,6 @@
 package cn.banwen;
 
+import cn.banwen.replicas.Forwarder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,10 +27,15 @@ final class KeycloakOffice implements AutoCloseable {
 
     private final KeycloakServer keycloak;
     private final Path data = AtExit.temporaryDirectory();
+
+    /** Between the application and Keycloak; browsers go there by themselves. */
+    private final Forwarder way;
+
     private ConfigurableApplicationContext application;
 
     KeycloakOffice(KeycloakServer keycloak) {
         this.keycloak = keycloak;
+        this.way = new Forwarder(keycloak.encryptedPort());
         this.application = start();
     }
 
@@ -40,7 +46,9 @@ final class KeycloakOffice implements AutoCloseable {
                         "--server.port=" + keycloak.applicationPort(),
                         "--banwen.identity=keycloak",
                         "--banwen.keycloak.issuer=" + keycloak.issuer(),
-                        "--banwen.keycloak.inner-issuer=" + keycloak.innerIssuer(),
+                        "--banwen.keycloak.inner-issuer="
+                                + keycloak.innerIssuer()
+                                        .replace(":" + keycloak.encryptedPort() + "/", ":" + way.port() + "/"),
                         "--banwen.certificates=" + keycloak.authority(),
                         "--banwen.keycloak.client-secret=" + KeycloakServer.SECRET,
                         "--banwen.keycloak.clock-skew=1s",
@@ -54,6 +62,10 @@ final class KeycloakOffice implements AutoCloseable {
     void restart() {
         application.close();
         application = start();
+    }
+
+    Forwarder way() {
+        return way;
     }
 
     <T> T bean(Class<T> type) {

@@ -142,6 +142,10 @@ public final class KeycloakServer implements AutoCloseable {
         throw new IllegalStateException("Keycloak ended:\n" + String.join("\n", log));
     }
 
+    int encryptedPort() {
+        return encryptedPort;
+    }
+
     String address() {
         return "http://localhost:" + port;
     }

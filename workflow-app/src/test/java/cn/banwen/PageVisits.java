@@ -83,6 +83,7 @@ final class PageVisits {
             return "/administration/state/retry/mail";
         }
         if (pattern.startsWith("/absences/{id}")
+                || pattern.startsWith("/receive/refused/{id}")
                 || pattern.startsWith("/handovers/{id}")
                 || pattern.startsWith("/cards/{id}")
                 || pattern.startsWith("/phrases/{id}")) {

@@ -29,6 +29,7 @@ final class S3Clients {
     static OkHttpClient http(URI endpoint, @Nullable X509TrustManager trusted) {
         OkHttpClient http = defaults(endpoint, trusted)
                 .socketFactory(new PromptSockets())
+                .addInterceptor(new Patience())
                 .connectTimeout(CONNECT)
                 .readTimeout(STALL)
                 .writeTimeout(STALL)

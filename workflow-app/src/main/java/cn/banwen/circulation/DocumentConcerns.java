@@ -18,6 +18,7 @@ public interface DocumentConcerns {
      * @param args of both texts
      * @param fileId where it is to be seen; null where that is no file
      * @param page from 1; null where that is no page
+     * @param words at which it is to be seen on the page; null for the page as a whole
      * @param documents that it is about, all of which the reader may see
      */
     record Concern(
@@ -25,6 +26,7 @@ public interface DocumentConcerns {
             List<String> args,
             @Nullable UUID fileId,
             @Nullable Integer page,
+            @Nullable String words,
             List<DocumentList.Row> documents) {
 
         public Concern {
@@ -33,15 +35,19 @@ public interface DocumentConcerns {
         }
 
         public static Concern of(String code, String... args) {
-            return new Concern(code, List.of(args), null, null, List.of());
+            return new Concern(code, List.of(args), null, null, null, List.of());
         }
 
         public static Concern about(List<DocumentList.Row> documents, String code, String... args) {
-            return new Concern(code, List.of(args), null, null, documents);
+            return new Concern(code, List.of(args), null, null, null, documents);
+        }
+
+        public Concern pointingAt(String wordsOnPage) {
+            return new Concern(code, args, fileId, page, wordsOnPage, documents);
         }
 
         public Concern at(UUID file, @Nullable Integer onPage) {
-            return new Concern(code, args, file, onPage, documents);
+            return new Concern(code, args, file, onPage, words, documents);
         }
     }
 

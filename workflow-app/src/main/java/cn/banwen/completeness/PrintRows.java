@@ -34,6 +34,10 @@ class PrintRows {
                 .update();
     }
 
+    void remove(String sha256) {
+        jdbc.sql("delete from text_print where sha256 = ?").param(sha256).update();
+    }
+
     /** One that is to be made, locked; another worker takes another. Inside a transaction. */
     Optional<String> takeStale() {
         return jdbc.sql("select sha256 from text_print where stale order by sha256 limit 1 for update skip locked")

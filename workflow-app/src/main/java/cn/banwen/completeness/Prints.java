@@ -3,8 +3,10 @@ package cn.banwen.completeness;
 import cn.banwen.circulation.DocumentNumber;
 import cn.banwen.completeness.text.PageLines;
 import cn.banwen.completeness.text.PrintedNumber;
+import cn.banwen.platform.BackgroundWork;
 import cn.banwen.rendition.PageWords;
 import cn.banwen.rendition.Renditions;
+import cn.banwen.rendition.TextGone;
 import cn.banwen.rendition.TextReady;
 import jakarta.annotation.PreDestroy;
 import java.util.Arrays;
@@ -14,12 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,16 +31,10 @@ class Prints {
     /** Scans of one sheet differ in what was misread; notices of the same kind share their phrases. */
     static final double NEARLY = 0.7;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Prints.class);
-
     private final PrintRows rows;
     private final Renditions renditions;
     private final TransactionTemplate transaction;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(run -> {
-        Thread thread = new Thread(run, "text-prints");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final BackgroundWork work = new BackgroundWork("text-prints", this::step);
 
     Prints(PrintRows rows, Renditions renditions, TransactionTemplate transaction) {
         this.rows = rows;
@@ -56,6 +48,11 @@ class Prints {
         rows.want(ready.sha256());
     }
 
+    @EventListener
+    void forget(TextGone gone) {
+        rows.remove(gone.sha256());
+    }
+
     @TransactionalEventListener
     void begin(TextReady ready) {
         wake();
@@ -64,17 +61,16 @@ class Prints {
     /** What a process that died left, or one that was away. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void wake() {
-        worker.execute(this::workOff);
+        work.wake();
     }
 
-    void workOff() {
-        try {
-            while (Boolean.TRUE.equals(transaction.execute(status -> makeOne()))) {
-                // until nothing is left
-            }
-        } catch (RuntimeException failure) {
-            LOG.warn("Prints of texts are made later", failure);
-        }
+    @PreDestroy
+    void stop() throws InterruptedException {
+        work.stop();
+    }
+
+    private boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(status -> makeOne()));
     }
 
     private boolean makeOne() {
@@ -121,10 +117,5 @@ class Prints {
             }
         }
         return near;
-    }
-
-    @PreDestroy
-    void stop() {
-        worker.shutdownNow();
     }
 }

@@ -17,10 +17,12 @@ class TextConcerns implements DocumentConcerns {
 
     private final FileTexts texts;
     private final Resemblance resemblance;
+    private final Seals seals;
 
-    TextConcerns(FileTexts texts, Resemblance resemblance) {
+    TextConcerns(FileTexts texts, Resemblance resemblance, Seals seals) {
         this.texts = texts;
         this.resemblance = resemblance;
+        this.seals = seals;
     }
 
     @Override
@@ -34,6 +36,7 @@ class TextConcerns implements DocumentConcerns {
         main.ifPresent(file -> {
             concerns.addAll(MissingEnclosures.of(file, files));
             concerns.addAll(Formalities.of(document, file, number));
+            seals.of(file).ifPresent(concerns::add);
         });
         concerns.addAll(Legibility.of(files));
         return concerns;

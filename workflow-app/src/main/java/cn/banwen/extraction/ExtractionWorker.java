@@ -1,13 +1,9 @@
 package cn.banwen.extraction;
 
 import cn.banwen.extraction.reading.Extractor;
+import cn.banwen.platform.BackgroundWork;
 import cn.banwen.rendition.TextReady;
 import jakarta.annotation.PreDestroy;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,28 +17,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ExtractionWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionWorker.class);
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final ExtractionRows rows;
-    private final ReadingOfFiles reading;
-
-    /** One thread and one call in wait: more of them would find nothing to do. */
-    private final ExecutorService thread = new ThreadPoolExecutor(
-            0,
-            1,
-            1,
-            TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(1),
-            work -> {
-                Thread worker = new Thread(work, "extraction");
-                worker.setDaemon(true);
-                return worker;
-            },
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final BackgroundWork work;
 
     ExtractionWorker(ExtractionRows rows, ReadingOfFiles reading) {
         this.rows = rows;
-        this.reading = reading;
+        this.work = new BackgroundWork("extraction", reading::step);
     }
 
     /** In the transaction that brings the text. */
@@ -68,27 +49,11 @@ class ExtractionWorker {
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     void wake() {
-        thread.execute(this::workOff);
+        work.wake();
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
-        thread.shutdownNow();
-        if (!thread.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.info("What is to be read is left to whoever looks next");
-        }
-    }
-
-    private void workOff() {
-        try {
-            boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
-                more = reading.step();
-            }
-        } catch (RuntimeException e) {
-            if (!thread.isShutdown()) {
-                LOG.warn("Reading files for their fields waits for the next look", e);
-            }
-        }
+        work.stop();
     }
 }

@@ -40,6 +40,12 @@ public class Papers {
         this.faces = SingletonSupplier.of(() -> Typefaces.with(site));
     }
 
+    /** The characters on the slip that print as 〓, as no font has them; each once. */
+    public List<String> missing(HandlingSlip slip) {
+        // a record writes itself with all of its parts
+        return PrintableText.missing(slip.toString(), faces.obtain().body());
+    }
+
     /** Writes the slip without a creation date; {@code out} stays open. */
     public void print(HandlingSlip slip, OutputStream out) throws IOException {
         print(slip, null, out);

@@ -1,6 +1,7 @@
 package cn.banwen.papers;
 
 import java.text.Normalizer;
+import java.util.List;
 
 /** Makes any text printable with the faces at hand. */
 final class PrintableText {
@@ -17,6 +18,16 @@ final class PrintableText {
         StringBuilder printable = new StringBuilder(text.length());
         text.replaceAll("\\R", "\n").codePoints().forEach(codePoint -> append(printable, codePoint, fonts));
         return printable.toString();
+    }
+
+    /** The characters of the text that {@code fonts} lacks, each once. */
+    static List<String> missing(String text, FontChain fonts) {
+        return text.codePoints()
+                .filter(codePoint -> codePoint != MISSING)
+                .distinct()
+                .mapToObj(Character::toString)
+                .filter(character -> of(character, fonts).equals(Character.toString(MISSING)))
+                .toList();
     }
 
     private static void append(StringBuilder printable, int codePoint, FontChain fonts) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away, hangs or is being restarted from one that refused a statement. */
 public final class DatabaseAway {
@@ -13,10 +14,14 @@ public final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    /** Whether the failure or a cause of it says so. What the transaction wanted may then have been done or not. */
+    /**
+     * Whether the failure or a cause of it says so, or a transaction could be neither committed nor rolled back: its connection is
+     * gone, and with it the word why. What the transaction wanted may then have been done or not.
+     */
     public static boolean isCauseOf(@Nullable Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof TransactionSystemException
                     || cause instanceof SQLException refused && isAway(refused.getSQLState())) {
                 return true;
             }

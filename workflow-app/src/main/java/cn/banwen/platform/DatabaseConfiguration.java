@@ -37,6 +37,13 @@ class DatabaseConfiguration {
     /** How long a connection of the pool may take to show that it is alive, or a new one to come about. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
 
+    /**
+     * PostgreSQL's JIT costs more than these short statements; an external server may have it on. And a machine that died without
+     * a word would keep its locks for the two hours after which the server by itself asks whether it lives: here a minute.
+     */
+    private static final String EACH_CONNECTION =
+            "set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
+
     @Bean
     DatabaseAccess databaseAccess(DatabaseSettings settings, ObjectProvider<EmbeddedServers> embedded) {
         String url = settings.url();
@@ -67,14 +74,16 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty(
                 "socketTimeout", String.valueOf(settings.answerTimeout().toSeconds()));
         pool.addDataSourceProperty("tcpKeepAlive", "true");
-        // PostgreSQL's JIT costs more than these short statements; an external server may have it on.
-        pool.setConnectionInitSql("set jit = off");
+        pool.setConnectionInitSql(EACH_CONNECTION);
         return pool;
     }
 
-    /** In the place of Spring Boot's, which tells an exception's text instead of the setting. */
+    /**
+     * In the place of Spring Boot's, which tells an exception's text instead of the setting. Of the pool alone: the owner's
+     * login is for migrations, and its connections wait as long as it takes.
+     */
     @Bean
-    HealthIndicator dbHealthIndicator(DataSource dataSource, Environment environment) {
+    HealthIndicator dbHealthIndicator(HikariDataSource dataSource, Environment environment) {
         DatabaseTrouble troubles = new DatabaseTrouble(environment);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         return new BackendHealth("数据库 database：", () -> {

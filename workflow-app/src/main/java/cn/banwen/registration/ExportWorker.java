@@ -2,6 +2,7 @@ package cn.banwen.registration;
 
 import cn.banwen.intake.Spool;
 import cn.banwen.intake.SpooledFile;
+import cn.banwen.platform.BackgroundWork;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.storage.DocumentStore;
@@ -10,10 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,7 +28,6 @@ class ExportWorker {
     /** Longer than any step of an export between two notes of its progress. */
     private static final Duration LOST = Duration.ofMinutes(5);
 
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 3;
 
     private final ExportRows rows;
@@ -40,19 +36,7 @@ class ExportWorker {
     private final Spool spool;
     private final Clock clock;
 
-    /** One thread and one call in wait: more of them would find nothing to do. */
-    private final ExecutorService thread = new ThreadPoolExecutor(
-            0,
-            1,
-            1,
-            TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(1),
-            work -> {
-                Thread worker = new Thread(work, "register-export");
-                worker.setDaemon(true);
-                return worker;
-            },
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final BackgroundWork background = new BackgroundWork("register-export", this::step);
 
     ExportWorker(ExportRows rows, RegisterExporter exporter, DocumentStore store, Spool spool, Clock clock) {
         this.rows = rows;
@@ -68,7 +52,7 @@ class ExportWorker {
     }
 
     void wake() {
-        thread.execute(this::workOff);
+        background.wake();
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
@@ -79,22 +63,13 @@ class ExportWorker {
     /** What is under way goes back into the queue, while there still is a database. */
     @PreDestroy
     void stop() throws InterruptedException {
-        thread.shutdownNow();
-        if (!thread.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.info("An export of the register is left to whoever looks next");
-        }
+        background.stop();
     }
 
-    private void workOff() {
-        try {
-            Optional<BookExport> taken = take();
-            while (taken.isPresent() && !Thread.currentThread().isInterrupted()) {
-                work(taken.get());
-                taken = take();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Exports of the register wait for the next look", e);
-        }
+    private boolean step() {
+        Optional<BookExport> taken = take();
+        taken.ifPresent(this::work);
+        return taken.isPresent();
     }
 
     private Optional<BookExport> take() {

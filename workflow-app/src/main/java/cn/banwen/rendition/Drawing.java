@@ -159,13 +159,15 @@ class Drawing {
                             drawn.runs(),
                             source(drawn),
                             null),
-                    drawn.complete());
+                    drawn.complete(),
+                    drawn.red());
             return Optional.empty();
         } catch (Unmade failure) {
             rows.add(
                     lease,
                     new PageContent(page, 595, 842, Map.of(), "", List.of(), TextSource.NONE, failure.code()),
-                    true);
+                    true,
+                    null);
             return Optional.of(failure.code());
         }
     }

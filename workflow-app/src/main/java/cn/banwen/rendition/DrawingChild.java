@@ -63,9 +63,11 @@ final class DrawingChild implements AutoCloseable {
      * Starts one.
      *
      * @param folder for its temporary files, its log and what it learned about the host's fonts
+     * @param fonts of the office; null for none
      * @param watch on which it is killed when an answer takes too long
      */
-    static DrawingChild start(Path folder, DataSize memory, ScheduledExecutorService watch) throws IOException {
+    static DrawingChild start(Path folder, DataSize memory, @Nullable Path fonts, ScheduledExecutorService watch)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memory.toMegabytes() + "m",
@@ -81,6 +83,9 @@ final class DrawingChild implements AutoCloseable {
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
                 absolute(Objects.requireNonNull(System.getProperty("java.class.path")))));
+        if (fonts != null) {
+            command.add(1, "-D" + DrawingProcess.FONTS + "=" + fonts.toAbsolutePath());
+        }
         if (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") == null) {
             command.add(DrawingProcess.class.getName());
         } else {

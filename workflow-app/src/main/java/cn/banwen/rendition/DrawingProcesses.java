@@ -11,12 +11,15 @@ final class DrawingProcesses {
 
     private final Path folder;
     private final DataSize memory;
+    private final @Nullable Path fonts;
     private final ScheduledExecutorService watch;
     private @Nullable DrawingChild current;
 
-    DrawingProcesses(Path folder, DataSize memory, ScheduledExecutorService watch) {
+    /** @param fonts of the office; null for none */
+    DrawingProcesses(Path folder, DataSize memory, @Nullable Path fonts, ScheduledExecutorService watch) {
         this.folder = folder;
         this.memory = memory;
+        this.fonts = fonts;
         this.watch = watch;
     }
 
@@ -28,7 +31,7 @@ final class DrawingProcesses {
         DrawingChild child = current;
         if (child == null || !child.isAlive()) {
             drop();
-            child = DrawingChild.start(folder, memory, watch);
+            child = DrawingChild.start(folder, memory, fonts, watch);
             current = child;
         }
         return child;

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
@@ -51,9 +53,11 @@ class OfficeFiles {
             """;
 
     private final RenditionSettings settings;
+    private final @Nullable Path fonts;
 
-    OfficeFiles(RenditionSettings settings) {
+    OfficeFiles(RenditionSettings settings, @Value("${banwen.papers.fonts:#{null}}") @Nullable Path fonts) {
         this.settings = settings;
+        this.fonts = fonts;
     }
 
     static boolean isOne(String mediaType) {
@@ -76,6 +80,10 @@ class OfficeFiles {
         Path profile = folder.resolve("profile");
         Files.createDirectories(profile.resolve("user"));
         Files.writeString(profile.resolve("user").resolve("registrymodifications.xcu"), PROFILE);
+        if (fonts != null) {
+            // Its home is this folder, where fontconfig looks for a person's own fonts.
+            Files.createSymbolicLink(folder.resolve(".fonts"), fonts.toAbsolutePath());
+        }
         Path source = Files.move(file, folder.resolve("source." + EXTENSIONS.get(mediaType)));
         BoundedCommand convert = new BoundedCommand(
                 List.of(

@@ -3,6 +3,7 @@ package cn.banwen.rendition;
 import cn.banwen.platform.SqlParams;
 import cn.banwen.rendition.drawing.DrawnPage;
 import cn.banwen.rendition.drawing.PictureSize;
+import cn.banwen.rendition.drawing.RedInk;
 import cn.banwen.rendition.drawing.TextRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,10 +52,10 @@ class RenditionRows {
     }
 
     List<PageSummary> pages(String sha256) {
-        return jdbc.sql("select p.page, p.width, p.height, p.text_source, p.failure, p.complete" + SEEN
+        return jdbc.sql("select p.page, p.width, p.height, p.text_source, p.failure, p.complete, p.red_ink" + SEEN
                         + " order by p.page")
                 .param(sha256)
-                .query(RenditionRows::summary)
+                .query(this::summary)
                 .list();
     }
 
@@ -100,13 +101,13 @@ class RenditionRows {
 
     /** Adds a drawn page, unless the task has been taken over. */
     @Transactional
-    public void add(Lease lease, PageContent page, boolean complete) {
+    public void add(Lease lease, PageContent page, boolean complete, @Nullable RedInk red) {
         tasks.alive(lease);
         jdbc.sql(
                         """
                         insert into rendition_page (sha256, generation, page, width, height, pictures, text, runs, text_source, failure,
-                          complete)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?) on conflict do nothing
+                          complete, red_ink)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?::jsonb) on conflict do nothing
                         """)
                 .params(SqlParams.of(
                         lease.sha256(),
@@ -119,7 +120,8 @@ class RenditionRows {
                         json.writeValueAsString(page.runs()),
                         page.textSource().code(),
                         page.failure(),
-                        complete))
+                        complete,
+                        red == null ? null : json.writeValueAsString(red)))
                 .update();
     }
 
@@ -159,14 +161,16 @@ class RenditionRows {
                 row.getString("failure"));
     }
 
-    private static PageSummary summary(ResultSet row, int number) throws SQLException {
+    private PageSummary summary(ResultSet row, int number) throws SQLException {
+        String red = row.getString("red_ink");
         return new PageSummary(
                 row.getInt("page"),
                 row.getFloat("width"),
                 row.getFloat("height"),
                 TextSource.of(row.getString("text_source")),
                 row.getString("failure"),
-                row.getBoolean("complete"));
+                row.getBoolean("complete"),
+                red == null ? null : json.readValue(red, RedInk.class));
     }
 
     private static Rendition rendition(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,8 @@
 package cn.banwen.rendition;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -30,4 +32,19 @@ record RenditionSettings(
         @DefaultValue("2m") Duration recognitionTime,
         @DefaultValue("300") int mostRecognised,
         @DefaultValue("soffice") String officeCommand,
-        @DefaultValue("tesseract") String recognitionCommand) {}
+        @DefaultValue("tesseract") String recognitionCommand) {
+
+    private static final Duration LEAST_SILENCE = Duration.ofMinutes(5);
+
+    /**
+     * After so long without a sign of life a worker counts as lost: longer than any step between two of them, which are
+     * opening a file and drawing a page of it, turning an office file into pages, reading a page's picture.
+     */
+    Duration lost() {
+        Duration longest = Stream.of(pageTime.multipliedBy(2), officeTime, recognitionTime)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Duration silence = longest.multipliedBy(2);
+        return silence.compareTo(LEAST_SILENCE) < 0 ? LEAST_SILENCE : silence;
+    }
+}

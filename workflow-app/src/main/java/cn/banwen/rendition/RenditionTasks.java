@@ -24,19 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RenditionTasks {
 
-    /** Longer than any step between two signs of life. */
-    static final Duration LOST = Duration.ofMinutes(5);
-
     private static final String MINE = " where sha256 = ? and lease = ?";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final RenditionSettings settings;
 
-    RenditionTasks(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    RenditionTasks(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, RenditionSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.settings = settings;
     }
 
     /** The first in line, or one whose worker fell silent; of several replicas each takes another. */
@@ -50,7 +49,7 @@ class RenditionTasks {
                           order by rank, due_at limit 1 for update skip locked)
                         returning *
                         """)
-                .params(at(now), task.code(), at(now), at(now.minus(LOST)))
+                .params(at(now), task.code(), at(now), at(now.minus(settings.lost())))
                 .query(RenditionTasks::lease)
                 .optional();
     }

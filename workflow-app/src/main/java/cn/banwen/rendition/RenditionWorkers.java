@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -42,7 +44,8 @@ class RenditionWorkers {
             RenditionTasks tasks,
             RenditionRequests requests,
             RenditionSettings settings,
-            DataDirectory data)
+            DataDirectory data,
+            @Value("${banwen.papers.fonts:#{null}}") @Nullable Path fonts)
             throws IOException {
         this.office = office;
         this.recognition = recognition;
@@ -52,7 +55,7 @@ class RenditionWorkers {
         this.folder = Files.createDirectories(data.resolve("renditions"));
         for (int i = 1; i <= settings.workers(); i++) {
             DrawingProcesses processes = new DrawingProcesses(
-                    Files.createDirectory(folder.resolve("drawing-" + i)), settings.memory(), watch);
+                    Files.createDirectory(folder.resolve("drawing-" + i)), settings.memory(), fonts, watch);
             workers.add(
                     new RenditionWorker(Task.DRAW, tasks, lease -> drawing.perform(lease, processes), processes::drop));
         }

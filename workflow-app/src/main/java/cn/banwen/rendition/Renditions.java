@@ -75,12 +75,16 @@ public class Renditions {
     }
 
     /** Where the words stand, page by page, at most {@link #MOST_HITS} places; none for words that are blank. */
-    public List<PageHit> search(String sha256, String words) {
-        String essence = WordSearch.essence(words);
+    public List<PageHit> search(String sha256, String searched) {
+        String essence = WordSearch.essence(searched);
         List<PageHit> hits = new ArrayList<>();
         if (!essence.isEmpty()) {
-            for (PageContent page : rows.contents(sha256)) {
-                hits.addAll(WordSearch.on(page, essence, MOST_HITS - hits.size()));
+            // The places of a page's letters are many times its text: of pages without the words they are not read.
+            for (PageWords words : rows.words(sha256)) {
+                if (hits.size() < MOST_HITS && WordSearch.isIn(words.text(), essence)) {
+                    rows.page(sha256, words.page())
+                            .ifPresent(page -> hits.addAll(WordSearch.on(page, essence, MOST_HITS - hits.size())));
+                }
             }
         }
         return hits;

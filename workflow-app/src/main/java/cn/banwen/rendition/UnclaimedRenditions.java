@@ -5,6 +5,7 @@ import cn.banwen.intake.StagedFileGone;
 import cn.banwen.storage.DocumentStore;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class UnclaimedRenditions {
     private final JdbcClient jdbc;
     private final IncomingFiles files;
     private final DocumentStore store;
+    private final ApplicationEventPublisher events;
 
-    UnclaimedRenditions(JdbcClient jdbc, IncomingFiles files, DocumentStore store) {
+    UnclaimedRenditions(JdbcClient jdbc, IncomingFiles files, DocumentStore store, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.files = files;
         this.store = store;
+        this.events = events;
     }
 
     /**
@@ -39,6 +42,7 @@ class UnclaimedRenditions {
             jdbc.sql("delete from rendition where sha256 = ?")
                     .param(gone.sha256())
                     .update();
+            events.publishEvent(new TextGone(gone.sha256()));
         }
     }
 

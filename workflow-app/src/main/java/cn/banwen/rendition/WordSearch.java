@@ -35,10 +35,11 @@ final class WordSearch {
 
     /** At most so many hits on a page. */
     static List<PageHit> on(PageContent page, String essence, int most) {
-        if (essence.isEmpty() || !essence(page.text()).contains(essence)) {
-            return List.of();
-        }
-        return new WordSearch(page).find(page.page(), essence, most);
+        return isIn(page.text(), essence) ? new WordSearch(page).find(page.page(), essence, most) : List.of();
+    }
+
+    static boolean isIn(String text, String essence) {
+        return !essence.isEmpty() && essence(text).contains(essence);
     }
 
     private static String essence(int letter) {

@@ -7,7 +7,6 @@ import cn.banwen.intake.IncomingFiles;
 import cn.banwen.rendition.PageWords;
 import cn.banwen.rendition.Renditions;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads documents as they are now, part by part. */
+/** Reads a document as it is now, part by part. */
 @Component
 class DocumentParts {
 
-    private static final String RECORDS =
+    private static final String RECORD =
             """
             select id, title, document_number, registration_number, receipt_id, sender, document_type, main_recipients,
               copy_recipients, signer, contact, remark, receipt_note, result, (reply::jsonb) ->> 'number' as reply_number,
               (reply::jsonb) ->> 'text' as reply_text
-            from document where id = any (?)
+            from document where id = ?
             """;
 
     private final JdbcClient jdbc;
@@ -93,18 +92,15 @@ class DocumentParts {
         }
     }
 
-    /** All parts of the documents; none of documents that are not there. */
-    List<Part> of(Collection<UUID> documents) {
+    /** All parts of the document; none of one that is not there. */
+    List<Part> of(UUID document) {
         List<Part> parts = new ArrayList<>();
-        for (Row row : jdbc.sql(RECORDS)
-                .param(documents.toArray(UUID[]::new))
-                .query(Row.class)
-                .list()) {
-            parts.add(Part.title(row.id(), row.title()));
-            parts.add(Part.record(row.id(), row.text(), row.numbers()));
-            opinions(row.id(), parts);
-            pages(row.id(), parts);
-        }
+        jdbc.sql(RECORD).param(document).query(Row.class).optional().ifPresent(row -> {
+            parts.add(Part.title(document, row.title()));
+            parts.add(Part.record(document, row.text(), row.numbers()));
+            opinions(document, parts);
+            pages(document, parts);
+        });
         return parts;
     }
 
@@ -119,8 +115,16 @@ class DocumentParts {
 
     private void pages(UUID document, List<Part> parts) {
         for (DocumentFile file : files.of(document)) {
+            @Nullable PageWords last = null;
             for (PageWords page : renditions.words(file.sha256())) {
+                if (last != null && last.page() == page.page() - 1) {
+                    int before = last.page();
+                    Joint.between(last.text(), page.text())
+                            .ifPresent(
+                                    joint -> parts.add(Part.joint(document, file.ordinal(), file.id(), before, joint)));
+                }
                 parts.addAll(Part.page(document, file.ordinal(), file.id(), page.page(), page.text()));
+                last = page;
             }
         }
     }

@@ -58,8 +58,15 @@ class Excerpts {
                 marks);
     }
 
+    /** What stands on one side of a page's end is found on its page. */
+    private static boolean isItsOwn(String text, Marks marks) {
+        int seam = text.indexOf(Joint.SEAM);
+        return seam < 0 || marks.covers(text, seam);
+    }
+
     private static Map<UUID, List<Excerpt>> grouped(List<Row> rows, Marks marks) {
         return rows.stream()
+                .filter(row -> isItsOwn(row.text(), marks))
                 .collect(Collectors.groupingBy(
                         Row::documentId,
                         Collectors.mapping(

@@ -19,7 +19,7 @@ record FoundNumber(String head, int year, int seq, int start, int yearStart, int
     private static final String BLANKS = "[\\s\\u3000]{0,3}";
     private static final String DIGIT = "[0-9０-９]";
     private static final Pattern YEAR_AND_SEQUENCE =
-            Pattern.compile("[\\[(（【〈《〔{<［｛＜﹝]" + BLANKS + "((?:19|20|１９|２０)" + DIGIT + BLANKS
+            Pattern.compile("[\\[(（【〈《〔{<［｛＜﹝]" + BLANKS + "((?:19|20|１９|２０)" + BLANKS + DIGIT + BLANKS
                     + DIGIT + ")" + BLANKS + "[])）】〉》〕}>］｝＞﹞]" + BLANKS + "第?" + BLANKS + "(" + DIGIT + "(?:" + BLANKS
                     + DIGIT + "){0,5})"
                     + BLANKS + "号");

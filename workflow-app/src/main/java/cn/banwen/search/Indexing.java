@@ -1,6 +1,7 @@
 package cn.banwen.search;
 
 import cn.banwen.search.SearchChanges.Change;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,9 @@ class Indexing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final int AT_ONCE = 40;
+
+    /** In memory at the same time, one document's more or less. */
+    private static final int MOST_PARTS = 500;
 
     private final SearchChanges changes;
     private final DocumentParts parts;
@@ -88,7 +92,22 @@ class Indexing {
                 anew.add(document);
             }
         }
-        rows.replace(documents, parts.of(documents), anew);
+        replace(documents, anew);
         changes.remove(taken);
+    }
+
+    /** Some documents together, as long as they are short: one with a thousand pages is written alone. */
+    private void replace(SortedSet<UUID> documents, Set<UUID> anew) {
+        List<UUID> some = new ArrayList<>();
+        List<Part> read = new ArrayList<>();
+        for (UUID document : documents) {
+            some.add(document);
+            read.addAll(parts.of(document));
+            if (read.size() >= MOST_PARTS || document.equals(documents.last())) {
+                rows.replace(some, read, anew);
+                some.clear();
+                read.clear();
+            }
+        }
     }
 }

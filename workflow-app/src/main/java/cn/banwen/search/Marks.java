@@ -25,6 +25,11 @@ final class Marks {
         return pieces(text, found(text), 0, text.length());
     }
 
+    /** Whether what was looked for runs over this place. */
+    boolean covers(String text, int at) {
+        return found(text).get(at);
+    }
+
     /** Some words around the first place; the beginning where nothing was found. */
     List<Piece> excerpt(String text) {
         BitSet found = found(text);

@@ -25,7 +25,7 @@ record Part(
         List<Number> numbers) {
 
     /** Counts up whenever the same document gives other rows: everything is read anew then. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** A vector holds places up to 16,383; a longer page is several parts. */
     private static final int LONGEST = 4_000;
@@ -104,8 +104,20 @@ record Part(
         return pieces;
     }
 
+    /** The joint of a page with the next one; sorts behind the page. */
+    static Part joint(UUID document, int fileOrdinal, UUID fileId, int page, Joint joint) {
+        return new Part(
+                document,
+                "3.%04d.%06d.joint".formatted(fileOrdinal, page),
+                Kind.PAGE,
+                fileId,
+                page,
+                joint.text(),
+                joint.numbers());
+    }
+
     /** Not between the halves of a letter. */
-    private static int whole(String text, int at) {
+    static int whole(String text, int at) {
         return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 

@@ -1,13 +1,7 @@
 package cn.banwen.search;
 
+import cn.banwen.platform.BackgroundWork;
 import jakarta.annotation.PreDestroy;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,52 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchWorker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SearchWorker.class);
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
-
-    private final Indexing indexing;
-
-    /** One thread and one call in wait: more of them would find nothing to do. */
-    private final ExecutorService thread = new ThreadPoolExecutor(
-            0,
-            1,
-            1,
-            TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(1),
-            work -> {
-                Thread worker = new Thread(work, "search-index");
-                worker.setDaemon(true);
-                return worker;
-            },
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final BackgroundWork work;
 
     SearchWorker(Indexing indexing) {
-        this.indexing = indexing;
+        this.work = new BackgroundWork("search-index", indexing::step);
     }
 
     @Scheduled(fixedDelayString = "PT1S", initialDelayString = "PT5S")
     void wake() {
-        thread.execute(this::workOff);
+        work.wake();
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
-        thread.shutdownNow();
-        if (!thread.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.info("What changed is left to whoever looks next");
-        }
-    }
-
-    private void workOff() {
-        try {
-            boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
-                more = indexing.step();
-            }
-        } catch (RuntimeException e) {
-            if (!thread.isShutdown()) {
-                LOG.warn("The search waits for the next look", e);
-            }
-        }
+        work.stop();
     }
 }

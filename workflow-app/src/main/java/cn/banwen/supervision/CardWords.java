@@ -93,21 +93,23 @@ class CardWords {
                     card.person().username(),
                     Message.of(
                                     card.documentId(),
-                                    notice(action, card),
+                                    "card-" + action,
                                     Message.Pace.GATHERED,
                                     card.title(),
                                     grants.person().name(),
-                                    reason == null ? "" : reason)
+                                    reason == null ? "" : reason,
+                                    kind(card))
                             .leadingTo("/cards/" + id));
         }
         if (action.equals("contested")) {
             Message contested = Message.of(
                             card.documentId(),
-                            notice(action, card),
+                            "card-contested",
                             Message.Pace.GATHERED,
                             card.title(),
                             grants.person().name(),
-                            reason == null ? "" : reason)
+                            reason == null ? "" : reason,
+                            kind(card))
                     .leadingTo("/cards/" + id)
                     .until("card " + id);
             rights.deciding(card).forEach(post -> notices.tellPost(post, contested));
@@ -115,8 +117,8 @@ class CardWords {
         return rows.find(id).orElseThrow();
     }
 
-    private static String notice(String action, Card card) {
-        return "card-" + action + "-" + card.kind();
+    private static String kind(Card card) {
+        return "#cards.kind." + card.kind();
     }
 
     private static Refusal notFound() {

@@ -6,17 +6,12 @@ import cn.banwen.circulation.DocumentDeadlineNear;
 import cn.banwen.circulation.DocumentDeadlineReached;
 import cn.banwen.circulation.StepDeadlineNear;
 import cn.banwen.circulation.StepDeadlineReached;
+import cn.banwen.platform.BackgroundWork;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -34,25 +29,17 @@ class ReminderJob {
     private final ReminderSettings settings;
     private final WorkingCalendar calendar;
 
-    /** One thread and one look in wait: more of them would find nothing to do. */
-    private final ExecutorService thread = new ThreadPoolExecutor(
-            0,
-            1,
-            1,
-            TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(1),
-            work -> {
-                Thread worker = new Thread(work, "reminders");
-                worker.setDaemon(true);
-                return worker;
-            },
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final BackgroundWork work;
 
     ReminderJob(Reminders reminders, FollowUps followUps, ReminderSettings settings, WorkingCalendar calendar) {
         this.reminders = reminders;
         this.followUps = followUps;
         this.settings = settings;
         this.calendar = calendar;
+        this.work = new BackgroundWork("reminders", () -> {
+            run();
+            return false;
+        });
     }
 
     @TransactionalEventListener
@@ -83,15 +70,7 @@ class ReminderJob {
     }
 
     private void wake() {
-        thread.execute(this::runAndTell);
-    }
-
-    private void runAndTell() {
-        try {
-            run();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Reminders wait for the next look", e);
-        }
+        work.wake();
     }
 
     /** Tells all that is due. In one process one thread does. */
@@ -99,7 +78,7 @@ class ReminderJob {
         reminders.plan();
         WorkingTime time = calendar.current();
         int told = 0;
-        while (told < AT_A_TIME && workOffNext(time)) {
+        while (told < AT_A_TIME && !Thread.currentThread().isInterrupted() && workOffNext(time)) {
             told++;
         }
         followUps.askForProgress(time, settings.current());
@@ -116,12 +95,9 @@ class ReminderJob {
         }
     }
 
-    /** What is under way ends, while there still is a database. */
+    /** What is under way ends or is rolled back, while there still is a database. */
     @PreDestroy
     void stop() throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
-            LOG.info("Reminders are left to whoever looks next");
-        }
+        work.stop();
     }
 }

@@ -17,7 +17,8 @@ class PasswordSignIn implements SignInMethod {
 
     @Override
     public void addToPages(HttpSecurity pages, AuthenticationSuccessHandler success) throws Exception {
-        pages.formLogin(form -> form.loginPage("/sign-in").permitAll().successHandler(success));
+        pages.formLogin(form ->
+                form.loginPage("/sign-in").permitAll().successHandler(success).failureHandler(new SignInRefused()));
     }
 
     @Override

@@ -41,7 +41,9 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
             return;
         }
         if (failure instanceof AuthenticationServiceException) {
-            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "directory-away");
+            Outage outage = Outage.behind(failure);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, outage == null ? "directory-away" : outage.code());
             return;
         }
         // Asked by a page's script, a browser would answer the challenge with a dialog of its own.

@@ -87,6 +87,28 @@ class ExplanationTests {
                 .containsExactly("自2026-02-14（周六）起，当日办结。", "截止2026-02-14（周六）24:00。");
     }
 
+    @Test
+    void writesDatesOnAPageAsTheOfficeDoesAndTheYearWhereItIsNotTheSame() {
+        assertThat(onPage("2026-02-13T09:00", 3, Locale.SIMPLIFIED_CHINESE))
+                .containsExactly(
+                        "自2026年2月13日（周五）起3个工作日，当日不计。",
+                        "2月14日（周六）调休上班（春节，国办发明电〔2025〕7号），计第1日。",
+                        "2月15日（周日）至2月23日（周一）休息（春节，国办发明电〔2025〕7号），不计。",
+                        "2月24日（周二）至2月25日（周三）上班，计第2至3日。",
+                        "截止2月25日（周三）17:30（下班时间）。");
+        assertThat(onPage("2026-12-31T09:00", 1, Locale.SIMPLIFIED_CHINESE))
+                .startsWith("自2026年12月31日（周四）起1个工作日，当日不计。", "2027年1月1日（周五）休息（元旦），不计。")
+                .endsWith("截止2027年1月4日（周一）17:30（下班时间）。");
+        assertThat(onPage("2026-02-13T09:00", 3, Locale.ENGLISH))
+                .startsWith("3 working day(s) from 13 Feb 2026 (Fri), that day not counted.")
+                .endsWith("Due 25 Feb (Wed) 17:30, close of business.");
+    }
+
+    private static List<String> onPage(String from, int amount, Locale locale) {
+        Deadline deadline = OFFICE.due(at(from), Budget.of(amount, BudgetUnit.WORKING_DAYS));
+        return Calendars.TEXT.onPage(deadline.explanation(), locale);
+    }
+
     private static List<String> sentences(String from, int amount, BudgetUnit unit, Locale locale) {
         Deadline deadline = OFFICE.due(at(from), Budget.of(amount, unit));
         return Calendars.TEXT.sentences(deadline.explanation(), locale);

@@ -88,6 +88,21 @@ class LetterTests {
     }
 
     @Test
+    void opensNoMailWithinMails() throws IOException {
+        String mail = "Subject: in\nContent-Type: message/rfc822\n\n".repeat(1_000) + "Subject: last\n\nwords\n";
+        try (Letter letter = letter("Subject: out\nContent-Type: message/rfc822\n\n" + mail)) {
+            assertThat(letter.subject()).isEqualTo("out");
+        }
+    }
+
+    @Test
+    void tenThousandEnclosuresAreTooMany() {
+        String enclosure = "--b\nContent-Disposition: attachment; filename=a.txt\n\nx\n";
+        assertThatThrownBy(() -> letter("Content-Type: multipart/mixed; boundary=b\n\n" + enclosure.repeat(10_000)))
+                .isInstanceOf(LetterException.class);
+    }
+
+    @Test
     void readsHtmlThatNeverCloses() {
         String open = "<style>".repeat(50_000) + "<p".repeat(50_000);
         assertThat(HtmlWords.of(open)).isEmpty();

@@ -26,6 +26,12 @@ class PrintableTextTests {
     }
 
     @Test
+    void namesEachCharacterThatWillBeMarkedOnce() {
+        assertThat(PrintableText.missing("王𠮷、赵𠮷\n䶮〓 😀", FONTS)).containsExactly("𠮷", "😀");
+        assertThat(PrintableText.missing("收〔2026〕128号 同意", FONTS)).isEmpty();
+    }
+
+    @Test
     void invisibleCharactersGoAndOddBlanksBecomeBlanks() {
         assertThat(PrintableText.of("办\u200b\ufeff文\ufe0f\u202e件\u2028一\u205f\t二", FONTS))
                 .isEqualTo("办文件\n一 　　二");

@@ -45,7 +45,7 @@ class HostileFilesIT {
     @BeforeEach
     void prepare() {
         watch = Executors.newSingleThreadScheduledExecutor();
-        processes = new DrawingProcesses(folder, DataSize.ofMegabytes(256), watch);
+        processes = new DrawingProcesses(folder, DataSize.ofMegabytes(256), null, watch);
     }
 
     @AfterEach
@@ -171,7 +171,7 @@ class HostileFilesIT {
 
     private Path officePdf(byte[] content) throws IOException, Unmade {
         Path file = Files.write(folder.resolve("source"), content);
-        return new OfficeFiles(Bounds.settings(Duration.ofMinutes(1), "soffice", "tesseract")).pdf(file, DOCX);
+        return new OfficeFiles(Bounds.settings(Duration.ofMinutes(1), "soffice", "tesseract"), null).pdf(file, DOCX);
     }
 
     private static String body(String text) {

@@ -268,8 +268,8 @@ class RenditionsIT {
     @Test
     void withoutTheProgramsItSaysWhatIsMissing() {
         RenditionSettings bare = Bounds.settings(Duration.ofSeconds(1), "no-such-office", "no-such-recognition");
-        assertThat(new OfficeFiles(bare).isInstalled()).isFalse();
-        assertThatThrownBy(() -> new OfficeFiles(bare).pdf(java.nio.file.Path.of("x"), "application/msword"))
+        assertThat(new OfficeFiles(bare, null).isInstalled()).isFalse();
+        assertThatThrownBy(() -> new OfficeFiles(bare, null).pdf(java.nio.file.Path.of("x"), "application/msword"))
                 .isInstanceOfSatisfying(
                         Unmade.class, it -> assertThat(it.code()).isEqualTo("office-missing"));
         assertThatThrownBy(() -> new Recognition(bare).read(java.nio.file.Path.of("/tmp/x.png"), 200, 1))

@@ -30,12 +30,14 @@ import tools.jackson.databind.JsonNode;
 class ConcurrentActsTests {
 
     private final Office office;
+    private final JdbcClient jdbc;
     private final People people;
     private final Posts posts;
 
     @Autowired
     ConcurrentActsTests(@LocalServerPort int port, JdbcClient jdbc, People people, Posts posts) {
         this.office = new Office(port, jdbc);
+        this.jdbc = jdbc;
         this.people = people;
         this.posts = posts;
     }
@@ -112,6 +114,34 @@ class ConcurrentActsTests {
         assertThat(book.sequence())
                 .as("no gap in the whole book")
                 .isEqualTo(countingFromOne(book.sequence().size()));
+    }
+
+    @Test
+    void whoConfirmsACardAndContestsItAtTheSameMomentIsHeardOnce() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            Walk walk = office.paper("牌的两种答复").distributed();
+            String path = "/api/cards/" + card(walk, "agri", "agriculture");
+            List<Answer> answers =
+                    atOnce(List.of(() -> office.as("agri").post(path + "/confirm", Map.of()), () -> office.as("agri")
+                            .post(path + "/contest", Map.of("reason", "停电"))));
+            assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409);
+            answers.stream()
+                    .filter(answer -> answer.status() == 409)
+                    .forEach(answer -> answer.refused(409, "card-decided"));
+            assertThat(office.as("agri").get(path).expect(200).json().path("events"))
+                    .hasSize(1);
+        }
+    }
+
+    private long card(Walk walk, String username, String post) {
+        return jdbc.sql(
+                        """
+                        insert into card (kind, reason, document_id, username, post_code, post_name, due_at, issued_at, month)
+                        values ('yellow', 'step-overdue', ?::uuid, ?, ?, ?, now(), now(), date_trunc('month', now())) returning id
+                        """)
+                .params(walk.id(), username, post, post)
+                .query(Long.class)
+                .single();
     }
 
     @Test

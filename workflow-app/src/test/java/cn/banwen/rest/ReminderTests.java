@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -311,6 +312,31 @@ class ReminderTests {
             again.stop();
             MAIL.start();
         }
+    }
+
+    /** As a process leaves it that died while the server had the mail. */
+    @Test
+    void aMailThatAProcessClaimedAndNeverGaveBackIsHandedOverAfterTheClaim() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        mailTo(cover.a());
+        jdbc.sql(
+                        """
+                        insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at, tries)
+                        values (?, ?, ?, '提醒', '请阅', ?, ?, 1)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        cover.a(),
+                        cover.a() + "@example.org",
+                        OfficialTime.at(clock.instant()),
+                        OfficialTime.at(clock.instant().plus(Duration.ofMinutes(3))))
+                .update();
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.a())).isEmpty();
+        clock.move(Duration.ofMinutes(4));
+        MailRound.now(beans);
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.a())).hasSize(1);
     }
 
     @Test

@@ -117,6 +117,25 @@ class SearchTests {
         assertThat(ids("clerk", "q", "7月8日")).contains(id);
     }
 
+    @Test
+    void aWordThatRunsOverAPagesEndIsFoundOnThePageWhereItBegins() {
+        UUID id = office.document("关于跨页的通知");
+        office.file(id, "要切实做好晴霁\n— 1 —", "— 2 —\n初开时的准备，并落实螺旋桨检修", "检修完毕。");
+        office.index();
+        assertThat(ask("clerk", "q", "晴霁初开").items()).singleElement().satisfies(item -> {
+            assertThat(item.document().id()).isEqualTo(id);
+            assertThat(item.excerpts()).singleElement().satisfies(excerpt -> {
+                assertThat(excerpt.page()).isEqualTo(1);
+                assertThat(excerpt.firstFound()).isEqualTo("晴霁 初开");
+            });
+        });
+        assertThat(ask("clerk", "q", "初开时的准备").items()).singleElement().satisfies(item -> assertThat(item.excerpts())
+                .as("what stands on one page is found there only")
+                .singleElement()
+                .satisfies(excerpt -> assertThat(excerpt.page()).isEqualTo(2)));
+        assertThat(ids("clerk", "q", "螺旋桨检修检修完毕")).contains(id);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"云安〔2031〕9号", "云安[2031]9号", "云安2031 9", "云安（2031）第 09号", "安〔2031〕9"})
     void aNumberIsFoundInAnySpellingAndItsOwnDocumentComesFirst(String typed) {

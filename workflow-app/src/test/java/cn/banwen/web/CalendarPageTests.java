@@ -30,7 +30,7 @@ class CalendarPageTests {
                 "/calendar/2032", "lines", lines, "source", "〔2031〕1号", "published", "2031-11-01", "version", "0");
 
         assertThat(trial.status()).isEqualTo(200);
-        assertThat(trial.html()).contains("尚未保存", "2032-01-04（周日）", "元旦 调休上班");
+        assertThat(trial.html()).contains("尚未保存", "2032年1月4日（周日）", "元旦 调休上班");
         assertThat(saved.path()).isEqualTo("/calendar");
         assertThat(saved.html()).contains("〔2031〕1号", "2031年11月1日发布", "已保存");
     }

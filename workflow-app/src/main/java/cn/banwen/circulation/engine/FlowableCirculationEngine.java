@@ -27,25 +27,29 @@ final class FlowableCirculationEngine implements CirculationEngine {
     private final ManagementService management;
     private final TimerRows timers;
     private final EngineCall call;
+    private final String model;
 
+    /** @param model the engine's id of the version that documents begin on */
     FlowableCirculationEngine(
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             TimerRows timers,
-            EngineCall call) {
+            EngineCall call,
+            String model) {
         this.timers = timers;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.call = call;
+        this.model = model;
     }
 
     @Override
     public Routed start(UUID documentId, boolean reviewFirst, Alarm document, StepAlarms steps) {
         String[] instance = new String[1];
         Onward onward = during(() -> instance[0] = runtime.createProcessInstanceBuilder()
-                .processDefinitionKey(IncomingDocumentModel.KEY)
+                .processDefinitionId(model)
                 .businessKey(documentId.toString())
                 .variable(IncomingDocumentModel.REVIEW_FIRST, reviewFirst)
                 .transientVariables(AlarmVariables.of(document))

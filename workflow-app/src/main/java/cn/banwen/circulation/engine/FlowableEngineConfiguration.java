@@ -2,7 +2,6 @@ package cn.banwen.circulation.engine;
 
 import cn.banwen.circulation.DeadlineAlarms;
 import cn.banwen.circulation.ModelDiagram;
-import cn.banwen.processmodels.IncomingDocumentModel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class FlowableEngineConfiguration {
@@ -82,23 +82,14 @@ class FlowableEngineConfiguration {
     }
 
     @Bean
-    FlowableCirculationEngine circulationEngine(ProcessEngine engine, EngineCall call, JdbcClient jdbc) {
-        deploy(engine);
+    FlowableCirculationEngine circulationEngine(
+            ProcessEngine engine, EngineCall call, JdbcClient jdbc, TransactionTemplate transaction) {
         return new FlowableCirculationEngine(
                 engine.getRuntimeService(),
                 engine.getTaskService(),
                 engine.getManagementService(),
                 new TimerRows(jdbc),
-                call);
-    }
-
-    /** A model that is deployed already stays as it is; a changed one becomes the version for documents from now on. */
-    private static void deploy(ProcessEngine engine) {
-        engine.getRepositoryService()
-                .createDeployment()
-                .name(IncomingDocumentModel.KEY)
-                .enableDuplicateFiltering()
-                .addClasspathResource(IncomingDocumentModel.RESOURCE)
-                .deploy();
+                call,
+                new DeployedModel(engine.getRepositoryService(), jdbc, transaction).id());
     }
 }

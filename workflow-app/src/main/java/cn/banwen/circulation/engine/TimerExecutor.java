@@ -15,7 +15,7 @@ final class TimerExecutor {
     private static final int PORTION = 512;
 
     /** So long what a process fetched is nobody else's: a portion takes seconds, and a killed process's timers wait so long. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     /** A fetch takes well under a second; whoever holds the right to it for longer is dead. */
     private static final Duration FETCH = Duration.ofSeconds(30);

@@ -29,6 +29,7 @@ class ConcernViews {
      * @param advice what to do about it
      * @param fileId where it is to be seen
      * @param page from 1
+     * @param words at which it is to be seen on the page
      */
     record ConcernView(
             String code,
@@ -36,6 +37,7 @@ class ConcernViews {
             String advice,
             @Nullable UUID fileId,
             @Nullable Integer page,
+            @Nullable String words,
             List<Other> documents) {}
 
     /** A document that it is about. */
@@ -62,6 +64,7 @@ class ConcernViews {
                 messages.getMessage(key + ".do", args, locale),
                 concern.fileId(),
                 concern.page(),
+                concern.words(),
                 concern.documents().stream().map(ConcernViews::other).toList());
     }
 

@@ -5,6 +5,8 @@ import cn.banwen.circulation.ModelDiagram;
 import cn.banwen.circulation.RelatedDocuments;
 import cn.banwen.circulation.SlipOfDocument;
 import cn.banwen.circulation.Ways;
+import cn.banwen.papers.HandlingSlip;
+import cn.banwen.papers.Papers;
 import cn.banwen.web.Formats;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DocumentTabs {
 
     private final SlipOfDocument slips;
+    private final Papers papers;
     private final Ways ways;
     private final RelatedDocuments related;
     private final FileOrigins origins;
@@ -22,12 +25,14 @@ class DocumentTabs {
 
     DocumentTabs(
             SlipOfDocument slips,
+            Papers papers,
             Ways ways,
             RelatedDocuments related,
             FileOrigins origins,
             ModelDiagram diagram,
             Formats formats) {
         this.slips = slips;
+        this.papers = papers;
         this.ways = ways;
         this.related = related;
         this.origins = origins;
@@ -36,7 +41,9 @@ class DocumentTabs {
     }
 
     void addTo(ModelAndView page, CaseFile file, String username) {
-        page.addObject("slip", slips.of(file));
+        HandlingSlip slip = slips.of(file);
+        page.addObject("slip", slip);
+        page.addObject("missing", papers.missing(slip));
         page.addObject("way", new WayView(drawing, ways.of(file), formats));
         page.addObject("fileOrigins", origins.of(file.documentId()));
         page.addObject("related", related.of(file.documentId(), username));

@@ -7,6 +7,7 @@ import cn.banwen.rendition.PageHit;
 import cn.banwen.rendition.Rendition;
 import cn.banwen.rendition.RenditionState;
 import cn.banwen.rendition.Renditions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class StagedReadings {
         this.suggestions = suggestions;
     }
 
-    private record Source(UUID fileId) implements SuggestionsOfFile.Source {
+    private record Source(UUID fileId, Instant received) implements SuggestionsOfFile.Source {
 
         /** Only the page knows what was typed so far. */
         @Override
@@ -63,7 +64,7 @@ class StagedReadings {
         int page = Math.max(1, Math.min(pages, request.page() == null ? 1 : request.page()));
         boolean drawing =
                 rendition.filter(it -> it.state() == RenditionState.WAITING).isPresent();
-        Source source = new Source(file.id());
+        Source source = new Source(file.id(), file.uploadedAt());
         return new StagedReading(
                 file,
                 drawing || extraction.state() == Extraction.State.WAITING ? "waiting" : "ready",

@@ -2,6 +2,7 @@ package cn.banwen.circulation.web;
 
 import cn.banwen.circulation.ArrivalTitle;
 import cn.banwen.circulation.DocumentView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,11 @@ class SuggestionsOfDocument {
     }
 
     private record Source(DocumentView document, UUID fileId) implements SuggestionsOfFile.Source {
+
+        @Override
+        public Instant received() {
+            return document.receivedAt();
+        }
 
         @Override
         public boolean isOpen(String name) {
@@ -70,6 +76,7 @@ class SuggestionsOfDocument {
             case "replyBy" -> document.replyBy() == null;
             case "mainRecipients" -> document.mainRecipients() == null;
             case "copyRecipients" -> document.copyRecipients() == null;
+            case "contact" -> document.contact() == null;
             case "signer" -> document.signer() == null;
             default -> false;
         };

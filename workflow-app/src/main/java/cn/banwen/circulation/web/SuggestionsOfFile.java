@@ -4,6 +4,7 @@ import cn.banwen.extraction.reading.Field;
 import cn.banwen.extraction.reading.Proposal;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.rendition.PageHit;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ class SuggestionsOfFile {
 
         UUID fileId();
 
+        /** When the document came, or comes. */
+        Instant received();
+
         /** Whether what the form has in the field so far was put there by nobody. */
         boolean isOpen(String name);
 
@@ -61,7 +65,7 @@ class SuggestionsOfFile {
 
     private void add(Source source, Proposal proposal, List<Suggestion> all, Locale locale) {
         String name = proposal.field().code();
-        Optional<String> value = values.of(proposal);
+        Optional<String> value = values.of(proposal, source.received());
         long before = all.stream().filter(one -> one.name().equals(name)).count();
         if (value.isEmpty() || before >= MOST_OF_A_FIELD) {
             return;

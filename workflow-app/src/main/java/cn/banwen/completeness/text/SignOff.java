@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param dated whether there is a date where a document has its own
  * @param signed whether a name stands above or before it
+ * @param page where that is, from 1; 0 for nowhere
+ * @param line on which the date stands; empty for none
  */
-public record SignOff(boolean dated, boolean signed) {
+public record SignOff(boolean dated, boolean signed, int page, String line) {
 
     private static final Pattern DATE = Pattern.compile(
             "((?:19|20)\\d{2}|[二一][〇○零Oo0一二三四五六七八九]{3})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日");
@@ -33,12 +35,12 @@ public record SignOff(boolean dated, boolean signed) {
                 if (last || bracketed) {
                     dated = true;
                     if (bracketed || isName(line.substring(0, date.start())) || i > 0 && isName(lines.get(i - 1))) {
-                        return new SignOff(true, true);
+                        return new SignOff(true, true, page.page(), lines.get(i));
                     }
                 }
             }
         }
-        return new SignOff(dated, false);
+        return new SignOff(dated, false, 0, "");
     }
 
     private static boolean isName(String line) {

@@ -25,6 +25,11 @@ final class DocumentTypeReader implements FieldReader {
         return matcher.matches() ? Optional.of(spelled(matcher.group("type"))) : Optional.empty();
     }
 
+    /** By its code: 江农函〔2026〕40号. */
+    static boolean isOfLetter(String number) {
+        return LETTER_NUMBER.matcher(number).matches();
+    }
+
     private static String spelled(String word) {
         return switch (word) {
             case "令" -> "命令";
@@ -62,7 +67,7 @@ final class DocumentTypeReader implements FieldReader {
 
     private static Optional<Proposal> ofNumber(Anatomy document) {
         return document.number()
-                .filter(number -> LETTER_NUMBER.matcher(number.value()).matches())
+                .filter(number -> isOfLetter(number.value()))
                 .map(number -> Proposal.of(Field.DOCUMENT_TYPE, "函", 0.6, number.number()));
     }
 }

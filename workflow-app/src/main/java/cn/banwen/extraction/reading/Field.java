@@ -18,12 +18,17 @@ public enum Field {
     MAIN_RECIPIENTS("mainRecipients"),
     /** 文种: one of Article 8. */
     DOCUMENT_TYPE("documentType"),
-    /** A time that the text sets: {@code 2026-07-08T17:00}, or {@code 2026-07-08} where it names no hour. */
+    /**
+     * A time that the text sets: {@code 2026-07-08T17:00}, or {@code 2026-07-08} where it names no hour; one that is counted
+     * from receipt or from a day as {@code receipt+5wd}, {@code 2026-07-08+10d}: working days, days, {@code h} hours.
+     */
     REPLY_BY("replyBy"),
     /** 签发人. */
     SIGNER("signer"),
     /** 抄送. */
-    COPY_RECIPIENTS("copyRecipients");
+    COPY_RECIPIENTS("copyRecipients"),
+    /** 联系人 and the telephone number, parted by a blank where both are named. */
+    CONTACT("contact");
 
     private final String code;
 

@@ -27,7 +27,7 @@ record NumberLine(Line line, Passage number, String value, double confidence) {
 
     private static final Pattern RECOGNISED = Pattern.compile("[^\\p{IsHan}]{0,2}(?<all>(?<code>\\p{IsHan}{2,16}?)"
             + Signs.PERHAPS_BRACKET + "(?<year>20\\d{2})" + Signs.PERHAPS_BRACKET + "第?[^\\p{IsHan}\\d]?0*"
-            + "(?<seq>[1-9]\\d{0,4})(?:号|\\D$)).{0,2}" + SIGNER);
+            + "(?<seq>[1-9]\\d{0,4})(?:号|\\D?$)).{0,2}" + SIGNER);
 
     private static final Pattern ALONE =
             Pattern.compile("\\(?(?:(?<year>(?:19|20)\\d{2})年)?第?0*(?<seq>[1-9]\\d{0,3})(?<unit>[号期次])\\)?");

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * 来文机关: the names at the head and under the text say the same, the head perhaps shorter. Where recognition read
- * them differently, the smaller letters under the text were read better.
+ * them differently, the smaller letters under the text were read better. A head that is no office's name is the paper's, as
+ * that of a briefing: its issuer stands under it, beside the date, or under the text.
  */
 final class SenderReader implements FieldReader {
 
@@ -19,7 +20,7 @@ final class SenderReader implements FieldReader {
     @Override
     public List<Proposal> read(Anatomy document) {
         List<Passage> head = document.head().names();
-        List<Passage> signed = document.signature().map(SignatureBlock::names).orElse(List.of());
+        List<Passage> signed = signed(document, head);
         List<Proposal> proposals = new ArrayList<>();
         if (head.isEmpty() && signed.isEmpty()) {
             return proposals;
@@ -30,6 +31,8 @@ final class SenderReader implements FieldReader {
             proposals.add(proposal(head, HEAD * document.certainty()));
         } else if (joined(head).equals(joined(signed))) {
             proposals.add(proposal(head, BOTH));
+        } else if (!areOffices(head) && areOffices(signed)) {
+            proposals.add(proposal(signed, HEAD * document.certainty()));
         } else if (difference(joined(head), joined(signed))
                 <= ALIKE * joined(signed).length()) {
             boolean better = document.sheet().recognised() || signed.size() > head.size();
@@ -39,6 +42,26 @@ final class SenderReader implements FieldReader {
             proposals.add(proposal(head.size() > signed.size() ? signed : head, DIFFERENT / 2));
         }
         return proposals;
+    }
+
+    private static List<Passage> signed(Anatomy document, List<Passage> head) {
+        List<Passage> under = document.signature().map(SignatureBlock::names).orElse(List.of());
+        return under.isEmpty() && !areOffices(head) ? besideTheDate(document) : under;
+    }
+
+    private static boolean areOffices(List<Passage> names) {
+        return names.stream().allMatch(name -> Words.isOffice(name.text()));
+    }
+
+    private static List<Passage> besideTheDate(Anatomy document) {
+        return document.signature().map(SignatureBlock::place).stream()
+                .flatMap(date -> document.sheet().lines().stream()
+                        .filter(line -> line.passage().letters().get(0).line()
+                                == date.letters().get(0).line()))
+                .flatMap(line -> line.pieces().stream())
+                .map(Line::passage)
+                .filter(piece -> Words.isOffice(piece.text()))
+                .toList();
     }
 
     private static String joined(List<Passage> names) {

@@ -18,6 +18,9 @@ record SignatureBlock(List<Passage> names, LocalDate date, Passage place, double
     private static final int MOST_ROWS = 8;
     private static final float MOST_OF_A_GAP = 4.5f;
     private static final double RIGHT_HALF = 0.5;
+    /** A date that had to be mended is to be checked. */
+    private static final double UNSURE = 0.25;
+
     private static final Pattern ALONE = Pattern.compile("\\(?(?:" + DateText.DATE.pattern() + ")\\)?");
     private static final Pattern ADOPTED = Pattern.compile("\\(.*?(?:" + DateText.DATE.pattern() + ").*(?:通过|批准).*\\)");
     private static final Pattern PRINTED = Pattern.compile(".*?(?:" + DateText.DATE.pattern() + ")印发.*");
@@ -48,10 +51,13 @@ record SignatureBlock(List<Passage> names, LocalDate date, Passage place, double
 
     private static Optional<SignatureBlock> signature(Sheet sheet, List<Line> lines, int at) {
         for (Line piece : lines.get(at).pieces()) {
-            Matcher matcher = ALONE.matcher(piece.text());
+            String text = sheet.recognised() ? DateText.mended(piece.text()) : piece.text();
+            Matcher matcher = ALONE.matcher(text);
             if (piece.middle() > RIGHT_HALF * sheet.width() && matcher.matches()) {
                 List<Passage> names = names(lines, at);
-                double sure = (names.isEmpty() ? 0.8 : 0.97) - (sheet.recognised() ? 0.07 : 0);
+                double sure = (names.isEmpty() ? 0.8 : 0.97)
+                        - (sheet.recognised() ? 0.07 : 0)
+                        - (text.equals(piece.text()) ? 0 : UNSURE);
                 return DateText.date(matcher).map(date -> new SignatureBlock(names, date, piece.passage(), sure));
             }
         }

@@ -1,6 +1,7 @@
 package cn.banwen.extraction.reading;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By when the text wants something: 于7月8日17时前报, 请于2026年7月10日前反馈, 7月底前. A year that is not named is the document's,
- * or the next where that date had long passed. Those by which something is to be sent come first, of these the earliest.
+ * By when the text wants something: 于7月8日17时前报, 请于2026年7月10日前反馈, 7月底前, 本周五前. A year that is not named is the document's,
+ * or the next where that date had long passed; week and day are the document's. What is counted from the receipt
+ * {@link SpanReader} reads. Those by which something is to be sent come first, of these the earliest.
  */
 final class TimeLimitReader implements FieldReader {
 
@@ -25,7 +27,9 @@ final class TimeLimitReader implements FieldReader {
     private static final int NOON = 12;
 
     private static final String DAY = "(?:(?<year>20\\d{2})年)?(?:(?<month>1[0-2]|0?[1-9])月"
-            + "(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日)(?:\\([^()]{1,8}\\))?";
+            + "(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日"
+            + "|(?<week>[本这下])个?(?:周|星期)(?<weekday>[一二三四五六日天])|(?<ownEnd>(?<![每各\\d一二三四五六七八九十个])(?:本月底|月底))"
+            + "|(?<near>今日|今天|当日|当天|明日|明天))(?:\\([^()]{1,8}\\))?";
 
     private static final String HOUR = "(?<half>上午|中午|下午|晚上?)?(?:(?<hour>2[0-4]|1\\d|0?\\d)"
             + "(?:(?:时|点)(?:(?<minute>[0-5]?\\d)分|(?<halfHour>半))?|:(?<clock>[0-5]\\d)))?";
@@ -39,7 +43,12 @@ final class TimeLimitReader implements FieldReader {
     private static final Pattern SENDS = Pattern.compile(
             "^(?:(?!\\d月)[^。;]){0,80}?(?:报送|上报|报至|报县|报市|报省|报我|报[\\p{IsHan}]{0,12}[办局委室厅部府科院会]|报备|反馈|回复|答复|函复|复函|提交|送至|报告|填报|报名|发送|寄送|电子版|汇总|交至|送[\\p{IsHan}]{1,12}[办局委室厅部府科院会])");
 
-    private record Limit(String value, LocalDate date, boolean sends, Passage place) {}
+    /**
+     * A limit.
+     *
+     * @param date null where it is counted from a receipt
+     */
+    record Limit(String value, @Nullable LocalDate date, boolean sends, Passage place) {}
 
     @Override
     public List<Proposal> read(Anatomy document) {
@@ -52,9 +61,10 @@ final class TimeLimitReader implements FieldReader {
                 limit(matcher, body, written.orElse(null), year(document)).ifPresent(limits::add);
             }
         }
+        limits.addAll(SpanReader.read(body, written.orElse(null)));
         Set<String> told = new HashSet<>();
         return limits.stream()
-                .filter(limit -> written.isEmpty() || !limit.date.isBefore(written.get()))
+                .filter(limit -> written.isEmpty() || limit.date == null || !limit.date.isBefore(written.get()))
                 .sorted(Comparator.comparing((Limit limit) -> !limit.sends).thenComparing(Limit::value))
                 .filter(limit -> told.add(limit.value))
                 .limit(MOST)
@@ -86,15 +96,38 @@ final class TimeLimitReader implements FieldReader {
                 return Optional.empty();
             }
             String time = matcher.group("hour") == null ? "" : "T" + time(matcher);
-            boolean sends = SENDS.matcher(body.text().substring(matcher.end())).find();
-            return Optional.of(new Limit(date + time, date, sends, body.part(matcher, "all")));
+            return Optional.of(new Limit(date + time, date, sends(body, matcher.end()), body.part(matcher, "all")));
         } catch (DateTimeException none) {
             return Optional.empty();
         }
     }
 
+    /** Whether the rest of the sentence says that the sender hears of it. */
+    static boolean sends(Passage body, int from) {
+        return SENDS.matcher(body.text().substring(from)).find();
+    }
+
+    /** Of the document's own week, month or day. */
+    private static LocalDate near(Matcher matcher, LocalDate written) {
+        if (matcher.group("weekday") != null) {
+            int day = "一二三四五六日".indexOf(matcher.group("weekday").replace('天', '日'));
+            return written.with(DayOfWeek.of(day + 1))
+                    .plusWeeks(matcher.group("week").equals("下") ? 1 : 0);
+        }
+        if (matcher.group("ownDay") != null) {
+            return written.withDayOfMonth(Integer.parseInt(matcher.group("ownDay")));
+        }
+        if (matcher.group("ownEnd") != null) {
+            return YearMonth.from(written).atEndOfMonth();
+        }
+        return written.plusDays(matcher.group("near").startsWith("明") ? 1 : 0);
+    }
+
     private static @Nullable LocalDate date(
             Matcher matcher, @Nullable LocalDate written, @Nullable Integer numberYear) {
+        if (matcher.group("month") == null) {
+            return written == null ? null : near(matcher, written);
+        }
         boolean named = matcher.group("year") != null;
         if (!named && written == null && numberYear == null) {
             return null;
@@ -102,9 +135,6 @@ final class TimeLimitReader implements FieldReader {
         int year = named
                 ? Integer.parseInt(matcher.group("year"))
                 : written != null ? written.getYear() : numberYear == null ? 0 : numberYear;
-        if (matcher.group("ownDay") != null) {
-            return written == null ? null : written.withDayOfMonth(Integer.parseInt(matcher.group("ownDay")));
-        }
         YearMonth month = YearMonth.of(year, Integer.parseInt(matcher.group("month")));
         if (!named && written != null && month.atEndOfMonth().isBefore(written.minusDays(NAMES_A_PAST_DAY))) {
             month = month.plusYears(1);

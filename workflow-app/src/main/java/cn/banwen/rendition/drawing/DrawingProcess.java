@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DrawingProcess {
 
+    /** The property that names the folder of the office's own fonts. */
+    public static final String FONTS = "banwen.papers.fonts";
+
     private final PrintStream answers;
     private final JsonMapper json = JsonMapper.builder().build();
     private @Nullable PageSource source;
@@ -43,7 +46,7 @@ public final class DrawingProcess {
         // Whatever a library prints must not look like an answer.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         ImageIO.setUseCache(false);
-        ShippedFont.install();
+        ShippedFont.install(SiteFonts.in(System.getProperty(FONTS)));
         DrawingProcess process = new DrawingProcess(answers);
         try (BufferedReader commands = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
@@ -100,7 +103,8 @@ public final class DrawingProcess {
                 Lines.inOrder(sheet.runs()),
                 Lines.text(sheet.runs()),
                 sheet.wantsRecognition(),
-                sheet.complete());
+                sheet.complete(),
+                RedInkFinder.in(sheet.image(), sheet.width(), sheet.height()));
         json.writeValue(folder.resolve(page + ".json"), drawn);
         return "drawn";
     }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param text the runs as lines, from top to bottom
  * @param picture whether what a reader reads is a picture, so that its text must be recognised
  * @param complete whether the pictures show all that is in the file
+ * @param red what may be seals
  */
 public record DrawnPage(
         float width,
@@ -21,7 +22,8 @@ public record DrawnPage(
         List<TextRun> runs,
         String text,
         boolean picture,
-        boolean complete) {
+        boolean complete,
+        RedInk red) {
 
     /**
      * A picture of the page.

@@ -18,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the letters that a PDF names and doesn't bring: in the host's font of that name where there is one, else in the
- * Noto Sans SC that comes with the application, so that no page shows boxes on a host without a Chinese font.
+ * office's own 仿宋 or 小标宋 where such a one is named, else in the Noto Sans SC that comes with the application, so that no
+ * page shows boxes on a host without a Chinese font.
  */
 final class ShippedFont implements FontMapper {
 
     private static final String RESOURCE = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
 
     private final FontMapper host;
+    private final SiteFonts site;
     private @Nullable TrueTypeFont font;
 
-    private ShippedFont(FontMapper host) {
+    ShippedFont(FontMapper host, SiteFonts site) {
         this.host = host;
+        this.site = site;
     }
 
-    static void install() {
-        FontMappers.set(new ShippedFont(FontMappers.instance()));
+    static void install(SiteFonts site) {
+        FontMappers.set(new ShippedFont(FontMappers.instance(), site));
     }
 
     @Override
@@ -48,7 +51,9 @@ final class ShippedFont implements FontMapper {
     @Override
     public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
         CIDFontMapping found = host.getCIDFont(name, descriptor, system);
-        return found == null || found.isFallback() ? new CIDFontMapping(null, font(), true) : found;
+        return found == null || found.isFallback()
+                ? new CIDFontMapping(null, site.named(name).orElseGet(this::font), true)
+                : found;
     }
 
     private TrueTypeFont font() {

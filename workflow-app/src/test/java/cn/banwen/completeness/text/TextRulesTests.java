@@ -70,14 +70,14 @@ class TextRulesTests {
                 "某某纪要\n(2026年7月8日)\n会议认为"
             })
     void findsDateAndSignature(String text) {
-        assertThat(SignOff.in(pages(text))).isEqualTo(new SignOff(true, true));
+        assertThat(SignOff.in(pages(text)).signed()).isTrue();
     }
 
     @Test
     void missesDateOrSignature() {
-        assertThat(SignOff.in(pages("请于2026年7月8日前报送，逾期不候。\n某某县人民政府"))).isEqualTo(new SignOff(false, false));
-        assertThat(SignOff.in(pages("请认真抓好落实。\n2026年7月8日"))).isEqualTo(new SignOff(true, false));
-        assertThat(SignOff.in(pages("请认真抓好落实。\n某某县人民政府办公室 2026年7月8日印发"))).isEqualTo(new SignOff(false, false));
+        assertThat(SignOff.in(pages("请于2026年7月8日前报送，逾期不候。\n某某县人民政府"))).isEqualTo(new SignOff(false, false, 0, ""));
+        assertThat(SignOff.in(pages("请认真抓好落实。\n2026年7月8日"))).isEqualTo(new SignOff(true, false, 0, ""));
+        assertThat(SignOff.in(pages("请认真抓好落实。\n某某县人民政府办公室 2026年7月8日印发"))).isEqualTo(new SignOff(false, false, 0, ""));
     }
 
     @Test

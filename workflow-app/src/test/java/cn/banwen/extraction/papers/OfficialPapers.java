@@ -33,10 +33,62 @@ public final class OfficialPapers {
             papers.add(minutes(i));
             papers.add(upward(i));
         }
+        papers.addAll(withContacts());
         for (int i = 0; i < 6; i++) {
             papers.add(joint(i));
         }
         return papers;
+    }
+
+    /** With limits that are counted or stand in the week of the paper's day, and with somebody to ask. */
+    private static List<OfficialPaper> withContacts() {
+        // 1 July 2026 is a Wednesday.
+        return List.of(
+                withContact(0, "请各乡镇自收到本通知之日起5个工作日内，将自查报告书面反馈我局。", "receipt+5wd")
+                        .text("（联系人：王建国，联系电话：0563-8021234）")
+                        .is("contact", "王建国 0563-8021234")
+                        .done(),
+                withContact(1, "有关材料请于本周五17时前报送至县政府办公室。", "2026-07-03T17:00")
+                        .text("联系人：李晓梅   电话：13905630011")
+                        .is("contact", "李晓梅 13905630011")
+                        .done(),
+                withContact(2, "整改情况于本通知印发之日起十日内报县应急管理局。", "2026-07-01+10d")
+                        .text("联系人及电话：赵刚 0563—6027788")
+                        .is("contact", "赵刚 0563-6027788")
+                        .done(),
+                withContact(3, "接此通知后24小时内报告落实情况，下周一前报送名单。", "receipt+24h", "2026-07-06")
+                        .text("联系人：欧阳文")
+                        .text("联系电话：6020110")
+                        .is("contact", "欧阳文 6020110")
+                        .done(),
+                withContact(4, "请在3个工作日内提出书面意见并反馈，月底前完成全部整治。", "receipt+3wd", "2026-07-31")
+                        .text("（此件公开发布）")
+                        .done());
+    }
+
+    private static Typesetter withContact(int i, String sentence, String... limits) {
+        Issuer issuer = issuer(i + 3);
+        Number number = Matters.number(0, issuer.code(), 60 + i);
+        String title = "关于" + matter(i * 2 + 1).about() + "的通知";
+        Typesetter paper = new Typesetter("with a contact " + i)
+                .head(76, 36, issuer.name() + "文件")
+                .number(number.printed());
+        if (title.length() > 20) {
+            paper.title(title.substring(0, 12), title.substring(12));
+        } else {
+            paper.title(title);
+        }
+        return paper.flush(TOWNS.toArray(String[]::new))
+                .text(OPENING)
+                .text(sentence)
+                .signed("2026年7月1日", issuer.name())
+                .wants(limits)
+                .is("documentNumber", number.proper())
+                .is("title", title)
+                .is("sender", issuer.name())
+                .is("documentDate", "2026-07-01")
+                .is("mainRecipients", "各乡镇人民政府，县政府有关部门")
+                .is("documentType", "通知");
     }
 
     private static Matter matter(int i) {

@@ -74,6 +74,20 @@ class ExtractorTests {
         assertThat(value(Field.DOCUMENT_NUMBER)).contains("云防指〔2026〕23号");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026年7月:日", "2026年7月1]日", "2026 年 7 月 | 日"})
+    void readsTheDateWhoseDayRecognitionSpoiledAndIsNotSure(String printed) {
+        recognised = true;
+        at(360, 600, "云溪县人民政府").at(376, 630, printed);
+        assertThat(read())
+                .filteredOn(proposal -> proposal.field() == Field.DOCUMENT_DATE)
+                .singleElement()
+                .satisfies(proposal -> {
+                    assertThat(proposal.value()).isEqualTo("2026-07-01");
+                    assertThat(proposal.confidence()).isLessThan(0.8);
+                });
+    }
+
     @Test
     void aNumberInTheTextIsAnothersDocument() {
         at(79, 200, "根据云政发〔2026〕3号文件精神，现通知如下。");
@@ -89,7 +103,16 @@ class ExtractorTests {
         "请于本月20日前上报。, 2026-07-20",
         "请于8月底前报送总结。, 2026-08-31",
         "请于1月15日前报送年度总结。, 2027-01-15",
-        "报名截止时间：2026年7月9日18时。, 2026-07-09T18:00"
+        "报名截止时间：2026年7月9日18时。, 2026-07-09T18:00",
+        "请于本周五17时前报送。, 2026-07-03T17:00",
+        "请于下周一前反馈。, 2026-07-06",
+        "请于月底前报送。, 2026-07-31",
+        "请于明日12时前报送名单。, 2026-07-02T12:00",
+        "请自收到本通知之日起5个工作日内书面反馈。, receipt+5wd",
+        "自收到之日起十五日内答复。, receipt+15d",
+        "接此通知后24小时内报送。, receipt+24h",
+        "请在3个工作日内回复。, receipt+3wd",
+        "自印发之日起10日内完成整改。, 2026-07-01+10d"
     })
     void readsByWhenTheTextWantsSomething(String sentence, String moment) {
         notice(sentence);
@@ -97,10 +120,24 @@ class ExtractorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020年底前已经建成。", "2026年6月1日前印发的文件同时废止。", "7月8日至10日有强降雨。"})
+    @ValueSource(
+            strings = {"2020年底前已经建成。", "2026年6月1日前印发的文件同时废止。", "7月8日至10日有强降雨。", "每月底前报送报表。", "在3日内完成清扫。", "公示5个工作日。"})
     void whatIsPastOrNoLimitIsNone(String sentence) {
         notice(sentence);
         assertThat(values(Field.REPLY_BY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'联系人：王建国，联系电话：0563-8021234。', 王建国 0563-8021234",
+        "（联系人：李明  电话：13905630000）, 李明 13905630000",
+        "联系人及电话：张晓燕 （0563）8021234, 张晓燕 0563-8021234",
+        "联系人：欧阳文山, 欧阳文山",
+        "咨询电话：0563—8021234, 0563-8021234"
+    })
+    void readsWhomToAsk(String sentence, String contact) {
+        notice(sentence);
+        assertThat(value(Field.CONTACT)).contains(contact);
     }
 
     @Test

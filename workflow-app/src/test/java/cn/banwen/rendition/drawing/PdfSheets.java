@@ -41,7 +41,8 @@ public final class PdfSheets {
                     sheet.runs(),
                     Lines.text(sheet.runs()),
                     sheet.wantsRecognition(),
-                    sheet.complete());
+                    sheet.complete(),
+                    RedInkFinder.in(sheet.image(), sheet.width(), sheet.height()));
         }
     }
 }
