@@ -71,8 +71,7 @@ class Shells {
         boolean english = language.getLanguage().equals("en");
         String other = english ? "zh-CN" : "en";
         List<Shell.Place> places = grants == null || confined ? List.of() : places(request, path, grants);
-        int oneLine = english ? ONE_LINE_IN_ENGLISH : ONE_LINE;
-        int near = places.size() <= oneLine ? places.size() : oneLine - 1;
+        int near = near(places, english);
         return new Shell(
                 office,
                 english ? "en" : "zh-CN",
@@ -88,6 +87,16 @@ class Shells {
                 confined,
                 other,
                 inLanguage(request, path, other));
+    }
+
+    /** How many stand in sight; the way to the others bears the name of the one where the reader is. */
+    private static int near(List<Shell.Place> places, boolean english) {
+        int oneLine = english ? ONE_LINE_IN_ENGLISH : ONE_LINE;
+        if (places.size() <= oneLine) {
+            return places.size();
+        }
+        boolean elsewhere = places.stream().skip(oneLine - 1).anyMatch(Shell.Place::current);
+        return english && elsewhere ? oneLine - 2 : oneLine - 1;
     }
 
     /** 党政办文书（代 沈文秀）, as everywhere. */
