@@ -41,7 +41,9 @@ class ExpandAndContractTests {
             230, "machines hold no post; only the version with machines has any",
             231, "a capacity is added to the check");
 
-    private static final Pattern TABLE = Pattern.compile("^(?:create|alter) table (?:if not exists |only )?(\\w+)");
+    /** What a statement makes or changes: a table, or a function on whose use it decides. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^(?:(?:create|alter) table (?:if not exists |only )?|create function |revoke .* on function )(\\w+)");
 
     private static final Map<String, Pattern> NARROWING = Map.of(
             "drops", Pattern.compile("^drop (?:table|view|function|type|sequence)|\\bdrop column\\b"),
@@ -90,6 +92,7 @@ class ExpandAndContractTests {
         assertThat(narrowing("alter table post add column since date not null")).containsExactly("asks for a column");
         assertThat(narrowing("alter table post add check (name <> '')")).containsExactly("restricts rows");
         assertThat(narrowing("revoke update on post from \"${app}\"")).containsExactly("takes a right");
+        assertThat(narrowing("revoke all on function f() from public")).containsExactly("takes a right");
     }
 
     @Test
@@ -103,18 +106,19 @@ class ExpandAndContractTests {
                         alter table post add column since date, add column kind text not null default 'office';
                         create index on post (since);
                         create function f() returns trigger language plpgsql as $$ begin drop table post; end $$;
+                        revoke all on function f() from public;
                         """))
                 .isEmpty();
     }
 
-    /** What a script does to tables that it doesn't make itself. */
+    /** What a script does to tables and functions that it doesn't make itself. */
     private static List<String> narrowing(String sql) {
         List<String> found = new ArrayList<>();
         Set<String> own = new HashSet<>();
         for (String statement : statements(sql)) {
-            Matcher table = TABLE.matcher(statement);
-            String name = table.find() ? table.group(1) : "";
-            if (statement.startsWith("create table")) {
+            Matcher subject = SUBJECT.matcher(statement);
+            String name = subject.find() ? subject.group(1) : "";
+            if (statement.startsWith("create table") || statement.startsWith("create function")) {
                 own.add(name);
             } else if (!own.contains(name)) {
                 NARROWING.forEach((what, pattern) -> {
