@@ -37,7 +37,7 @@ class DeadlineRulesIT {
         clerk.click(".trial button");
 
         assertThat(clerk.locator(".table-active td").first()).hasText("8");
-        assertThat(clerk.locator(".answer .due")).hasText("第8行，4工作小时");
+        assertThat(clerk.locator(".answer .due")).hasText("第 8 行，4 工作小时");
         assertThat(clerk.locator("a[href$=edit]")).hasCount(0);
         browser.picture(clerk, "rules-trial");
         assertThat(browser.complaints()).isEmpty();
