@@ -69,7 +69,7 @@ class CalendarIT {
                 "[name=file]",
                 new FilePayload("2029.json", "application/json", NOTICE.getBytes(StandardCharsets.UTF_8)));
         admin.click(".edit button");
-        assertThat(admin.locator(".trial tbody tr").first()).containsText("2028-12-30（周六）");
+        assertThat(admin.locator(".trial tbody tr").first()).containsText("2028年12月30日（周六）");
         browser.picture(admin, "calendar-trial");
 
         admin.click(".trial button");
