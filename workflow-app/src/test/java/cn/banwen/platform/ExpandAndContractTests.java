@@ -39,7 +39,9 @@ class ExpandAndContractTests {
             140, "files of handover records come all together; before the first release",
             141, "a notice is a post's or a person's; before the first release",
             230, "machines hold no post; only the version with machines has any",
-            231, "a capacity is added to the check");
+            231, "a capacity is added to the check",
+            265, "the check is on columns that are new: the version before leaves both empty",
+            270, "undone by 272, which runs in the same upgrade");
 
     /** What a statement makes or changes: a table, or a function on whose use it decides. */
     private static final Pattern SUBJECT = Pattern.compile(
