@@ -292,7 +292,9 @@ class BackupIT {
         assertThat(OperatorCommand.run(
                         with(new String[] {"check"}, with(OLD.options(), "--banwen.storage.secret-key=a-wrong-key"))))
                 .isOne();
-        assertThat(output.getAll()).contains("S3 store: wrong signature, check BANWEN_STORAGE_SECRET_KEY").doesNotContain("\tat cn.banwen");
+        assertThat(output.getAll())
+                .contains("S3 store: wrong signature, check BANWEN_STORAGE_SECRET_KEY")
+                .doesNotContain("\tat cn.banwen");
         assertThat(OLD.run("backup")).isOne();
         assertThat(output).contains("usage: check | backup <folder>");
     }

@@ -55,7 +55,7 @@ final class UploadBench {
 
     /** Seconds, median, that an upload of next to nothing takes. */
     private static double fixedCost(Caller clerk, Path data) throws Exception {
-        Path file = file(data, 2048);
+        Path file = file(data, 16 * 1024);
         double[] seconds = new double[15];
         for (int i = 0; i < seconds.length; i++) {
             long start = System.nanoTime();
@@ -64,7 +64,7 @@ final class UploadBench {
         }
         Files.delete(file);
         double median = new Figures(seconds).median();
-        System.out.printf("     2 KB: %.0f ms, what any upload costs%n", median * 1e3);
+        System.out.printf("    16 KB: %.0f ms, what any upload costs%n", median * 1e3);
         return median;
     }
 
