@@ -1,5 +1,6 @@
 package cn.banwen.bench;
 
+import cn.banwen.circulation.engine.SparingEngine;
 import cn.banwen.processmodels.IncomingDocumentModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import org.flowable.engine.delegate.JavaDelegate;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flowable.task.api.Task;
 
-/** The same model on the same database, driven by nothing but the engine, with the engine settings of the application. */
+/**
+ * The same model on the same database, driven by nothing but the engine: without history, and otherwise as it comes or
+ * sparing, that is without the record of activities, as the application runs it.
+ */
 final class BareEngine implements AutoCloseable {
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -33,9 +37,9 @@ final class BareEngine implements AutoCloseable {
 
     private final ProcessEngine engine;
 
-    BareEngine(DataSource dataSource) {
+    BareEngine(DataSource dataSource, boolean sparing) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setEngineName("bare");
+        configuration.setEngineName(sparing ? "sparing" : "bare");
         configuration.setDataSource(dataSource);
         configuration.setDatabaseSchemaUpdate("false");
         configuration.setAsyncExecutorActivate(false);
@@ -43,6 +47,9 @@ final class BareEngine implements AutoCloseable {
         configuration.setDisableEventRegistry(true);
         configuration.setParallelMultiInstanceAsyncLeave(false);
         configuration.setHistoryLevel(HistoryLevel.NONE);
+        if (sparing) {
+            SparingEngine.leaveOutActivityRecord(configuration);
+        }
         JavaDelegate nothing = execution -> {};
         configuration.setBeans(Map.of(IncomingDocumentModel.ARCHIVE_DELEGATE, nothing));
         engine = configuration.buildProcessEngine();

@@ -88,21 +88,29 @@ public final class Bench {
 
     private static void walks(String base, DataSource dataSource) throws Exception {
         System.out.println("\nWhole walk, documents per second (upload, 11 acts, 3 offices; fsync on)");
-        try (BareEngine bare = new BareEngine(dataSource)) {
+        try (BareEngine bare = new BareEngine(dataSource, false);
+                BareEngine sparing = new BareEngine(dataSource, true)) {
             // A server is warm: the compiler needs some thousand calls.
             measure(4, WARM_UP, client -> new Walks(base)::walk);
             measure(4, WARM_UP, client -> bare::walk);
+            measure(4, WARM_UP, client -> sparing::walk);
             for (int clients : new int[] {1, 4, 8}) {
                 double[] ratios = new double[3];
+                double[] beside = new double[3];
                 for (int round = 0; round < ratios.length; round++) {
                     double rest = measure(clients, DOCUMENTS, client -> new Walks(base)::walk);
                     double engine = measure(clients, DOCUMENTS, client -> bare::walk);
+                    double spared = measure(clients, DOCUMENTS, client -> sparing::walk);
                     ratios[round] = rest / engine;
+                    beside[round] = rest / spared;
                     System.out.printf(
-                            "  %d clients: REST %.1f/s, bare engine %.1f/s, ratio %.2f%n",
-                            clients, rest, engine, ratios[round]);
+                            "  %d clients: REST %.1f/s, bare engine %.1f/s, ratio %.2f;"
+                                    + " engine without its record of activities %.1f/s, ratio %.2f%n",
+                            clients, rest, engine, ratios[round], spared, beside[round]);
                 }
-                System.out.printf("  %d clients: median ratio %.2f%n", clients, new Figures(ratios).median());
+                System.out.printf(
+                        "  %d clients: median ratio %.2f; beside the sparing engine %.2f%n",
+                        clients, new Figures(ratios).median(), new Figures(beside).median());
             }
         }
     }

@@ -54,6 +54,7 @@ class FlowableEngineConfiguration {
         configuration.setCustomJobHandlers(List.of(new AskingTimers(alarms::getObject)));
         // Our own record of acts is the truth and lasts; the engine needs no second one.
         configuration.setHistoryLevel(HistoryLevel.NONE);
+        configuration.setActivityInstanceEntityManager(new NoActivityRecord(configuration));
         configuration.setTypedEventListeners(Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(call)));
         leaveOutOtherEngines(configuration);
         return configuration;
