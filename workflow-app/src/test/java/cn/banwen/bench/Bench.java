@@ -23,7 +23,7 @@ public final class Bench {
 
     private static final int DOCUMENTS = Integer.getInteger("bench.documents", 60);
 
-    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 200);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 600);
 
     private Bench() {}
 
@@ -90,7 +90,7 @@ public final class Bench {
         System.out.println("\nWhole walk, documents per second (upload, 11 acts, 3 offices; fsync on)");
         try (BareEngine bare = new BareEngine(dataSource, false);
                 BareEngine sparing = new BareEngine(dataSource, true)) {
-            // A server is warm: the compiler needs some thousand calls.
+            // A server is warm, and the compiler is busy for the first ten thousand requests.
             measure(4, WARM_UP, client -> new Walks(base)::walk);
             measure(4, WARM_UP, client -> bare::walk);
             measure(4, WARM_UP, client -> sparing::walk);
