@@ -11,12 +11,9 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * How an upload vouches for its content. The store always checks a CRC-32C. The content's SHA-256 goes into the
@@ -43,7 +40,9 @@ final class UploadHeaders {
         CRC32C crc = new CRC32C();
         Http.Headers headers = new Http.Headers();
         try (InputStream in = new CheckedInputStream(Files.newInputStream(file), crc)) {
-            headers.put(Http.Headers.X_AMZ_CONTENT_SHA256, signContent ? sha256(in) : Checksum.UNSIGNED_PAYLOAD);
+            headers.put(
+                    Http.Headers.X_AMZ_CONTENT_SHA256,
+                    signContent ? DigestUtils.sha256Hex(in) : Checksum.UNSIGNED_PAYLOAD);
             in.transferTo(OutputStream.nullOutputStream());
         }
         byte[] sum =
@@ -62,15 +61,5 @@ final class UploadHeaders {
             headers.put("X-Amz-Server-Side-Encryption-Aws-Kms-Key-Id", protection.encryptionKey());
         }
         return headers;
-    }
-
-    private static String sha256(InputStream in) throws IOException {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, sha256).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

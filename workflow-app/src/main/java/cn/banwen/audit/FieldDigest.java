@@ -3,8 +3,8 @@ package cn.banwen.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over fields, each with its length before it, so that no two different rows give the same bytes. */
@@ -15,15 +15,7 @@ final class FieldDigest {
 
     private static final int ABSENT = -1;
 
-    private final MessageDigest digest;
-
-    FieldDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
     FieldDigest add(@Nullable String field) {
         if (field == null) {
@@ -42,6 +34,6 @@ final class FieldDigest {
 
     /** The digest in hexadecimal; no field can follow. */
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Hex.encodeHexString(digest.digest());
     }
 }

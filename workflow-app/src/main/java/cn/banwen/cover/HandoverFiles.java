@@ -11,10 +11,8 @@ import cn.banwen.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -70,7 +68,7 @@ class HandoverFiles {
     byte[] read(Printed printed) {
         try (InputStream in = store.open(printed.key())) {
             byte[] pdf = in.readAllBytes();
-            if (pdf.length == printed.size() && sha256(pdf).equals(printed.sha256())) {
+            if (pdf.length == printed.size() && DigestUtils.sha256Hex(pdf).equals(printed.sha256())) {
                 return pdf;
             }
             throw unavailable("handover-altered", new IOException("other bytes under " + printed.key()));
@@ -84,13 +82,5 @@ class HandoverFiles {
     private static Refusal unavailable(String code, Exception failure) {
         LOG.error("{}", code, failure);
         return new Refusal(Refusal.Kind.UNAVAILABLE, code);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

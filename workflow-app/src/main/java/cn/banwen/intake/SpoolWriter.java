@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** One pass over one file: counts, hashes and copies, a buffer at a time. */
 class SpoolWriter {
@@ -14,16 +14,11 @@ class SpoolWriter {
     private static final int BUFFER = 1 << 16;
 
     private final long limit;
-    private final MessageDigest digest;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private long size;
 
     SpoolWriter(long limit) {
         this.limit = limit;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     void copy(InputStream in, OutputStream out) throws IOException {
@@ -65,7 +60,7 @@ class SpoolWriter {
     }
 
     String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Hex.encodeHexString(digest.digest());
     }
 
     private static void write(OutputStream out, byte[] buffer, int offset, int length) throws IOException {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What went through a digest.
@@ -17,20 +17,8 @@ record Sha256(String hex, long bytes) {
 
     /** Reads to the end and hands everything on; neither stream is closed. */
     static Sha256 copying(InputStream in, OutputStream out) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long bytes = new DigestInputStream(in, digest).transferTo(out);
-        return new Sha256(hex(digest), bytes);
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
+        return new Sha256(Hex.encodeHexString(digest.digest()), bytes);
     }
 }

@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -33,12 +35,12 @@ final class TableCopies {
     }
 
     TableFile write(Table table, Path file) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (OutputStream out = new DigestOutputStream(
                 new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file))), digest)) {
             long rows = copying(manager -> manager.copyOut("copy " + table.quoted() + " to stdout", out));
             out.flush();
-            return new TableFile(table.name(), table.columns(), rows, Sha256.hex(digest));
+            return new TableFile(table.name(), table.columns(), rows, Hex.encodeHexString(digest.digest()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -56,11 +58,11 @@ final class TableCopies {
 
     /** @throws IllegalStateException when other rows came in than were written */
     void read(TableFile table, Path file) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         String into = new Table(table.name(), table.columns()).quoted();
         try (InputStream in = new DigestInputStream(opened(file), digest)) {
             long rows = copying(manager -> manager.copyIn("copy " + into + " from stdin", in));
-            if (rows != table.rows() || !Sha256.hex(digest).equals(table.sha256())) {
+            if (rows != table.rows() || !Hex.encodeHexString(digest.digest()).equals(table.sha256())) {
                 throw new IllegalStateException(table.name() + ": other rows than were backed up");
             }
         } catch (IOException failure) {
