@@ -1,8 +1,8 @@
 package cn.banwen.audit;
 
+import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 final class ActRows {
@@ -19,7 +19,7 @@ final class ActRows {
         return new Act(
                 row.getObject("document_id", UUID.class),
                 row.getInt("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "at"),
                 new Actor(
                         row.getString("username"),
                         row.getString("name"),

@@ -1,8 +1,9 @@
 package cn.banwen.audit;
 
+import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -46,14 +47,14 @@ final class CheckpointRows implements RowCallbackHandler {
     }
 
     private void begin(long id, ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        Instant at = OfficialTime.instantOrNull(row, "at");
         if (at == null) {
             walk.noCheckpoint(id);
             return;
         }
         current = new SealedHeads(new Checkpoint(
                 id,
-                at.toInstant(),
+                at,
                 row.getLong("chains"),
                 row.getLong("acts"),
                 row.getString("previous_digest"),

@@ -4,7 +4,6 @@ import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +104,6 @@ class CalendarRows {
                 json.readValue(row.getString("value"), type),
                 row.getInt("version"),
                 row.getString("changed_by"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                OfficialTime.instant(row, "changed_at"));
     }
 }

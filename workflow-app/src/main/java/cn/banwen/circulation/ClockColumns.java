@@ -6,8 +6,6 @@ import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +35,9 @@ final class ClockColumns {
                 : new DeadlineClock(
                         new Budget(BudgetUnit.find(unit).orElseThrow(), row.getLong("budget_quantity")),
                         row.getLong("budget_used"),
-                        instant(row, "running_since"),
+                        OfficialTime.instantOrNull(row, "running_since"),
                         row.getInt("warn_percent"),
                         row.getInt("rule_version"),
                         row.getInt("rule_row"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

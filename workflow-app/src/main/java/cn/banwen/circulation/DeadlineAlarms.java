@@ -72,7 +72,8 @@ public class DeadlineAlarms {
 
     private Optional<Instant> ahead(JdbcClient.StatementSpec moments) {
         Instant now = OfficialTime.now(clock);
-        List<Instant> all = moments.query((row, n) -> instant(row, "at")).list();
+        List<Instant> all =
+                moments.query((row, n) -> OfficialTime.instant(row, "at")).list();
         return all.stream().anyMatch(at -> !at.isAfter(now))
                 ? Optional.empty()
                 : all.stream().min(Instant::compareTo);
@@ -133,9 +134,9 @@ public class DeadlineAlarms {
         UUID task = row.getObject("id", UUID.class);
         Step step = Coded.of(Step.class, row.getString("step"));
         String post = row.getString("post_code");
-        Instant started = instant(row, "started_at");
-        Instant warnAt = instant(row, "warn_at");
-        Instant dueAt = instant(row, "due_at");
+        Instant started = OfficialTime.instant(row, "started_at");
+        Instant warnAt = OfficialTime.instant(row, "warn_at");
+        Instant dueAt = OfficialTime.instant(row, "due_at");
         if (row.getBoolean("due")) {
             return List.of(new StepDeadlineReached(
                     documentId, title, urgency, matter, task, step, post, started, warnAt, dueAt, now));
@@ -148,9 +149,9 @@ public class DeadlineAlarms {
         String title = row.getString("title");
         Urgency urgency = Coded.of(Urgency.class, row.getString("urgency"));
         String matter = row.getString("matter");
-        Instant started = instant(row, "started_at");
-        Instant warnAt = instant(row, "warn_at");
-        Instant dueAt = instant(row, "due_at");
+        Instant started = OfficialTime.instant(row, "started_at");
+        Instant warnAt = OfficialTime.instant(row, "warn_at");
+        Instant dueAt = OfficialTime.instant(row, "due_at");
         return row.getBoolean("due")
                 ? List.of(new DocumentDeadlineReached(documentId, title, urgency, matter, started, warnAt, dueAt, now))
                 : List.of(new DocumentDeadlineNear(documentId, title, urgency, matter, started, warnAt, dueAt, now));
@@ -158,9 +159,5 @@ public class DeadlineAlarms {
 
     private static OffsetDateTime at(Instant now) {
         return OfficialTime.at(now);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

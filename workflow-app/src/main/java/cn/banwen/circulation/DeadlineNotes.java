@@ -1,10 +1,10 @@
 package cn.banwen.circulation;
 
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -96,12 +96,12 @@ class DeadlineNotes {
                 row.getObject("document_id", UUID.class),
                 row.getObject("task_id", UUID.class),
                 Coded.of(Kind.class, row.getString("kind")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "at"),
                 row.getString("by_person"),
                 row.getString("allowed_by"),
                 row.getString("reason"),
                 row.getObject("file_id", UUID.class),
-                ClockColumns.instant(row, "old_due_at"),
-                ClockColumns.instant(row, "new_due_at"));
+                OfficialTime.instantOrNull(row, "old_due_at"),
+                OfficialTime.instantOrNull(row, "new_due_at"));
     }
 }

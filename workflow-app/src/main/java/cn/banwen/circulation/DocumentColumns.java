@@ -148,7 +148,7 @@ class DocumentColumns {
         IncomingDocument document = new IncomingDocument(
                 row.getObject("id", UUID.class),
                 row.getBoolean("review_first"),
-                required(ClockColumns.instant(row, "received_at")),
+                OfficialTime.instant(row, "received_at"),
                 row.getString("received_by"),
                 row.getString("classification"),
                 Coded.of(DocumentState.class, row.getString("state")),
@@ -160,11 +160,11 @@ class DocumentColumns {
                 row.getString("receipt_id"),
                 receipt(row),
                 row.getString("registration_number"),
-                ClockColumns.instant(row, "registered_at"),
+                OfficialTime.instantOrNull(row, "registered_at"),
                 plan == null ? DistributionPlan.EMPTY : json.readValue(plan, DistributionPlan.class),
                 row.getBoolean("reading_closed"),
                 conclusion(row),
-                ClockColumns.instant(row, "archived_at"));
+                OfficialTime.instantOrNull(row, "archived_at"));
         document.restoreDeadline(deadline(row), row.getLong("generation"));
         return document;
     }
@@ -194,12 +194,12 @@ class DocumentColumns {
                 row.getString("contact"),
                 row.getString("remark"),
                 row.getBoolean("reply_required"),
-                ClockColumns.instant(row, "reply_by"),
+                OfficialTime.instantOrNull(row, "reply_by"),
                 row.getString("matter"));
     }
 
     private static @Nullable Receipt receipt(ResultSet row) throws SQLException {
-        Instant signedAt = ClockColumns.instant(row, "signed_at");
+        Instant signedAt = OfficialTime.instantOrNull(row, "signed_at");
         return signedAt == null
                 ? null
                 : new Receipt(
@@ -211,7 +211,7 @@ class DocumentColumns {
     }
 
     private @Nullable Conclusion conclusion(ResultSet row) throws SQLException {
-        Instant at = ClockColumns.instant(row, "concluded_at");
+        Instant at = OfficialTime.instantOrNull(row, "concluded_at");
         String reply = row.getString("reply");
         return at == null
                 ? null
@@ -227,27 +227,20 @@ class DocumentColumns {
         String dueBy = row.getString("due_by");
         return new DocumentDeadline(
                 ClockColumns.read(row),
-                ClockColumns.instant(row, "leader_due_at"),
+                OfficialTime.instantOrNull(row, "leader_due_at"),
                 row.getString("leader_due_by"),
-                ClockColumns.instant(row, "extended_to"),
+                OfficialTime.instantOrNull(row, "extended_to"),
                 row.getInt("extensions"),
-                ClockColumns.instant(row, "stopped_at"),
+                OfficialTime.instantOrNull(row, "stopped_at"),
                 stopReason == null ? null : Coded.of(StopReason.class, stopReason),
                 row.getLong("stopped_seconds"),
-                ClockColumns.instant(row, "due_at"),
-                ClockColumns.instant(row, "warn_at"),
+                OfficialTime.instantOrNull(row, "due_at"),
+                OfficialTime.instantOrNull(row, "warn_at"),
                 dueBy == null ? null : Coded.of(DueBy.class, dueBy),
                 row.getLong("basis"));
     }
 
     private static @Nullable String code(@Nullable Coded value) {
         return value == null ? null : value.code();
-    }
-
-    private static Instant required(@Nullable Instant value) {
-        if (value == null) {
-            throw new IllegalStateException("a column that is not null held null");
-        }
-        return value;
     }
 }

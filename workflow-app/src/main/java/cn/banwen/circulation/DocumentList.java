@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -182,8 +181,8 @@ public class DocumentList {
                 row.getString("urgency"),
                 row.getString("kind"),
                 row.getString("state"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                open ? ClockColumns.instant(row, "due_at") : null,
+                OfficialTime.instant(row, "received_at"),
+                open ? OfficialTime.instantOrNull(row, "due_at") : null,
                 open ? TaskViews.lamp(row, now) : null,
                 row.getBoolean("readable"));
     }

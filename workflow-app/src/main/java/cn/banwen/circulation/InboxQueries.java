@@ -4,6 +4,7 @@ import cn.banwen.circulation.InboxItem.DocumentInShort;
 import cn.banwen.circulation.TaskView.PersonView;
 import cn.banwen.circulation.TaskView.PostView;
 import cn.banwen.identity.Person;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
@@ -11,11 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -163,13 +162,8 @@ public class InboxQueries {
                         row.getString("document_number"),
                         row.getString("sender"),
                         row.getString("urgency")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row),
+                OfficialTime.instant(row, "created_at"),
+                OfficialTime.instantOrNull(row, "due_at"),
                 TaskViews.lamp(row, now));
-    }
-
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
-        return due == null ? null : due.toInstant();
     }
 }

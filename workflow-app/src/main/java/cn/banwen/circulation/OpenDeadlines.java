@@ -1,8 +1,8 @@
 package cn.banwen.circulation;
 
+import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,8 +72,8 @@ public class OpenDeadlines {
                 Coded.of(Step.class, row.getString("step")),
                 row.getObject("task_id", UUID.class),
                 row.getString("post_code"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                ClockColumns.instant(row, "warn_at"),
-                ClockColumns.instant(row, "due_at"));
+                OfficialTime.instant(row, "started_at"),
+                OfficialTime.instantOrNull(row, "warn_at"),
+                OfficialTime.instantOrNull(row, "due_at"));
     }
 }

@@ -5,7 +5,6 @@ import cn.banwen.posts.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +108,6 @@ public class PostWork {
     }
 
     private static OpenItem openItem(ResultSet row, int rowNumber) throws SQLException {
-        OffsetDateTime due = row.getObject("due_at", OffsetDateTime.class);
         return new OpenItem(
                 row.getObject("document_id", UUID.class),
                 row.getString("title"),
@@ -117,8 +115,8 @@ public class PostWork {
                 row.getString("step"),
                 row.getString("urgency"),
                 row.getString("matter"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                due == null ? null : due.toInstant());
+                OfficialTime.instant(row, "created_at"),
+                OfficialTime.instantOrNull(row, "due_at"));
     }
 
     private static DoneItem doneItem(ResultSet row, int rowNumber) throws SQLException {
@@ -130,6 +128,6 @@ public class PostWork {
                 row.getString("outcome"),
                 row.getString("opinion"),
                 row.getString("name"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                OfficialTime.instant(row, "at"));
     }
 }

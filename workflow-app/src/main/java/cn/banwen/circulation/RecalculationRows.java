@@ -5,7 +5,6 @@ import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,12 +118,12 @@ class RecalculationRows {
                 row.getString("cause"),
                 row.getString("detail"),
                 row.getString("requested_by"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "requested_at"),
                 row.getObject("cursor_at", UUID.class),
                 row.getBoolean("settled"),
                 row.getInt("looked_at"),
                 row.getInt("earlier"),
                 row.getInt("later"),
-                ClockColumns.instant(row, "finished_at"));
+                OfficialTime.instantOrNull(row, "finished_at"));
     }
 }

@@ -4,6 +4,7 @@ import cn.banwen.circulation.TaskView.HandedOverView;
 import cn.banwen.circulation.TaskView.PersonView;
 import cn.banwen.circulation.TaskView.PostView;
 import cn.banwen.identity.Person;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.PostNames;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,10 +81,10 @@ class TaskViews {
                 grant.map(held -> held.capacity().code()).orElse(null),
                 absent == null ? null : new PersonView(absent.username(), absent.name()),
                 branch == null ? null : new PostView(branch, row.getString("branch_name")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                ClockColumns.instant(row, "due_at"),
-                ClockColumns.instant(row, "opened_at"),
-                ClockColumns.instant(row, "closed_at"),
+                OfficialTime.instant(row, "created_at"),
+                OfficialTime.instantOrNull(row, "due_at"),
+                OfficialTime.instantOrNull(row, "opened_at"),
+                OfficialTime.instantOrNull(row, "closed_at"),
                 row.getString("closed_by_name"),
                 open ? handedOver(reader, post.code(), urgent, matter) : null,
                 open ? lamp(row, now) : null);
@@ -93,8 +93,8 @@ class TaskViews {
     /** The code of the lamp of an open clock, from the columns warn_at, due_at and stopped. */
     static @Nullable String lamp(ResultSet row, Instant now) throws SQLException {
         Lamp lamp = Lamp.of(
-                ClockColumns.instant(row, "warn_at"),
-                ClockColumns.instant(row, "due_at"),
+                OfficialTime.instantOrNull(row, "warn_at"),
+                OfficialTime.instantOrNull(row, "due_at"),
                 row.getBoolean("stopped"),
                 now);
         return lamp == null ? null : lamp.code();

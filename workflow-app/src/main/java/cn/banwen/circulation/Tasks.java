@@ -6,7 +6,6 @@ import cn.banwen.posts.Grants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -218,17 +217,12 @@ class Tasks {
                 row.getInt("revision"),
                 row.getInt("urgency_rank"),
                 row.getString("matter"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "created_at"),
                 ClockColumns.read(row),
-                instant(row, "warn_at"),
-                instant(row, "due_at"),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"),
+                OfficialTime.instantOrNull(row, "warn_at"),
+                OfficialTime.instantOrNull(row, "due_at"),
+                OfficialTime.instantOrNull(row, "opened_at"),
+                OfficialTime.instantOrNull(row, "closed_at"),
                 row.getString("closed_by"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

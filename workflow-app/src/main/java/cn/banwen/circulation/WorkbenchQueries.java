@@ -168,7 +168,7 @@ public class WorkbenchQueries {
                 row.getString("urgency"),
                 row.getString("state"),
                 registered == null ? row.getString("receipt_id") : registered,
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "received_at"),
                 waiting == null ? List.of() : List.of((String[]) waiting.getArray()));
     }
 

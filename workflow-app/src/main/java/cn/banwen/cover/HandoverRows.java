@@ -5,7 +5,6 @@ import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -104,10 +103,10 @@ class HandoverRows {
         return HandoverJson.of(
                 row.getString("id"),
                 row.getString("kind"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "at"),
                 json.readValue(row.getString("facts"), HandoverFacts.class),
                 json.readValue(row.getString("content"), Content.class),
-                row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "confirmed_at"),
                 row.getString("pdf_sha256"));
     }
 }

@@ -2,7 +2,6 @@ package cn.banwen.deadlines;
 
 import cn.banwen.platform.OfficialTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class RuleRows {
                         row.getInt("version"),
                         json.readValue(row.getString("rules"), RuleTable.class),
                         row.getString("changed_by"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                        OfficialTime.instant(row, "changed_at")))
                 .list();
     }
 

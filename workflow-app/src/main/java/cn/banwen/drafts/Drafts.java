@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +116,6 @@ public class Drafts implements KeptForms {
         return new Draft(
                 row.getString("key"),
                 json.readValue(row.getString("fields"), new TypeReference<Map<String, List<String>>>() {}),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                OfficialTime.instant(row, "saved_at"));
     }
 }

@@ -5,7 +5,6 @@ import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +140,7 @@ class FileRows {
                 Readability.valueOf(row.getString("readability")),
                 row.getBoolean("encrypted"),
                 row.getString("object_key"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "added_at"),
                 row.getString("added_by"));
     }
 }

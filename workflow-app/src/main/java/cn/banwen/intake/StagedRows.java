@@ -5,7 +5,6 @@ import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +89,6 @@ class StagedRows {
         return new StagedFile(
                 row.getObject("id", UUID.class),
                 new StoredFile(file, row.getString("sha256"), row.getString("object_key")),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+                OfficialTime.instant(row, "uploaded_at"));
     }
 }

@@ -85,7 +85,7 @@ class DirectoryRuns {
     private Run run(ResultSet row, int number) throws SQLException {
         return new Run(
                 row.getLong("id"),
-                OfficialTime.at(row.getObject("at", OffsetDateTime.class).toInstant()),
+                OfficialTime.at(OfficialTime.instant(row, "at")),
                 row.getString("by"),
                 row.getString("name"),
                 row.getBoolean("applied"),

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,13 +169,13 @@ class MailDigest {
                 row.getString("code"),
                 json.readValue(row.getString("args"), new TypeReference<List<String>>() {}),
                 row.getString("link"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                OfficialTime.instant(row, "created_at"));
         return new Due(
                 notice,
                 row.getString("username"),
                 row.getString("urgency"),
                 row.getString("matter"),
-                row.getObject("mail_after", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "mail_after"),
                 row.getBoolean("seen"));
     }
 }

@@ -6,7 +6,6 @@ import cn.banwen.operation.PartState;
 import cn.banwen.operation.PartState.Level;
 import cn.banwen.platform.OfficialTime;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -71,7 +70,7 @@ class MailPart implements PartOfSystem, FailedWork {
                 .query((row, number) -> new Failed(
                         row.getString("address"),
                         Objects.requireNonNullElse(row.getString("last_error"), ""),
-                        row.getObject("refused_at", OffsetDateTime.class).toInstant()))
+                        OfficialTime.instant(row, "refused_at")))
                 .list();
     }
 

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -171,6 +170,6 @@ public class Notices {
                 row.getString("code"),
                 json.readValue(row.getString("args"), new TypeReference<List<String>>() {}),
                 row.getString("link"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                OfficialTime.instant(row, "created_at"));
     }
 }

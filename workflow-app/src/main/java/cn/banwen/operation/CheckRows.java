@@ -5,7 +5,6 @@ import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +92,14 @@ class CheckRows {
 
     private CheckRun run(ResultSet row, int number) throws SQLException {
         String report = row.getString("report");
-        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         return new CheckRun(
                 row.getObject("id", UUID.class),
                 row.getString("requested_by"),
                 row.getString("name"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "requested_at"),
                 row.getString("state"),
                 row.getLong("seen"),
-                finished == null ? null : finished.toInstant(),
+                OfficialTime.instantOrNull(row, "finished_at"),
                 report == null ? null : json.readValue(report, CheckReport.class),
                 row.getString("failure"));
     }

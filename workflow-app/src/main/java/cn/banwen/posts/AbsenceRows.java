@@ -6,7 +6,6 @@ import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -144,22 +143,22 @@ class AbsenceRows {
     }
 
     private static Absence map(ResultSet row, int rowNumber) throws SQLException {
-        OffsetDateTime returnedAt = row.getObject("returned_at", OffsetDateTime.class);
+        Instant returnedAt = OfficialTime.instantOrNull(row, "returned_at");
         return new Absence(
                 row.getLong("id"),
                 person(row, "username", "name"),
                 row.getString("reason"),
                 row.getString("whereabouts"),
                 Scope.of(row.getString("scope"), PostRows.texts(row.getArray("matters"))),
-                PostRows.instant(row, "stated_from"),
-                PostRows.instant(row, "stated_until"),
-                PostRows.instant(row, "starts_at"),
-                PostRows.instant(row, "ends_at"),
+                OfficialTime.instant(row, "stated_from"),
+                OfficialTime.instant(row, "stated_until"),
+                OfficialTime.instant(row, "starts_at"),
+                OfficialTime.instant(row, "ends_at"),
                 row.getString("notes"),
                 person(row, "entered_by", "entered_by_name"),
-                PostRows.instant(row, "entered_at"),
+                OfficialTime.instant(row, "entered_at"),
                 returnedAt == null ? null : person(row, "returned_by", "returned_by_name"),
-                returnedAt == null ? null : returnedAt.toInstant(),
+                returnedAt,
                 row.getString("approver"),
                 row.getString("approval"),
                 row.getString("refusal"));

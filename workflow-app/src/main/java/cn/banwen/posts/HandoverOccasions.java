@@ -149,7 +149,7 @@ public class HandoverOccasions {
             return new Leaving(
                     row.getLong("id"),
                     row.getString("post_code"),
-                    PostRows.instant(row, "valid_from"),
+                    OfficialTime.instant(row, "valid_from"),
                     new Person(row.getString("before"), row.getString("before_name"), false, false),
                     new Person(row.getString("after"), row.getString("after_name"), false, false),
                     row.getString("reason"));
@@ -208,7 +208,7 @@ public class HandoverOccasions {
                 .param("from", OfficialTime.at(absence.startsAt()))
                 .param("to", OfficialTime.at(absence.endsAt()))
                 .param("now", OfficialTime.at(now))
-                .query((row, n) -> PostRows.instant(row, "at"))
+                .query((row, n) -> OfficialTime.instant(row, "at"))
                 .list();
     }
 

@@ -4,7 +4,6 @@ import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,16 +79,15 @@ class PostChangeRows {
     }
 
     private PostChange map(ResultSet row, int rowNumber) throws SQLException {
-        OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new PostChange(
                 row.getLong("id"),
                 json.readValue(row.getString("details"), Post.class),
-                PostRows.instant(row, "effective_from"),
+                OfficialTime.instant(row, "effective_from"),
                 row.getString("reason"),
                 row.getString("state"),
                 row.getString("entered_by"),
-                PostRows.instant(row, "entered_at"),
+                OfficialTime.instant(row, "entered_at"),
                 row.getString("decided_by"),
-                decidedAt == null ? null : decidedAt.toInstant());
+                OfficialTime.instantOrNull(row, "decided_at"));
     }
 }

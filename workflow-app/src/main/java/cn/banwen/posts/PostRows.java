@@ -1,13 +1,12 @@
 package cn.banwen.posts;
 
 import cn.banwen.identity.Person;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.PostAt.Away;
 import cn.banwen.posts.PostAt.Holder;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,9 @@ final class PostRows {
                 holder(row, post.holderA(), "a"),
                 post.holderB() == null ? null : holder(row, post.holderB(), "b"),
                 named == null ? null : holder(row, named, "c"),
-                order == 0 ? null : new Authority(Authority.Kind.ORDER, order, instant(row, "order_until")));
+                order == 0
+                        ? null
+                        : new Authority(Authority.Kind.ORDER, order, OfficialTime.instant(row, "order_until")));
     }
 
     private static Holder holder(ResultSet row, String username, String who) throws SQLException {
@@ -97,14 +98,10 @@ final class PostRows {
                 : new Away(
                         row.getLong(who + "_absence"),
                         Scope.of(scope, texts(row.getArray(who + "_matters"))),
-                        instant(row, who + "_until"));
+                        OfficialTime.instant(row, who + "_until"));
     }
 
     static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -103,13 +103,12 @@ class PostVersions {
                         + " from post_version v where v.post_code = ? order by v.valid_from")
                 .param(code)
                 .query((row, n) -> {
-                    OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
                     long change = row.getLong("change_id");
                     return new PostVersion(
                             row.getLong("id"),
                             PostRows.post(row, n),
-                            PostRows.instant(row, "valid_from"),
-                            until == null ? null : until.toInstant(),
+                            OfficialTime.instant(row, "valid_from"),
+                            OfficialTime.instantOrNull(row, "until"),
                             change == 0 ? null : change);
                 })
                 .list();

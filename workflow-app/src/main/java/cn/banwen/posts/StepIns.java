@@ -112,8 +112,8 @@ public class StepIns {
                         row.getLong("id"),
                         row.getString("deputy_name"),
                         row.getString("reason"),
-                        PostRows.instant(row, "starts_at"),
-                        PostRows.instant(row, "ends_at"),
+                        OfficialTime.instant(row, "starts_at"),
+                        OfficialTime.instant(row, "ends_at"),
                         row.getString("ordered_by_name"),
                         row.getString("ended_by_name")))
                 .list();

@@ -5,14 +5,12 @@ import cn.banwen.registration.BookExport.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -156,20 +154,15 @@ class ExportRows {
         return new BookExport(
                 row.getObject("id", UUID.class),
                 row.getString("requested_by"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "requested_at"),
                 RegisterFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
                 selection(row.getString("selection")),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("done"),
                 row.getInt("total"),
                 row.getInt("attempts"),
-                instant(row, "finished_at"),
+                OfficialTime.instantOrNull(row, "finished_at"),
                 row.getString("failure"),
                 row.getObject("size", Long.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -5,9 +5,9 @@ import cn.banwen.operation.PartOfSystem;
 import cn.banwen.operation.PartState;
 import cn.banwen.operation.PartState.Level;
 import cn.banwen.platform.DataDirectory;
+import cn.banwen.platform.OfficialTime;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +92,7 @@ class PreviewsPart implements PartOfSystem, FailedWork {
                 .query((row, number) -> new Failed(
                         "SHA-256 " + row.getString("sha256").substring(0, 12) + "…",
                         words(row.getString("failure"), locale),
-                        row.getObject("finished_at", OffsetDateTime.class).toInstant()))
+                        OfficialTime.instant(row, "finished_at")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package cn.banwen.rendition;
 
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import cn.banwen.rendition.drawing.DrawnPage;
 import cn.banwen.rendition.drawing.PictureSize;
@@ -7,7 +8,6 @@ import cn.banwen.rendition.drawing.RedInk;
 import cn.banwen.rendition.drawing.TextRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,6 +186,6 @@ class RenditionRows {
                 row.getString("limited_by"),
                 row.getString("failure"),
                 row.getString("text_failure"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant());
+                OfficialTime.instant(row, "requested_at"));
     }
 }

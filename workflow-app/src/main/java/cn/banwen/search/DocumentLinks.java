@@ -2,11 +2,11 @@ package cn.banwen.search;
 
 import cn.banwen.circulation.TextLinks;
 import cn.banwen.circulation.Visibility;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,7 +160,7 @@ class DocumentLinks implements TextLinks {
     }
 
     static Linked linked(ResultSet row, UUID id) throws SQLException {
-        Instant received = row.getObject("received_at", OffsetDateTime.class).toInstant();
+        Instant received = OfficialTime.instant(row, "received_at");
         return new Linked(
                 id,
                 row.getString("title"),

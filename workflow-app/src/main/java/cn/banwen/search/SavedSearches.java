@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +116,6 @@ class SavedSearches {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("parameters"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                OfficialTime.instant(row, "saved_at"));
     }
 }

@@ -9,7 +9,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,7 +176,6 @@ class ItemRows {
     }
 
     static Item map(ResultSet row, int rowNumber) throws SQLException {
-        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Item(
                 row.getLong("id"),
                 row.getString("source"),
@@ -189,7 +187,7 @@ class ItemRows {
                 row.getObject("document_id", UUID.class),
                 row.getString("reason"),
                 texts(row, "reason_args"),
-                decided == null ? null : decided.toInstant(),
+                OfficialTime.instantOrNull(row, "decided_at"),
                 row.getString("settled_by"));
     }
 

@@ -4,11 +4,9 @@ import cn.banwen.platform.OfficialTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,19 +93,14 @@ class SourceRows {
 
     private static SourceState map(ResultSet row, int rowNumber) throws SQLException {
         return new SourceState(
-                instant(row, "last_look_at"),
-                instant(row, "last_success_at"),
-                instant(row, "last_error_at"),
+                OfficialTime.instantOrNull(row, "last_look_at"),
+                OfficialTime.instantOrNull(row, "last_success_at"),
+                OfficialTime.instantOrNull(row, "last_error_at"),
                 row.getString("error"),
                 ItemRows.texts(row, "error_args"),
                 row.getInt("failures"),
-                instant(row, "next_look_at"),
+                OfficialTime.instantOrNull(row, "next_look_at"),
                 row.getLong("taken"),
                 row.getLong("failed"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

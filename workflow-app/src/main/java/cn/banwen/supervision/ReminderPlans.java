@@ -7,7 +7,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +86,7 @@ class ReminderPlans {
                 row.getObject("subject", UUID.class),
                 row.getObject("document_id", UUID.class),
                 row.getBoolean("of_task"),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                OfficialTime.instant(row, "due_at"),
                 Set.of((String[]) done.getArray()));
     }
 }

@@ -10,7 +10,6 @@ import cn.banwen.refusal.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ class ReminderSettings {
         CardRules cards = jdbc.sql("select cards, since, red_after_days, yellows_for_red from card_rule")
                 .query((row, n) -> new CardRules(
                         row.getBoolean("cards"),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        OfficialTime.instant(row, "since"),
                         row.getInt("red_after_days"),
                         row.getInt("yellows_for_red")))
                 .single();

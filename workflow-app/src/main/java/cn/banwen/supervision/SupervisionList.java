@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,20 +228,15 @@ class SupervisionList {
                 row.getString("step"),
                 new PostRef(code, post == null ? code : post.post().name()),
                 post == null ? "" : post.post().office(),
-                lamp(
-                        row.getObject("warn_at", OffsetDateTime.class),
-                        row.getObject("due_at", OffsetDateTime.class),
-                        now),
+                lamp(OfficialTime.instantOrNull(row, "warn_at"), OfficialTime.instantOrNull(row, "due_at"), now),
                 SupervisionRows.timeOrNull(row, "due_at"),
                 onDuty.stream().map(PersonRef::of).toList());
     }
 
-    private static String lamp(@Nullable OffsetDateTime warnAt, @Nullable OffsetDateTime dueAt, Instant now) {
+    private static String lamp(@Nullable Instant warnAt, @Nullable Instant dueAt, Instant now) {
         if (dueAt == null) {
             return Lamp.STOPPED.code();
         }
-        Instant warning = warnAt == null ? null : warnAt.toInstant();
-        return Objects.requireNonNull(Lamp.of(warning, dueAt.toInstant(), false, now))
-                .code();
+        return Objects.requireNonNull(Lamp.of(warnAt, dueAt, false, now)).code();
     }
 }

@@ -128,11 +128,10 @@ class SupervisionRows {
     }
 
     static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return OfficialTime.at(row.getObject(column, OffsetDateTime.class).toInstant());
+        return OfficialTime.at(OfficialTime.instant(row, column));
     }
 
     static @Nullable OffsetDateTime timeOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : OfficialTime.at(value.toInstant());
+        return OfficialTime.atOrNull(OfficialTime.instantOrNull(row, column));
     }
 }
