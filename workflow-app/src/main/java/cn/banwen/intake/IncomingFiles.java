@@ -7,6 +7,7 @@ import cn.banwen.refusal.Refusal;
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.ObjectNotFoundException;
 import cn.banwen.storage.StorageException;
+import cn.banwen.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -175,6 +176,10 @@ public class IncomingFiles {
                         store.delete(file.key());
                     }
                 });
+            } catch (StorageUnavailableException away) {
+                // each of many files would be waited for as long as the first
+                LOG.warn("{} and what came after it stay provisional until the sweep", file.key(), away);
+                return;
             } catch (RuntimeException failure) {
                 LOG.warn("{} stays provisional until the sweep", file.key(), failure);
             }
