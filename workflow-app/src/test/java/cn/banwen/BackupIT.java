@@ -5,29 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.banwen.platform.ScratchDatabase;
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.EmbeddedS3Server;
-import cn.banwen.storage.S3DocumentStore;
 import cn.banwen.storage.S3Settings;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -43,107 +36,16 @@ class BackupIT {
     private static final Map<String, Object> SIGNED =
             Map.of("outcome", "signed", "copiesExpected", 1, "copiesReceived", 1, "sealIntact", true);
 
-    private static final Installation OLD = new Installation("old");
+    private static final Installation OLD = installation("old");
 
     static {
         AtExit.close(S3);
     }
 
-    /** A database and a bucket. */
-    private record Installation(ScratchDatabase database, String bucket) {
-
-        Installation(String bucket) {
-            this(ScratchDatabase.empty(), bucket);
-        }
-
-        String[] options() {
-            List<String> options = new ArrayList<>();
-            database.asVariables()
-                    .forEach((name, value) ->
-                            options.add("--" + name.toLowerCase(Locale.ROOT).replace('_', '.') + "=" + value));
-            options.add("--banwen.storage.endpoint=" + S3.endpoint());
-            options.add("--banwen.storage.bucket=" + bucket);
-            options.add("--banwen.storage.access-key=an-access-key");
-            options.add("--banwen.storage.secret-key=a-secret-key");
-            options.add("--banwen.data=" + AtExit.temporaryDirectory());
-            return options.toArray(String[]::new);
-        }
-
-        ConfigurableApplicationContext start(String... more) {
-            String[] options = with(options(), "--server.port=0", "--banwen.timers=false", "--banwen.cover.look=24h");
-            return new SpringApplicationBuilder(BanwenApplication.class)
-                    .profiles("demo")
-                    .run(with(options, more));
-        }
-
-        Installation migrated() {
-            SchemaMigration.run(with(new String[] {"migrate"}, options()));
-            return this;
-        }
-
-        /** Returns the exit code. */
-        int run(String... command) {
-            return OperatorCommand.run(with(command, options()));
-        }
-
-        Installation restored() {
-            assertThat(migrated().run("restore", BACKUP.toString())).isZero();
-            return this;
-        }
-
-        JdbcClient owner() {
-            return JdbcClient.create(database.owner());
-        }
-
-        DocumentStore store() {
-            return new S3DocumentStore(
-                    new S3Settings(S3.endpoint(), "us-east-1", bucket, "an-access-key", "a-secret-key"));
-        }
-
-        /** A digest over all rows of each table, but for the numbers of transactions. */
-        Map<String, String> rows() {
-            Map<String, String> digests = new TreeMap<>();
-            owner().sql(
-                            """
-                            select schemaname || '.' || tablename from pg_tables
-                            where schemaname in ('banwen', 'engine') and tablename <> 'flyway_schema_history'
-                            """)
-                    .query(String.class)
-                    .list()
-                    .forEach(table -> digests.put(table, digest(table)));
-            return digests;
-        }
-
-        private String digest(String table) {
-            return owner().sql("select count(*) || ' ' || coalesce(md5(string_agg(row, '|' order by row)), '') from"
-                            + " (select (to_jsonb(t) - '{state_set_in,requested_in}'::text[])::text as row from "
-                            + table
-                            + " t) rows")
-                    .query(String.class)
-                    .single();
-        }
-
-        Map<String, Long> objects() {
-            Map<String, Long> sizes = new TreeMap<>();
-            try (DocumentStore store = store()) {
-                store.list("", object -> sizes.put(object.key(), object.size()));
-            }
-            return sizes;
-        }
-
-        String aFile() {
-            return owner().sql("select object_key from document_file order by object_key limit 1")
-                    .query(String.class)
-                    .single();
-        }
-
-        long count(String from) {
-            return owner().sql("select count(*) from " + from).query(Long.class).single();
-        }
-    }
-
-    private static String[] with(String[] words, String... more) {
-        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    private static Installation installation(String bucket) {
+        return new Installation(
+                ScratchDatabase.empty(),
+                new S3Settings(S3.endpoint(), "us-east-1", bucket, "an-access-key", "a-secret-key"));
     }
 
     @BeforeAll
@@ -158,7 +60,7 @@ class BackupIT {
 
     @Test
     void everyRowDigestActAndTimerComesBackIntoAnEmptyInstallation() {
-        Installation fresh = new Installation("fresh").restored();
+        Installation fresh = installation("fresh").restored(BACKUP);
 
         assertThat(fresh.count("engine.act_ru_timer_job")).as("timers").isPositive();
         assertThat(fresh.count("act")).as("acts").isPositive();
@@ -173,7 +75,7 @@ class BackupIT {
     /** Watched as an operator may: traces to a collector, the log as JSON. */
     @Test
     void peopleGoOnWhereTheyWere(CapturedOutput output) throws IOException {
-        Installation fresh = new Installation("going-on").restored();
+        Installation fresh = installation("going-on").restored(BACKUP);
         AtomicInteger traces = new AtomicInteger();
         HttpServer collector = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         collector.createContext("/v1/traces", exchange -> {
@@ -221,7 +123,7 @@ class BackupIT {
 
     @Test
     void theCheckNamesWhatIsMissingAlteredAndUnaccountedForAndAForgedAct(CapturedOutput output) throws IOException {
-        Installation touched = new Installation("touched").restored();
+        Installation touched = installation("touched").restored(BACKUP);
         String altered = touched.aFile();
         String missing = touched.owner()
                 .sql("select max(object_key) from document_file")
@@ -247,7 +149,7 @@ class BackupIT {
 
     @Test
     void aBackupOfADamagedStoreSaysSoAndKeepsTheRest(CapturedOutput output) {
-        Installation damaged = new Installation("damaged").restored();
+        Installation damaged = installation("damaged").restored(BACKUP);
         String missing = damaged.aFile();
         try (DocumentStore store = damaged.store()) {
             store.delete(missing);
@@ -265,7 +167,7 @@ class BackupIT {
         assertThat(OLD.run("restore", BACKUP.toString())).isOne();
         assertThat(output).contains("the database is in use");
 
-        Installation empty = new Installation("empty").migrated();
+        Installation empty = installation("empty").migrated();
         Path damaged = BACKUP.resolveSibling("damaged");
         copy(BACKUP, damaged);
         Files.write(
@@ -289,9 +191,7 @@ class BackupIT {
 
     @Test
     void saysInOneLineWhatKeepsItFromBeingDone(CapturedOutput output) {
-        assertThat(OperatorCommand.run(
-                        with(new String[] {"check"}, with(OLD.options(), "--banwen.storage.secret-key=a-wrong-key"))))
-                .isOne();
+        assertThat(OLD.run("check", "--banwen.storage.secret-key=a-wrong-key")).isOne();
         assertThat(output.getAll())
                 .contains("S3 store: wrong signature, check BANWEN_STORAGE_SECRET_KEY")
                 .doesNotContain("\tat cn.banwen");

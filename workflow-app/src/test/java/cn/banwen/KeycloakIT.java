@@ -7,18 +7,26 @@ import cn.banwen.circulation.Circulation;
 import cn.banwen.identity.DirectoryAccounts;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
+import cn.banwen.replicas.Forwarder;
+import cn.banwen.replicas.Replica;
 import com.microsoft.playwright.Page;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.text.ParseException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,16 +63,24 @@ class KeycloakIT {
     }
 
     private static Page visit(String path) {
+        return visit(KEYCLOAK.applicationAddress(), path);
+    }
+
+    private static Page visit(String address, String path) {
         Page page = browser.open(OfficeBrowser.DESK);
-        page.navigate(KEYCLOAK.applicationAddress() + path);
+        page.navigate(address + path);
         return page;
     }
 
     private static Page fillIn(Page page, String username) {
+        return fillIn(page, username, KEYCLOAK.applicationAddress());
+    }
+
+    private static Page fillIn(Page page, String username, String address) {
         page.fill("#username", username);
         page.fill("#password", KeycloakServer.PASSWORD);
         page.click("#kc-login");
-        page.waitForURL(KEYCLOAK.applicationAddress() + "/**");
+        page.waitForURL(address + "/**");
         return page;
     }
 
@@ -77,7 +93,11 @@ class KeycloakIT {
     }
 
     private static boolean isSignedOut(Page page) {
-        page.navigate(KEYCLOAK.applicationAddress() + "/whereabouts");
+        return isSignedOut(page, KEYCLOAK.applicationAddress());
+    }
+
+    private static boolean isSignedOut(Page page, String address) {
+        page.navigate(address + "/whereabouts");
         return !page.url().endsWith("/whereabouts");
     }
 
@@ -131,6 +151,49 @@ class KeycloakIT {
         assertThat(isSignedOut(page)).isTrue();
     }
 
+    /** Keycloak tells the end of a session to the address that it knows, which a proxy may lead anywhere. */
+    @Test
+    void aReplicaThatBeganWithoutKeycloakHealsByItselfAndEndsWhatAnotherWasToldOf() throws IOException {
+        String subject = KEYCLOAK.addPerson("roaming", "马", "立群");
+        KEYCLOAK.giveRole(subject, "banwen-administrator");
+        try (Forwarder way = new Forwarder(KEYCLOAK.encryptedPort());
+                Replica second = office.second(way)) {
+            way.cut();
+            second.begin().awaitReady();
+            String address = "http://localhost:" + second.port();
+            KEYCLOAK.leadBackTo(address);
+            String setting = "BANWEN_KEYCLOAK_INNER_ISSUER=" + office.innerIssuer(way);
+            KeycloakOffice.within(() -> second.logged().contains(setting));
+            assertThat(fillIn(visit(address, "/whereabouts"), "roaming", address)
+                            .url())
+                    .contains("refused=directory-away");
+
+            // a browser knows no ports: the session of the other is good here
+            Page state = signIn("roaming", "/whereabouts");
+            state.navigate(address + "/administration/state");
+            assertThat(state.textContent("main .part-bad")).contains("无法访问 Keycloak 或没有应答", setting);
+            browser.picture(state, "state-keycloak-away");
+            state.navigate(address + "/administration/state?lang=en");
+            assertThat(state.textContent("main .part-bad")).contains("can't be reached", setting);
+            browser.picture(state, "state-keycloak-away-en");
+            assertThat(second.logged().lines().filter(line -> line.contains(setting)))
+                    .as("told once")
+                    .hasSize(1);
+            assertThat(second.logged()).doesNotContain("\tat ");
+
+            way.mend();
+            KeycloakOffice.within(() -> second.logged().contains("all is well with Keycloak again"));
+            Page page = fillIn(visit(address, "/whereabouts"), "roaming", address);
+            assertThat(page.textContent("header")).contains("马立群");
+            assertThat(isSignedOut(page, address)).isFalse();
+            KEYCLOAK.realm().users().get(subject).logout();
+            assertThat(isSignedOut(page, address))
+                    .as("on the second, as the first was told")
+                    .isTrue();
+            assertThat(isSignedOut(state)).isTrue();
+        }
+    }
+
     @Test
     void takesEveryRightFromWhomKeycloakDisablesWithinAMinute() {
         String subject = KEYCLOAK.addPerson("disabled", "郑", "勇");
@@ -182,6 +245,16 @@ class KeycloakIT {
         refuses("with another payload", altered(token));
         refuses("no token", "x");
 
+        RSAKey key = KEYCLOAK.addKey();
+        assertThat(office.get("/api/session", signed(key, token, Instant.now().minusSeconds(60)))
+                        .status())
+                .as("by a key of the realm")
+                .isEqualTo(200);
+        Answer early =
+                office.get("/api/session", signed(key, token, Instant.now().plusSeconds(120)));
+        assertThat(early.status()).isEqualTo(401);
+        assertThat(early.code()).isEqualTo("token-not-yet-valid");
+
         String hasty = KEYCLOAK.accessToken("hasty-script", "caller");
         KeycloakOffice.within(() -> office.get("/api/session", hasty).status() == 401);
         assertThat(office.get("/api/session", hasty).code()).isEqualTo("token-expired");
@@ -206,6 +279,21 @@ class KeycloakIT {
                 genuine.getJWTClaimsSet());
         forged.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
         return forged.serialize();
+    }
+
+    /** What the realm signed, valid from another moment on, signed by a key of the realm. */
+    private static String signed(RSAKey key, String token, Instant from) throws JOSEException, ParseException {
+        SignedJWT genuine = SignedJWT.parse(token);
+        SignedJWT later = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.getKeyID())
+                        .type(genuine.getHeader().getType())
+                        .build(),
+                new JWTClaimsSet.Builder(genuine.getJWTClaimsSet())
+                        .notBeforeTime(Date.from(from))
+                        .build());
+        later.sign(new RSASSASigner(key));
+        return later.serialize();
     }
 
     private static String altered(String token) throws ParseException {
@@ -311,6 +399,7 @@ class KeycloakIT {
         try {
             if (hanging) {
                 office.way().hang();
+                assertThatItsJobsHoldUpNoOther();
             } else {
                 office.way().cut();
             }
@@ -332,6 +421,34 @@ class KeycloakIT {
         KeycloakOffice.within(() -> keycloak().equals("UP"));
         assertThat(signIn("newcomer-" + name, "/whereabouts").textContent("header"))
                 .contains("陈新");
+    }
+
+    /** Of Keycloak, and of a mail server that hangs too: the threads that other scheduled work shares are free. */
+    private static void assertThatItsJobsHoldUpNoOther() {
+        office.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql(
+                        """
+                        insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at)
+                        values (gen_random_uuid(), 'staying-hang', 'a@township.example', '提醒', '请阅', now(), now())
+                        """)
+                .update();
+        Set<String> looking = new TreeSet<>();
+        Set<String> mailing = new TreeSet<>();
+        KeycloakOffice.within(() -> {
+            looking.addAll(threadsIn("cn.banwen.keycloak.DirectoryLook"));
+            mailing.addAll(threadsIn("cn.banwen.notification.MailServer"));
+            return !looking.isEmpty() && !mailing.isEmpty();
+        });
+        assertThat(looking).allMatch(name -> name.startsWith("waiting-"));
+        assertThat(mailing).allMatch(name -> name.startsWith("waiting-"));
+    }
+
+    private static List<String> threadsIn(String type) {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().equals(type)))
+                .map(thread -> thread.getKey().getName())
+                .toList();
     }
 
     private static String keycloak() {

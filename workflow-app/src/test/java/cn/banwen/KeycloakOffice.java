@@ -1,6 +1,8 @@
 package cn.banwen;
 
+import cn.banwen.platform.EmbeddedBackends;
 import cn.banwen.replicas.Forwarder;
+import cn.banwen.replicas.Replica;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,32 +35,57 @@ final class KeycloakOffice implements AutoCloseable {
     /** Between the application and Keycloak; browsers go there by themselves. */
     private final Forwarder way;
 
+    /** A mail server that takes connections and never says a word. */
+    private final Forwarder mail;
+
     private ConfigurableApplicationContext application;
 
     KeycloakOffice(KeycloakServer keycloak) {
         this.keycloak = keycloak;
         this.way = new Forwarder(keycloak.encryptedPort());
+        this.mail = new Forwarder(keycloak.encryptedPort());
+        mail.hang();
         this.application = start();
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(BanwenApplication.class)
-                .run(
-                        "--banwen.data=" + data,
-                        "--server.port=" + keycloak.applicationPort(),
-                        "--banwen.identity=keycloak",
-                        "--banwen.keycloak.issuer=" + keycloak.issuer(),
-                        "--banwen.keycloak.inner-issuer="
-                                + keycloak.innerIssuer()
-                                        .replace(":" + keycloak.encryptedPort() + "/", ":" + way.port() + "/"),
-                        "--banwen.certificates=" + keycloak.authority(),
-                        "--banwen.keycloak.client-secret=" + KeycloakServer.SECRET,
-                        "--banwen.keycloak.clock-skew=1s",
-                        "--banwen.keycloak.directory.look=1s",
-                        "--banwen.keycloak.directory.sync-every=0s",
-                        "--banwen.audit.reading=true",
-                        "--banwen.cover.look=24h",
-                        "--banwen.timers=false");
+        List<String> settings = new ArrayList<>(settings(way));
+        settings.addAll(List.of(
+                "--banwen.data=" + data,
+                "--server.port=" + keycloak.applicationPort(),
+                "--banwen.mail.host=localhost",
+                "--banwen.mail.port=" + mail.port(),
+                "--banwen.mail.encryption=none",
+                "--banwen.mail.from=office@township.example",
+                "--banwen.mail.look-every=PT1S"));
+        return new SpringApplicationBuilder(BanwenApplication.class).run(settings.toArray(String[]::new));
+    }
+
+    private List<String> settings(Forwarder to) {
+        return List.of(
+                "--banwen.identity=keycloak",
+                "--banwen.keycloak.issuer=" + keycloak.issuer(),
+                "--banwen.keycloak.inner-issuer=" + innerIssuer(to),
+                "--banwen.certificates=" + keycloak.authority(),
+                "--banwen.keycloak.client-secret=" + KeycloakServer.SECRET,
+                "--banwen.keycloak.clock-skew=1s",
+                "--banwen.keycloak.directory.look=1s",
+                "--banwen.keycloak.directory.sync-every=0s",
+                "--banwen.audit.reading=true",
+                "--banwen.cover.look=24h",
+                "--banwen.timers=false");
+    }
+
+    String innerIssuer(Forwarder to) {
+        return keycloak.innerIssuer().replace(":" + keycloak.encryptedPort() + "/", ":" + to.port() + "/");
+    }
+
+    /** A second process on the same database and store, which reaches Keycloak by a way of its own. */
+    Replica second(Forwarder to) {
+        List<String> settings = new ArrayList<>(settings(to));
+        settings.addAll(EmbeddedBackends.settings(application));
+        settings.add("--banwen.office-name=某乡党政办公室");
+        return new Replica(AtExit.temporaryDirectory(), settings);
     }
 
     void restart() {

@@ -1,5 +1,8 @@
 package cn.banwen;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import jakarta.ws.rs.core.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,7 +29,9 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
@@ -228,6 +234,38 @@ public final class KeycloakServer implements AutoCloseable {
 
     void join(String subject, String group) {
         realm().users().get(subject).joinGroup(group);
+    }
+
+    /** Leads people back to an application at this address too; it is told of no end of a session. */
+    void leadBackTo(String address) {
+        ClientRepresentation client = realm().clients().findByClientId(CLIENT).get(0);
+        List<String> addresses = new ArrayList<>(client.getRedirectUris());
+        addresses.add(address + "/login/oauth2/code/keycloak");
+        client.setRedirectUris(addresses);
+        realm().clients().get(client.getId()).update(client);
+    }
+
+    /** A key of the realm that the tests hold too, to sign what the realm would not. */
+    RSAKey addKey() throws JOSEException {
+        RSAKey key = new RSAKeyGenerator(2048).generate();
+        ComponentRepresentation provider = new ComponentRepresentation();
+        provider.setName("tests");
+        provider.setProviderType("org.keycloak.keys.KeyProvider");
+        provider.setProviderId("rsa");
+        MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+        config.putSingle("priority", "1");
+        config.putSingle("algorithm", "RS256");
+        config.putSingle(
+                "privateKey",
+                Base64.getEncoder().encodeToString(key.toPrivateKey().getEncoded()));
+        provider.setConfig(config);
+        String id = created(realm().components().add(provider));
+        String name = realm().keys().getKeyMetadata().getKeys().stream()
+                .filter(listed -> id.equals(listed.getProviderId()))
+                .findFirst()
+                .orElseThrow()
+                .getKid();
+        return new RSAKey.Builder(key).keyID(name).build();
     }
 
     /** A client whose tokens a script gets for a person's password; for us only where it says so. */

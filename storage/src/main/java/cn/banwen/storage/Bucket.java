@@ -7,10 +7,15 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.PutObjectAPIArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The bucket itself: whether it is there, how it is made, and whether it takes objects as the settings ask for. */
 final class Bucket {
+
+    private static final String ENCRYPTED_BY = "x-amz-server-side-encryption";
 
     private final MinioAsyncClient client;
     private final String name;
@@ -84,6 +89,7 @@ final class Bucket {
                         MakeBucketArgs.builder().bucket(name).objectLock(lock).build()));
     }
 
+    /** A store may refuse, or take the wish without a word and not encrypt: then it doesn't say of the object that it did. */
     private void tryEncryption() {
         String key = "encryption-" + UUID.randomUUID();
         try {
@@ -98,14 +104,27 @@ final class Bucket {
         } catch (StorageUnavailableException away) {
             throw away;
         } catch (StorageException refused) {
-            throw new StorageException(
-                    "the store does not encrypt by " + protection.encryption(),
-                    StorageException.NO_ENCRYPTION,
-                    refused);
+            throw notEncrypted(refused);
         }
+        String told = S3DocumentStore.await(
+                        "look at encrypted",
+                        client.statObject(StatObjectArgs.builder()
+                                .bucket(name)
+                                .object(key)
+                                .build()))
+                .headers()
+                .get(ENCRYPTED_BY);
         S3DocumentStore.await(
                 "delete encrypted",
                 client.removeObject(
                         RemoveObjectArgs.builder().bucket(name).object(key).build()));
+        if (!Objects.equals(protection.encryption(), told)) {
+            throw notEncrypted(null);
+        }
+    }
+
+    private StorageException notEncrypted(@Nullable StorageException refused) {
+        return new StorageException(
+                "the store does not encrypt by " + protection.encryption(), StorageException.NO_ENCRYPTION, refused);
     }
 }

@@ -123,13 +123,23 @@ class CephProtectedStoreIT extends DocumentStoreContractTests {
 
     @Test
     void saysThatTheStoreDoesNotEncryptSo() {
+        assertNotEncrypted(new Protection(Lock.OFF, "aws:kms", "no-such-key"));
+    }
+
+    /** Ceph's gateway of before 17 takes an object that is to be encrypted so, and keeps it as it came. */
+    @Test
+    void saysThatTheStoreTakesTheWishAndDoesNotEncrypt() {
+        assertNotEncrypted(new Protection(Lock.OFF, "AES256", null));
+    }
+
+    private static void assertNotEncrypted(Protection protection) {
         S3Settings wrong = new S3Settings(
                 CEPH.endpoint(),
                 "default",
                 "odd-" + UUID.randomUUID(),
                 CephServer.ACCESS_KEY,
                 CephServer.SECRET_KEY,
-                new Protection(Lock.OFF, "aws:kms", "no-such-key"));
+                protection);
         try (S3DocumentStore store = new S3DocumentStore(wrong)) {
             assertThatExceptionOfType(StorageException.class)
                     .isThrownBy(store::createBucketIfMissing)

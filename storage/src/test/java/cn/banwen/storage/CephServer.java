@@ -1,6 +1,7 @@
 package cn.banwen.storage;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -85,6 +86,13 @@ final class CephServer implements AutoCloseable {
             started = running;
         }
         return running;
+    }
+
+    /** In a process of its own, for the tests of another module: tells where it serves, and ends with its input. */
+    public static void main(String... args) throws IOException {
+        System.out.println(get().endpoint());
+        System.in.transferTo(OutputStream.nullOutputStream());
+        System.exit(0);
     }
 
     /** Returns when the gateway serves. */

@@ -7,8 +7,10 @@ import cn.banwen.refusal.Refusal;
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.ObjectNotFoundException;
 import cn.banwen.storage.StorageException;
+import cn.banwen.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,31 +95,25 @@ public class IncomingFiles {
             stored.add(new StoredFile(file.examined(), file.spooled().sha256(), newKey()));
         }
         rows.noteProvisional(stored.stream().map(StoredFile::key).toList(), OfficialTime.now(clock));
-        boolean complete = false;
         try {
             for (int i = 0; i < stored.size(); i++) {
-                put(stored.get(i), checked.files().get(i).spooled());
+                StoredFile file = stored.get(i);
+                Path content = checked.files().get(i).spooled().path();
+                store.put(file.key(), content, file.file().mediaType());
             }
-            complete = true;
-        } finally {
-            if (!complete) {
-                discard(stored);
-            }
+        } catch (StorageUnavailableException away) {
+            // whoever waited for a store that hangs is not to wait once more, to have it delete what it has got
+            throw refusal("store-unavailable", away);
+        } catch (RuntimeException failure) {
+            discard(stored);
+            throw failure instanceof StorageException refused ? refusal("store-unavailable", refused) : failure;
         }
         faults.reached(FaultPoint.AFTER_PUT);
         return stored;
     }
 
-    private void put(StoredFile file, SpooledFile spooled) {
-        try {
-            store.put(file.key(), spooled.path(), file.file().mediaType());
-        } catch (StorageException failure) {
-            throw refusal("store-unavailable", failure);
-        }
-    }
-
     private static Refusal refusal(String code, StorageException failure) {
-        LOG.error("{}", code, failure);
+        LOG.error("{}: {}", code, failure.getMessage());
         return new Refusal(Refusal.Kind.UNAVAILABLE, code);
     }
 
@@ -176,7 +172,10 @@ public class IncomingFiles {
                     }
                 });
             } catch (RuntimeException failure) {
-                LOG.warn("{} stays provisional until the sweep", file.key(), failure);
+                // a database or a store that hangs would be waited for with each of many files as long as with the
+                // first
+                LOG.warn("{} and what came after it stay provisional until the sweep", file.key(), failure);
+                return;
             }
         }
     }

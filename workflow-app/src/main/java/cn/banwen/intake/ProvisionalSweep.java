@@ -1,5 +1,6 @@
 package cn.banwen.intake;
 
+import cn.banwen.platform.WaitingThreads;
 import cn.banwen.storage.DocumentStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public class ProvisionalSweep {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M", scheduler = WaitingThreads.SCHEDULER)
     void everyHour() {
         int removed = sweep(AGE);
         if (removed > 0) {

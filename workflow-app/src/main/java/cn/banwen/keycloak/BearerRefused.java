@@ -2,6 +2,8 @@ package cn.banwen.keycloak;
 
 import cn.banwen.web.CodedRefusal;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -30,11 +32,16 @@ final class BearerRefused extends AuthenticationException implements CodedRefusa
             return failure;
         }
         if (failure instanceof InvalidBearerTokenException) {
-            boolean expired = failure.getCause() instanceof JwtValidationException invalid
-                    && invalid.getErrors().stream()
-                            .allMatch(error -> Objects.equals(error.getErrorCode(), Tokens.EXPIRED));
-            return new BearerRefused(expired ? Tokens.EXPIRED : "token-invalid");
+            return new BearerRefused(Stream.of(Tokens.EXPIRED, Tokens.EARLY)
+                    .filter(code -> isOnly(code, failure.getCause()))
+                    .findFirst()
+                    .orElse("token-invalid"));
         }
         return failure;
+    }
+
+    private static boolean isOnly(String code, @Nullable Throwable cause) {
+        return cause instanceof JwtValidationException invalid
+                && invalid.getErrors().stream().allMatch(error -> Objects.equals(error.getErrorCode(), code));
     }
 }

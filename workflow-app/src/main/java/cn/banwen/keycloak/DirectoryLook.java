@@ -3,6 +3,7 @@ package cn.banwen.keycloak;
 import cn.banwen.identity.DirectoryAccounts;
 import cn.banwen.identity.DirectoryAccounts.Known;
 import cn.banwen.keycloak.KeycloakDirectory.Listed;
+import cn.banwen.platform.WaitingThreads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class DirectoryLook {
     }
 
     /** On every replica its own state; what follows from the directory, on one. */
-    @Scheduled(fixedDelayString = "${banwen.keycloak.directory.look:20s}")
+    @Scheduled(fixedDelayString = "${banwen.keycloak.directory.look:20s}", scheduler = WaitingThreads.SCHEDULER)
     void look() {
         Optional<Trouble> trouble = probe.look();
         if (trouble.isPresent()) {

@@ -1,5 +1,6 @@
 package cn.banwen.keycloak;
 
+import cn.banwen.platform.WaitingThreads;
 import cn.banwen.refusal.Refusal;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ class DirectorySchedule {
         this.turns = turns;
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S", scheduler = WaitingThreads.SCHEDULER)
     void compare() {
         if (every.isZero() || every.isNegative() || !turns.take("compare", every)) {
             return;

@@ -1,6 +1,7 @@
 package cn.banwen.keycloak;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.springframework.web.client.RestTemplate;
 final class Tokens {
 
     static final String EXPIRED = "token-expired";
+    static final String EARLY = "token-not-yet-valid";
 
     private final KeycloakSettings settings;
     private final ClientHttpRequestFactory requests;
@@ -64,13 +66,18 @@ final class Tokens {
         return decoder;
     }
 
-    /** Under a code of its own: whoever holds an expired token can get a new one. */
+    /** Under codes of their own: whoever holds an expired token can get a new one, while one that is early needs its time. */
     private OAuth2TokenValidator<Jwt> times() {
         JwtTimestampValidator validator = new JwtTimestampValidator(settings.clockSkew());
         validator.setClock(clock);
         return token -> validator.validate(token).hasErrors()
-                ? OAuth2TokenValidatorResult.failure(
-                        new OAuth2Error(EXPIRED, "not valid at this time by the clock here", null))
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error(
+                        isEarly(token) ? EARLY : EXPIRED, "not valid at this time by the clock here", null))
                 : OAuth2TokenValidatorResult.success();
+    }
+
+    private boolean isEarly(Jwt token) {
+        Instant from = token.getNotBefore();
+        return from != null && clock.instant().plus(settings.clockSkew()).isBefore(from);
     }
 }

@@ -22,8 +22,9 @@ record Trouble(String code, String chinese, String english) {
         }
         return new Trouble(
                 "unreachable",
-                "无法访问 Keycloak，请检查 " + settings.innerSetting() + "=" + settings.inner(),
-                "Keycloak can't be reached, check " + settings.innerSetting() + " (" + failure.getMessage() + ")");
+                "无法访问 Keycloak 或没有应答，请检查 " + settings.innerSetting() + "=" + settings.inner(),
+                "Keycloak can't be reached or does not answer, check " + settings.innerSetting() + "="
+                        + settings.inner());
     }
 
     private static Trouble certificate(CertificateTrouble trouble, KeycloakSettings settings) {

@@ -1,17 +1,13 @@
 package cn.banwen.notification;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import cn.banwen.platform.WaitingThreads;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Gathers and hands over, every few seconds where the office has a server. */
 @Component
 class MailJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailJob.class);
     private static final int AT_A_TIME = 200;
 
     private final MailSettings settings;
@@ -24,15 +20,13 @@ class MailJob {
         this.outbox = outbox;
     }
 
-    @Scheduled(fixedDelayString = "${banwen.mail.look-every}", initialDelayString = "${banwen.mail.look-every}")
+    @Scheduled(
+            fixedDelayString = "${banwen.mail.look-every}",
+            initialDelayString = "${banwen.mail.look-every}",
+            scheduler = WaitingThreads.SCHEDULER)
     void everyFewSeconds() {
-        if (!settings.isOn()) {
-            return;
-        }
-        try {
+        if (settings.isOn()) {
             run();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Mails wait for the next look", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.banwen.notification;
 
+import cn.banwen.platform.BackendTrouble;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
 import java.time.Clock;
@@ -38,11 +39,13 @@ class MailOutbox {
 
     private final JdbcClient jdbc;
     private final MailServer server;
+    private final MailTrouble trouble;
     private final Clock clock;
 
-    MailOutbox(JdbcClient jdbc, MailServer server, Clock clock) {
+    MailOutbox(JdbcClient jdbc, MailServer server, MailTrouble trouble, Clock clock) {
         this.jdbc = jdbc;
         this.server = server;
+        this.trouble = trouble;
         this.clock = clock;
     }
 
@@ -94,7 +97,8 @@ class MailOutbox {
         } catch (MailException failure) {
             return failed(mail, failure);
         }
-        note(mail, "sent_at = ?", OfficialTime.now(clock), null);
+        trouble.over();
+        note(mail, "sent_at = ?", OfficialTime.now(clock), null, null);
         return Attempt.SENT;
     }
 
@@ -104,25 +108,39 @@ class MailOutbox {
         String error = told.substring(0, Math.min(told.length(), ERROR));
         if (MailServer.isFinal(failure)) {
             LOG.warn("The mail {} will never be taken: {}", mail.id(), error);
-            note(mail, "refused_at = ?", OfficialTime.now(clock), error);
+            note(mail, "refused_at = ?", OfficialTime.now(clock), error, null);
             return Attempt.REFUSED;
         }
         Duration wait = Duration.ofMinutes(1L << Math.min(mail.tries() - 1, 10));
         Instant next = OfficialTime.now(clock).plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-        LOG.warn("The mail {} waits until {}: {}", mail.id(), next, error);
-        note(mail, "next_try_at = ?", next, error);
+        LOG.info("The mail {} waits until {}: {}", mail.id(), next, error);
+        note(mail, "next_try_at = ?", next, error, trouble.found(failure));
         return Attempt.TO_BE_REPEATED;
     }
 
     /** Nothing, where the claim was over and another has it now. */
-    private void note(OutgoingMail mail, String change, Instant at, @Nullable String error) {
-        int noted = jdbc.sql("update outgoing_mail set last_error = ?, " + change
+    private void note(
+            OutgoingMail mail, String change, Instant at, @Nullable String error, @Nullable String troubleFound) {
+        int noted = jdbc.sql("update outgoing_mail set last_error = ?, trouble = ?, " + change
                         + " where id = ? and tries = ? and sent_at is null and refused_at is null")
-                .params(SqlParams.of(error, OfficialTime.at(at), mail.id(), mail.tries()))
+                .params(SqlParams.of(error, troubleFound, OfficialTime.at(at), mail.id(), mail.tries()))
                 .update();
         if (noted == 0) {
             LOG.warn("The mail {} took longer than its claim and may be sent twice", mail.id());
         }
+    }
+
+    /** What keeps mails waiting, as it was found last on whatever replica. */
+    Optional<BackendTrouble> trouble() {
+        return jdbc.sql(
+                        """
+                        select trouble from outgoing_mail
+                        where sent_at is null and refused_at is null and trouble is not null
+                        order by next_try_at desc limit 1
+                        """)
+                .query(String.class)
+                .optional()
+                .map(trouble::words);
     }
 
     /** Removes what was sent or refused a month ago. */

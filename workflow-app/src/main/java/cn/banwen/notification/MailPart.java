@@ -21,11 +21,13 @@ class MailPart implements PartOfSystem, FailedWork {
 
     private final JdbcClient jdbc;
     private final MailSettings settings;
+    private final MailOutbox outbox;
     private final Clock clock;
 
-    MailPart(JdbcClient jdbc, MailSettings settings, Clock clock) {
+    MailPart(JdbcClient jdbc, MailSettings settings, MailOutbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -48,10 +50,14 @@ class MailPart implements PartOfSystem, FailedWork {
                         """)
                 .query(Waiting.class)
                 .single();
-        PartState state = mails.stuck() > 0
-                ? PartState.of(PART, Level.WARNING, "stuck", mails.waiting(), mails.stuck())
-                : PartState.of(PART, Level.GOOD, "up", mails.waiting());
+        PartState state = mails.stuck() > 0 ? stuck(mails) : PartState.of(PART, Level.GOOD, "up", mails.waiting());
         return state.toldOn(PAGE);
+    }
+
+    private PartState stuck(Waiting mails) {
+        return outbox.trouble()
+                .map(trouble -> PartState.of(PART, Level.WARNING, "trouble", mails.waiting(), mails.stuck(), trouble))
+                .orElseGet(() -> PartState.of(PART, Level.WARNING, "stuck", mails.waiting(), mails.stuck()));
     }
 
     @Override

@@ -1,14 +1,17 @@
 package cn.banwen.notification;
 
+import cn.banwen.platform.StartupException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
@@ -30,8 +33,11 @@ class MailServer {
         this.settings = settings;
         sender.setHost(settings.host());
         sender.setPort(settings.port());
-        sender.setUsername(MailSettings.isGiven(settings.username()) ? settings.username() : null);
-        sender.setPassword(MailSettings.isGiven(settings.password()) ? settings.password() : null);
+        // a password without an account would have the sender try the name of the process's user
+        if (MailSettings.isGiven(settings.username())) {
+            sender.setUsername(settings.username());
+            sender.setPassword(settings.password());
+        }
         sender.setJavaMailProperties(properties(settings));
     }
 
@@ -49,11 +55,22 @@ class MailServer {
             case "tls" -> properties.setProperty("mail.smtp.ssl.enable", "true");
             case "none" -> properties.setProperty("mail.smtp.starttls.enable", "false");
             default ->
-                throw new IllegalArgumentException(
-                        "banwen.mail.encryption is starttls, tls or none, not " + settings.encryption());
+                throw new StartupException(
+                        "BANWEN_MAIL_ENCRYPTION=" + settings.encryption() + "，应为 starttls、tls 或 none",
+                        "BANWEN_MAIL_ENCRYPTION is starttls, tls or none, not " + settings.encryption());
         }
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.socketFactory", trusted().getSocketFactory());
         return properties;
+    }
+
+    /** The process's own, which Java would otherwise keep as it was when somebody first asked for it. */
+    private static SSLContext trusted() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
     }
 
     /** @throws MailException when the server did not take it, or not in time */

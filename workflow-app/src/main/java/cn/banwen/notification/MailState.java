@@ -2,6 +2,7 @@ package cn.banwen.notification;
 
 import cn.banwen.administration.Administrators;
 import cn.banwen.identity.MailAddresses;
+import cn.banwen.platform.BackendTrouble;
 import cn.banwen.refusal.Refusal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,7 +39,10 @@ class MailState {
         this.administrators = administrators;
     }
 
-    /** @param items that wait or were refused, the newest first; contents are nobody's business */
+    /**
+     * @param trouble what keeps mails waiting, null where nothing does
+     * @param items that wait or were refused, the newest first; contents are nobody's business
+     */
     record Report(
             boolean on,
             @Nullable String server,
@@ -46,6 +50,7 @@ class MailState {
             long waiting,
             long refused,
             long sent,
+            @Nullable BackendTrouble trouble,
             List<Item> items) {}
 
     /** A mail that has not arrived. */
@@ -67,6 +72,7 @@ class MailState {
                 count("sent_at is null and refused_at is null"),
                 count("refused_at is not null"),
                 count("sent_at is not null"),
+                outbox.trouble().orElse(null),
                 jdbc.sql(
                                 """
                                 select address, created_at, tries, last_error, refused_at, next_try_at from outgoing_mail

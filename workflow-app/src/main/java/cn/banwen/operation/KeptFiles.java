@@ -1,6 +1,7 @@
 package cn.banwen.operation;
 
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.platform.WaitingThreads;
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.ObjectNotFoundException;
 import cn.banwen.storage.StorageException;
@@ -55,7 +56,7 @@ class KeptFiles {
         }
     }
 
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M", scheduler = WaitingThreads.SCHEDULER)
     void look() {
         try {
             if (store.canKeep()) {

@@ -66,7 +66,12 @@ public final class BackgroundWork {
             }
         } catch (RuntimeException e) {
             // Cut off by the end of the process, anything may fail.
-            if (!thread.isShutdown()) {
+            if (thread.isShutdown()) {
+                return;
+            }
+            if (DatabaseAway.isCauseOf(e)) {
+                LOG.warn("{} waits for the next look: the database is away", name);
+            } else {
                 LOG.warn("{} waits for the next look", name, e);
             }
         }

@@ -9,8 +9,8 @@ import org.springframework.transaction.TransactionSystemException;
 /** Tells a database that is away, hangs or is being restarted from one that refused a statement. */
 public final class DatabaseAway {
 
-    /** Classes and codes of SQL states: connection lost, out of connections, shut down or starting. */
-    private static final List<String> STATES = List.of("08", "53300", "57P");
+    /** Classes and codes of SQL states: connection lost, silent for too long, out of connections, shut down or starting. */
+    private static final List<String> STATES = List.of("08", "25P03", "53300", "57P");
 
     private DatabaseAway() {}
 

@@ -42,7 +42,8 @@ class DatabaseConfiguration {
      * a word would keep its locks for the two hours after which the server by itself asks whether it lives: here a minute.
      */
     private static final String EACH_CONNECTION =
-            "set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
+            "set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3"
+                    + "; set idle_in_transaction_session_timeout = ";
 
     @Bean
     DatabaseAccess databaseAccess(DatabaseSettings settings, ObjectProvider<EmbeddedServers> embedded) {
@@ -74,7 +75,9 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty(
                 "socketTimeout", String.valueOf(settings.answerTimeout().toSeconds()));
         pool.addDataSourceProperty("tcpKeepAlive", "true");
-        pool.setConnectionInitSql(EACH_CONNECTION);
+        // A process that is frozen in a transaction keeps its connections, and with them its locks, for as long as it
+        // is.
+        pool.setConnectionInitSql(EACH_CONNECTION + 2 * settings.answerTimeout().toMillis());
         return pool;
     }
 

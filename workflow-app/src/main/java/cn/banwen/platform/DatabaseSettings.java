@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param migrateAtStart whether a start brings the schemas up to date. Where {@code migrate} was run before, the
  *     application needs no owner's login, and a schema that is behind ends the start.
  * @param answerTimeout how long the application's role waits for an answer, after which the connection counts as dead; 0 for
- *     ever. The owner's work takes as long as it takes.
+ *     ever. The server waits twice as long for the next word of a transaction. The owner's work takes as long as it takes.
  */
 @ConfigurationProperties("banwen.database")
 record DatabaseSettings(

@@ -1,5 +1,6 @@
 package cn.banwen.registration;
 
+import cn.banwen.platform.WaitingThreads;
 import cn.banwen.storage.DocumentStore;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +24,7 @@ class ExportSweep {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M", scheduler = WaitingThreads.SCHEDULER)
     void sweep() {
         List<UUID> old = rows.finishedBefore(clock.instant().minus(BookExport.KEPT), LOT);
         for (UUID id : old) {

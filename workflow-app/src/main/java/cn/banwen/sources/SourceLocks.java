@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SourceLocks {
+
+    /** A mailbox of large mails on a slow line; a process that is frozen for longer loses the lock. */
+    private static final String LONGEST_LOOK = "set local idle_in_transaction_session_timeout = '10min'";
 
     private final DataSource database;
 
@@ -59,8 +63,14 @@ class SourceLocks {
                 connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
             statement.setString(1, "banwen intake source " + code);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+                if (!row.next() || !row.getBoolean(1)) {
+                    return false;
+                }
             }
+        }
+        try (Statement patience = connection.createStatement()) {
+            patience.execute(LONGEST_LOOK);
+            return true;
         }
     }
 }

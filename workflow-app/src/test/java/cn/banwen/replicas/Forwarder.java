@@ -31,6 +31,7 @@ public final class Forwarder implements AutoCloseable {
     private final ServerSocket entrance;
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicLong bytesLeft = new AtomicLong(Long.MAX_VALUE);
+    private volatile Runnable then = () -> {};
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile List<Integer> targets;
     private Way way = Way.OPEN;
@@ -74,6 +75,13 @@ public final class Forwarder implements AutoCloseable {
 
     /** Cuts in the middle of what comes, after so many bytes towards the server. */
     void cutAfter(long bytes) {
+        then = this::cut;
+        bytesLeft.set(bytes);
+    }
+
+    /** Hangs in the middle of what comes, after so many bytes towards the server. */
+    void hangAfter(long bytes) {
+        then = this::hang;
         bytesLeft.set(bytes);
     }
 
@@ -145,10 +153,10 @@ public final class Forwarder implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                awaitWay();
                 if (counted && bytesLeft.addAndGet(-read) < 0) {
-                    cut();
+                    then.run();
                 }
+                awaitWay();
                 out.write(buffer, 0, read);
             }
         } catch (IOException broken) {

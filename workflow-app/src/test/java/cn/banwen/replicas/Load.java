@@ -126,7 +126,7 @@ final class Load {
     private @Nullable String receive() {
         Map<String, Object> paper = Map.of("title", title + " " + NUMBER.incrementAndGet(), "channel", "纸质");
         try {
-            Reply reply = office.visitor().as("clerk").arrival(paper, null);
+            Reply reply = office.visitor().as("clerk").arrival(paper);
             if (reply.status() == 201) {
                 return reply.json().path("id").asString("");
             }

@@ -82,6 +82,27 @@ class OutagesIT {
         Awaitility.await().atMost(SOON).until(() -> clerk.get(content).status() == 200);
     }
 
+    /** Whoever waited for the store to take the second file does not wait for it to delete each of the three. */
+    @Test
+    void aStoreThatHangsAmongManyFilesIsLeftToTheSweep() throws IOException {
+        long documents = office.count("document");
+        long provisional = office.count("provisional_object");
+        office.store.hangAfter(NOTICE.length + NOTICE.length / 2);
+        long begun = System.nanoTime();
+
+        Reply refused = clerk.arrival(
+                Map.of("title", "三个文件"),
+                NOTICE,
+                SamplePdfs.notice("关于防火的通知", "云火〔2026〕1号", "请认真落实。"),
+                SamplePdfs.notice("关于防冻的通知", "云冻〔2026〕1号", "请认真落实。"));
+
+        LOG.info("three files put into a store that hangs were refused after {}", since(begun));
+        assertUnavailable(refused, "store-unavailable", "文件库");
+        assertThat(office.count("document")).isEqualTo(documents);
+        assertThat(office.count("provisional_object")).as("for the sweep").isEqualTo(provisional + 3);
+        assertThat(office.logs()).doesNotContain("provisional until the sweep");
+    }
+
     @Test
     void aDatabaseThatCrashesUnderActsLosesNoneThatWasAnswered() throws Exception {
         Visitor page = ReplicasIT.signedIn(office.a, "director");
@@ -107,6 +128,10 @@ class OutagesIT {
         LOG.info("the database crashed under load: {}", load);
         assertThat(page.get("/inbox").status()).as("the session lasts").isEqualTo(200);
         assertHealth("db", "UP");
+        assertThat(office.logs())
+                .as("of the work that is scheduled: a line")
+                .contains("check BANWEN_DATABASE_URL")
+                .doesNotContain("Unexpected error occurred in scheduled task", "scheduled work failed");
     }
 
     /** A sign-in meanwhile is not told that the password is wrong. */

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A process of the application, in the profile of production. */
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
 
     private static final Duration STARTED_WITHIN = Duration.ofMinutes(3);
 
@@ -26,7 +26,7 @@ final class Replica implements AutoCloseable {
     private final int port;
     private @Nullable Process process;
 
-    Replica(Path directory, List<String> settings) {
+    public Replica(Path directory, List<String> settings) {
         this.directory = directory;
         this.settings = List.copyOf(settings);
         try (ServerSocket free = new ServerSocket(0)) {
@@ -36,11 +36,11 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Replica begin() throws IOException {
+    public Replica begin() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -63,7 +63,7 @@ final class Replica implements AutoCloseable {
         return directory.resolve("replica.log");
     }
 
-    Replica awaitReady() {
+    public Replica awaitReady() {
         Awaitility.await(directory.toString())
                 .atMost(STARTED_WITHIN)
                 .pollInterval(Duration.ofMillis(200))
@@ -86,7 +86,7 @@ final class Replica implements AutoCloseable {
         return new Visitor(port);
     }
 
-    String logged() {
+    public String logged() {
         try {
             return Files.readString(log());
         } catch (IOException none) {
@@ -100,6 +100,24 @@ final class Replica implements AutoCloseable {
 
     void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();
+    }
+
+    /** As a machine that is paused: neither dead nor alive, its connections stay, and what they hold. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int sent = new ProcessBuilder(
+                        "kill", "-" + name, Long.toString(running().pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(sent).as("kill -" + name).isZero();
     }
 
     /** As a cluster does: SIGTERM. */

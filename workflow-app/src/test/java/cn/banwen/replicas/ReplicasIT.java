@@ -3,6 +3,8 @@ package cn.banwen.replicas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.intake.SamplePdfs;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -81,15 +84,8 @@ class ReplicasIT {
                     office.scans().resolve(".scan" + i),
                     SamplePdfs.notice("关于第" + i + "号扫描件的通知", "云扫〔2026〕" + (i + 1) + "号", "请阅。"));
             Files.move(hidden, office.scans().resolve("scan" + i + ".pdf"), StandardCopyOption.ATOMIC_MOVE);
-            office.owner()
-                    .sql(
-                            """
-                            insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at)
-                            values (?, 'clerk', 'clerk@township.example', ?, '请阅', now(), now())
-                            """)
-                    .params(UUID.randomUUID(), "提醒 " + i)
-                    .update();
         }
+        mails("提醒", letters);
 
         Awaitility.await().atMost(SOON).until(() -> office.count("outgoing_mail where sent_at is not null") == letters);
         Awaitility.await().atMost(SOON).until(() -> office.count("intake_item where moved_at is not null") == letters);
@@ -167,6 +163,79 @@ class ReplicasIT {
         office.proxy.leadTo(office.a.port(), office.b.port());
     }
 
+    /**
+     * SIGSTOP under load, in the middle of a timer and of acts whose rows it has locked: its connections stay, so nobody but the
+     * database can take the locks from it.
+     */
+    @Order(6)
+    @Test
+    void theOtherGoesOnWhereOneIsFrozenAndNothingHappensTwiceOnceItWakes() throws Exception {
+        String overdue = arrival(office.visitor().as("clerk"), "冻结时到点的来文");
+        Load load = Load.begin(office, "冻结", 4);
+        Awaitility.await().atMost(SOON).until(() -> load.acts() >= 8);
+
+        Replica frozen;
+        try (HeldRow held = HeldRow.document(office, overdue)) {
+            timersOf(overdue, "set duedate_ = now() - interval '1 second'");
+            frozen = office.named(held.awaitedBy(SOON));
+            frozen.freeze();
+        }
+        Instant frozenAt = Instant.now();
+        try {
+            office.proxy.leadTo(office.other(frozen).port());
+            mails("冻结", 3);
+            LongSupplier since = load.actsSince();
+            Awaitility.await("acts on the other").atMost(Duration.ofMinutes(2)).until(() -> since.getAsLong() >= 8);
+            LOG.info("acts went on {} after one froze", Duration.between(frozenAt, Instant.now()));
+            Awaitility.await("mails by the other")
+                    .atMost(SOON)
+                    .until(() -> office.count("outgoing_mail where subject like '冻结%' and sent_at is not null") == 3);
+            Awaitility.await("the other takes the timer over")
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> office.count(jobsOf(overdue)) == 0 && office.count(timersAhead(overdue)) > 0);
+            LOG.info("the timer of the frozen one went off after {}", Duration.between(frozenAt, Instant.now()));
+        } finally {
+            frozen.wake();
+        }
+        long notices = office.count("notice where document_id = '" + overdue + "'");
+        frozen.awaitReady();
+        office.proxy.leadTo(office.a.port(), office.b.port());
+        LongSupplier since = load.actsSince();
+        Awaitility.await().atMost(SOON).until(() -> since.getAsLong() >= 8);
+        load.end().assertNothingLostHalfOrDoubled();
+        LOG.info("one frozen under load: {}", load);
+
+        assertThat(frozen.visitor().as("clerk").get("/api/session").status()).isEqualTo(200);
+        assertThat(office.count("notice where document_id = '" + overdue + "'"))
+                .as("notices of the timer")
+                .isEqualTo(notices);
+        assertThat(Arrays.stream(office.mail().getReceivedMessages())
+                        .map(ReplicasIT::subject)
+                        .filter(subject -> subject.startsWith("冻结")))
+                .containsExactlyInAnyOrder("冻结 0", "冻结 1", "冻结 2");
+    }
+
+    private void mails(String subject, int count) {
+        for (int i = 0; i < count; i++) {
+            office.owner()
+                    .sql(
+                            """
+                            insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at)
+                            values (?, 'clerk', 'clerk@township.example', ?, '请阅', now(), now())
+                            """)
+                    .params(UUID.randomUUID(), subject + " " + i)
+                    .update();
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     private static Reply complete(Replica replica, String task) {
         try {
             return replica.visitor().as("clerk").post("/api/tasks/" + task + "/complete", SIGNED);
@@ -186,7 +255,7 @@ class ReplicasIT {
     }
 
     private static String arrival(Visitor clerk, String title) throws IOException {
-        Reply reply = clerk.arrival(Map.of("title", title, "channel", "纸质"), null);
+        Reply reply = clerk.arrival(Map.of("title", title, "channel", "纸质"));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         return reply.json().path("id").asString("");
     }

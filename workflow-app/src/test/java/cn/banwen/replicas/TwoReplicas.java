@@ -104,6 +104,7 @@ final class TwoReplicas {
         settings.addAll(List.of(
                 "--banwen.office-name=某乡党政办公室",
                 "--banwen.database.migrate-at-start=false",
+                "--banwen.database.answer-timeout=20s",
                 "--banwen.shutdown.announce=3s",
                 "--banwen.rendition.memory=192MB",
                 "--banwen.mail.host=127.0.0.1",

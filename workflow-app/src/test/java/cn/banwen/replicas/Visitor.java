@@ -86,9 +86,9 @@ final class Visitor {
     }
 
     /** A document, on paper where there is no file. */
-    Reply arrival(Map<String, Object> metadata, byte @Nullable [] file) throws IOException {
+    Reply arrival(Map<String, Object> metadata, byte[]... files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (file != null) {
+        for (byte[] file : files) {
             out.writeBytes(
                     ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
                                     + "Content-Type: application/octet-stream\r\n\r\n")
