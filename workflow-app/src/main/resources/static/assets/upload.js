@@ -17,6 +17,7 @@
   const files = new Map();
   let leaving = false;
   let asked = null;
+  let told = null;
 
   const rows = (...states) =>
     [...list.children].filter(row => states.length === 0 || states.includes(row.dataset.state));
@@ -47,6 +48,17 @@
       state.textContent = words;
     }
     submitState.textContent = '';
+    tell();
+  };
+
+  /* The hints are about the documents that would be made: of which files, in which order, together or apart. */
+  const tell = () => {
+    const made = [form.elements.split.value,
+      ...rows('done').map(row => row.querySelector('[name=uploads]').value)].join(' ');
+    if (told !== null && told !== made) {
+      form.dispatchEvent(new Event('staged'));
+    }
+    told = made;
   };
 
   const lamp = (row, kind, word) => {

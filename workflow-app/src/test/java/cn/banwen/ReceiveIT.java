@@ -3,8 +3,10 @@ package cn.banwen;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.banwen.extraction.papers.MarkedPapers;
 import cn.banwen.extraction.papers.OfficialPaper;
 import cn.banwen.extraction.papers.OfficialPapers;
+import cn.banwen.extraction.papers.Scanner;
 import cn.banwen.intake.SamplePdfs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -225,6 +227,48 @@ class ReceiveIT {
         assertThat(clerk.locator(".title-block h1")).hasText(paper.truth().get("title"));
         assertThat(clerk.locator(".viewer-sheet svg").first()).isVisible();
         browser.picture(clerk, "receive-then-sign");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsToldBeforeADocumentIsMadeOfTheFilesTogetherOrApart() {
+        String words = "关于清理河道的通知" + UUID.randomUUID().toString().substring(0, 4);
+        choose(new FilePayload(
+                words + ".pdf",
+                "application/pdf",
+                SamplePdfs.notice(words, "云水〔2026〕71号", "各乡镇人民政府：", "请抓紧清理。", "附件：1.河段清单", "2.责任表", "共4页")));
+        done(row(words));
+        Locator hints = clerk.locator("#receive-hints .concerns");
+        assertThat(hints).containsText("附件有 2 个没有收到", READ);
+        assertThat(hints).containsText("文中写明共 4 页，实收 1 页");
+        assertThat(hints).containsText("未见成文日期");
+        browser.picture(clerk, "receive-hints");
+
+        choose(text("河段清单"), text("责任表"));
+        done(row("河段清单"));
+        done(row("责任表"));
+        assertThat(hints).not().containsText("没有收到", READ);
+        assertThat(hints).containsText(words + ".pdf：看文件", READ);
+        browser.picture(clerk, "receive-hints-of-three-files");
+        clerk.check("[name=split][value=each]");
+        assertThat(hints).containsText("附件有 2 个没有收到", READ);
+        browser.picture(clerk, "receive-hints-one-each");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aMarkReadOnAScanStandsOutBeforeReceivingAndWhereItIsSignedFor() {
+        byte[] scan = Scanner.scan(MarkedPapers.all().get(4), 200, 0.5, false);
+        choose(new FilePayload("扫描件002.pdf", "application/pdf", scan));
+        done(row("扫描件002"));
+        Locator grave = clerk.locator("#receive-hints .grave");
+        assertThat(grave).containsText("机密★10年", READ);
+        browser.picture(clerk, "receive-mark-on-a-scan");
+        clerk.click(".actions [type=submit]");
+        assertThat(clerk.locator(".title-block h1")).isVisible();
+        assertThat(clerk.locator(".work > .alert-danger")).containsText("机密★10年");
+        assertThat(clerk.locator(".mark-before-signing")).containsText("机密★10年");
+        browser.picture(clerk, "sign-mark-on-a-scan");
         assertThat(browser.complaints()).isEmpty();
     }
 

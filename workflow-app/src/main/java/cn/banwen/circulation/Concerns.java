@@ -1,6 +1,8 @@
 package cn.banwen.circulation;
 
 import cn.banwen.circulation.DocumentConcerns.Concern;
+import cn.banwen.circulation.DocumentView.FileView;
+import cn.banwen.intake.StagedFile;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import java.util.List;
@@ -27,6 +29,19 @@ public class Concerns {
         Grants reader = posts.grantsOf(username);
         return parts.stream()
                 .flatMap(part -> part.of(document, reader).stream())
+                .toList();
+    }
+
+    /**
+     * Of files that wait for the document that they will make.
+     *
+     * @param files the person's own, in the document's order
+     */
+    public List<Concern> ahead(List<StagedFile> files, String username) {
+        Grants reader = posts.grantsOf(username);
+        List<FileView> views = files.stream().map(FileView::of).toList();
+        return parts.stream()
+                .flatMap(part -> part.ahead(views, reader).stream())
                 .toList();
     }
 

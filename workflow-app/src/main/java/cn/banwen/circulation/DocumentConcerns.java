@@ -1,5 +1,6 @@
 package cn.banwen.circulation;
 
+import cn.banwen.circulation.DocumentView.FileView;
 import cn.banwen.posts.Grants;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * them; whoever reads files and texts implements this, any number of times.
  */
 public interface DocumentConcerns {
+
+    /** The code of the hint that says that there may be more in a moment. */
+    String STILL_READING = "still-reading";
+
+    /** The code of the hint that a mark of state secrets was read. */
+    String CLASSIFICATION_MARK = "classification-mark";
 
     /**
      * A hint.
@@ -53,4 +60,14 @@ public interface DocumentConcerns {
 
     /** The most important first. */
     List<Concern> of(DocumentView document, Grants reader);
+
+    /**
+     * The same before a document is made: of files that wait for it, as if they made one, the first of them its text.
+     *
+     * @param files under the ids by which they wait
+     * @return {@link #STILL_READING} among them while there may be more to come
+     */
+    default List<Concern> ahead(List<FileView> files, Grants reader) {
+        return List.of();
+    }
 }

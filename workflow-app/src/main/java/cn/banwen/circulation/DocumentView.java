@@ -1,6 +1,9 @@
 package cn.banwen.circulation;
 
 import cn.banwen.intake.DocumentFile;
+import cn.banwen.intake.ExaminedFile;
+import cn.banwen.intake.Readability;
+import cn.banwen.intake.StagedFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +71,19 @@ public record DocumentView(
                     file.size(),
                     file.sha256(),
                     file.pages(),
-                    file.readability() != cn.banwen.intake.Readability.UNREADABLE);
+                    file.readability() != Readability.UNREADABLE);
+        }
+
+        static FileView of(StagedFile staged) {
+            ExaminedFile file = staged.file();
+            return new FileView(
+                    staged.id(),
+                    file.name(),
+                    file.mediaType(),
+                    file.size(),
+                    staged.sha256(),
+                    file.pages(),
+                    file.readability() != Readability.UNREADABLE);
         }
     }
 

@@ -45,22 +45,42 @@ public class Duplicates {
                 .orElse(List.of());
     }
 
-    /** Other documents that the reader may see and that have one of these files, by the digests of their bytes. */
-    public List<DocumentList.Row> withFiles(Collection<String> digests, UUID except, Grants reader) {
+    /**
+     * Other documents that the reader may see and that have one of these files, by the digests of their bytes.
+     *
+     * @param except the one that is asked about; null where there is none yet
+     */
+    public List<DocumentList.Row> withFiles(Collection<String> digests, @Nullable UUID except, Grants reader) {
         return digests.isEmpty()
                 ? List.of()
                 : find(
-                        "exists (select from document_file f where f.document_id = d.id and f.sha256 = any (?)) and d.id <> ?",
-                        List.of(digests.toArray(String[]::new), except),
+                        "exists (select from document_file f where f.document_id = d.id and f.sha256 = any (?))"
+                                + " and d.id is distinct from ?::uuid",
+                        SqlParams.of(digests.toArray(String[]::new), except),
                         reader);
     }
 
-    /** Other documents that the reader may see with this number in any spelling, from this sender or one not yet known. */
+    /** Which of these files those documents have. */
+    public List<String> filesOf(Collection<DocumentList.Row> documents, Collection<String> digests) {
+        return jdbc.sql("select distinct sha256 from document_file where document_id = any (?) and sha256 = any (?)")
+                .params(
+                        documents.stream().map(DocumentList.Row::id).toArray(UUID[]::new),
+                        digests.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Other documents that the reader may see with this number in any spelling, from this sender or one not yet known.
+     *
+     * @param except the one that is asked about; null where there is none yet
+     */
     public List<DocumentList.Row> withNumber(
-            @Nullable String documentNumber, @Nullable String sender, UUID except, Grants reader) {
+            @Nullable String documentNumber, @Nullable String sender, @Nullable UUID except, Grants reader) {
         return DocumentNumber.key(documentNumber)
                 .map(key -> find(
-                        "d.document_number_key = ? and (?::text is null or d.sender is null or d.sender = ?) and d.id <> ?",
+                        "d.document_number_key = ? and (?::text is null or d.sender is null or d.sender = ?)"
+                                + " and d.id is distinct from ?::uuid",
                         SqlParams.of(key, sender, sender, except),
                         reader))
                 .orElse(List.of());

@@ -79,8 +79,17 @@ public class Uploads {
      * @throws Refusal {@code upload-gone} when the person has no such file waiting
      */
     public StagedFile find(UUID id, String username) {
+        return find(List.of(id), username).get(0);
+    }
+
+    /**
+     * Several of them, in the order of the ids.
+     *
+     * @throws Refusal {@code upload-gone} when the person has no such file waiting, or one is named twice
+     */
+    public List<StagedFile> find(List<UUID> ids, String username) {
         receivers.require(username);
-        return staged.find(List.of(id), username).get(0);
+        return staged.find(ids, username);
     }
 
     /**

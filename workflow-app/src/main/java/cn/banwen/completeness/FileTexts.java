@@ -1,6 +1,5 @@
 package cn.banwen.completeness;
 
-import cn.banwen.circulation.DocumentView;
 import cn.banwen.circulation.DocumentView.FileView;
 import cn.banwen.completeness.text.PageLines;
 import cn.banwen.rendition.PageSummary;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads what there is of a document's files. */
+/** Reads what there is of files. */
 @Component
 class FileTexts {
 
@@ -26,8 +25,8 @@ class FileTexts {
         this.renditions = renditions;
     }
 
-    List<FileText> of(DocumentView document) {
-        return document.files().stream().limit(MOST_FILES).map(this::of).toList();
+    List<FileText> of(List<FileView> files) {
+        return files.stream().limit(MOST_FILES).map(this::of).toList();
     }
 
     private FileText of(FileView file) {

@@ -1,7 +1,6 @@
 package cn.banwen.completeness;
 
 import cn.banwen.circulation.DocumentConcerns.Concern;
-import cn.banwen.circulation.DocumentView;
 import cn.banwen.completeness.text.SignOff;
 import cn.banwen.completeness.text.StatedPages;
 import java.util.ArrayList;
@@ -15,16 +14,16 @@ final class Formalities {
 
     private Formalities() {}
 
-    static List<Concern> of(DocumentView document, FileText main, @Nullable String number) {
+    static List<Concern> of(Subject subject, FileText main, @Nullable String number) {
         List<Concern> concerns = new ArrayList<>();
         UUID file = main.file().id();
-        countPages(document, main, concerns);
+        countPages(subject, main, concerns);
         if (main.hasText() && !main.isBeingRead()) {
             if (number == null) {
                 concerns.add(Concern.of("no-number").at(file, 1));
             }
             SignOff signOff = SignOff.in(main.pages());
-            if (!signOff.dated() && document.documentDate() == null) {
+            if (!signOff.dated() && !subject.dated()) {
                 concerns.add(Concern.of("no-date").at(file, null));
             }
             if (signOff.dated() && !signOff.signed()) {
@@ -34,7 +33,7 @@ final class Formalities {
         return concerns;
     }
 
-    private static void countPages(DocumentView document, FileText main, List<Concern> concerns) {
+    private static void countPages(Subject subject, FileText main, List<Concern> concerns) {
         Integer counted = main.rendition() == null
                 ? main.file().pages()
                 : main.rendition().pages();
@@ -45,11 +44,11 @@ final class Formalities {
         if (stated.isPresent() && stated.getAsInt() != counted) {
             concerns.add(Concern.of("page-count", String.valueOf(stated.getAsInt()), String.valueOf(counted))
                     .at(main.file().id(), null));
-        } else if (document.pages() != null
-                && document.pages() > 0
-                && document.files().size() == 1
-                && !document.pages().equals(counted)) {
-            concerns.add(Concern.of("page-count-registered", String.valueOf(document.pages()), String.valueOf(counted))
+        } else if (subject.pages() != null
+                && subject.pages() > 0
+                && subject.files().size() == 1
+                && !subject.pages().equals(counted)) {
+            concerns.add(Concern.of("page-count-registered", String.valueOf(subject.pages()), String.valueOf(counted))
                     .at(main.file().id(), null));
         }
     }

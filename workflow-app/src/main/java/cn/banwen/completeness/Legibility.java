@@ -1,5 +1,6 @@
 package cn.banwen.completeness;
 
+import cn.banwen.circulation.DocumentConcerns;
 import cn.banwen.circulation.DocumentConcerns.Concern;
 import cn.banwen.completeness.text.PageLines;
 import cn.banwen.rendition.PageSummary;
@@ -31,7 +32,7 @@ final class Legibility {
             }
         }
         if (files.stream().anyMatch(FileText::isBeingRead)) {
-            concerns.add(Concern.of("still-reading"));
+            concerns.add(Concern.of(DocumentConcerns.STILL_READING));
         }
         return concerns;
     }

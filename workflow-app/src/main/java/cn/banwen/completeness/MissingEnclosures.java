@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Enclosures that the text names and that are neither pages of the file nor files of their own. Where as many files came
- * besides as are missing, they are taken for them, whatever they are called.
+ * besides as are missing, they are taken for them, whatever they are called. While a file is being read nobody can tell: it
+ * may be the one.
  */
 final class MissingEnclosures {
 
@@ -19,7 +20,7 @@ final class MissingEnclosures {
 
     static List<Concern> of(FileText main, List<FileText> files) {
         List<Named> named = NamedEnclosures.in(main.pages());
-        if (named.isEmpty() || main.isBeingRead()) {
+        if (named.isEmpty() || files.stream().anyMatch(FileText::isBeingRead)) {
             return List.of();
         }
         Set<Integer> begun = NamedEnclosures.begunIn(main.pages(), named.get(0).page());

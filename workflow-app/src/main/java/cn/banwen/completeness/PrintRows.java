@@ -60,6 +60,14 @@ class PrintRows {
                 .update();
     }
 
+    /** Whether one of these texts still gets its print. */
+    boolean awaits(Collection<String> digests) {
+        return jdbc.sql("select exists (select from text_print where sha256 = any (?) and stale)")
+                .param(digests.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The prints of these texts, of those that have one. */
     List<TextPrint> prints(Collection<String> digests) {
         return jdbc.sql(

@@ -96,6 +96,11 @@ class Prints {
         return DocumentNumber.key(number).map(rows::withNumber).orElse(List.of());
     }
 
+    /** Whether one of these files was read and can't be compared yet. */
+    boolean awaits(Collection<String> digests) {
+        return rows.awaits(digests);
+    }
+
     /** Files whose text is nearly that of one of these, with how alike they are, from {@link #NEARLY} to 1. */
     Map<String, Double> nearly(Collection<String> digests) {
         List<TextPrint> mine = rows.prints(digests);

@@ -2,8 +2,6 @@ package cn.banwen.completeness;
 
 import cn.banwen.circulation.DocumentConcerns.Concern;
 import cn.banwen.circulation.DocumentList;
-import cn.banwen.circulation.DocumentView;
-import cn.banwen.circulation.DocumentView.FileView;
 import cn.banwen.circulation.Duplicates;
 import cn.banwen.posts.Grants;
 import java.util.ArrayList;
@@ -27,33 +25,45 @@ class Resemblance {
         this.prints = prints;
     }
 
-    List<Concern> of(DocumentView document, @Nullable String number, Grants reader) {
-        List<String> digests = document.files().stream().map(FileView::sha256).toList();
+    List<Concern> of(Subject subject, @Nullable String number, Grants reader) {
+        List<String> digests = subject.digests();
+        UUID itself = subject.documentId();
         List<Concern> concerns = new ArrayList<>();
         Set<UUID> told = new HashSet<>();
-        tell(concerns, told, duplicates.withFiles(digests, document.id(), reader), "same-file");
+        tell(concerns, untold(told, duplicates.withFiles(digests, itself, reader)), "same-file");
         List<DocumentList.Row> sameNumber =
-                new ArrayList<>(duplicates.withNumber(number, document.sender(), document.id(), reader));
-        sameNumber.addAll(duplicates.withFiles(prints.withNumber(number), document.id(), reader));
-        tell(concerns, told, sameNumber, "same-number", String.valueOf(number));
+                new ArrayList<>(duplicates.withNumber(number, subject.sender(), itself, reader));
+        sameNumber.addAll(duplicates.withFiles(prints.withNumber(number), itself, reader));
+        tell(concerns, untold(told, sameNumber), "same-number", String.valueOf(number));
         Map<String, Double> near = digests.isEmpty() ? Map.of() : prints.nearly(digests);
-        long percent = Math.round(
-                near.values().stream().mapToDouble(Double::doubleValue).max().orElse(0) * 100);
-        tell(
-                concerns,
-                told,
-                duplicates.withFiles(near.keySet(), document.id(), reader),
-                "near-text",
-                String.valueOf(percent));
+        List<DocumentList.Row> alike = untold(told, duplicates.withFiles(near.keySet(), itself, reader));
+        tell(concerns, alike, "near-text", String.valueOf(percent(alike, near)));
         return concerns;
     }
 
-    private static void tell(
-            List<Concern> concerns, Set<UUID> told, List<DocumentList.Row> documents, String code, String... args) {
-        List<DocumentList.Row> untold =
-                documents.stream().filter(row -> told.add(row.id())).toList();
-        if (!untold.isEmpty()) {
-            concerns.add(Concern.about(untold, code, args));
+    /** Whether there may be more to tell in a moment. */
+    boolean isComing(Subject subject) {
+        return prints.awaits(subject.digests());
+    }
+
+    /** Of what is told: what the reader may not see is not measured either. */
+    private long percent(List<DocumentList.Row> alike, Map<String, Double> near) {
+        return alike.isEmpty()
+                ? 0
+                : Math.round(duplicates.filesOf(alike, near.keySet()).stream()
+                                .mapToDouble(sha256 -> near.getOrDefault(sha256, 0.0))
+                                .max()
+                                .orElse(0)
+                        * 100);
+    }
+
+    private static List<DocumentList.Row> untold(Set<UUID> told, List<DocumentList.Row> documents) {
+        return documents.stream().filter(row -> told.add(row.id())).toList();
+    }
+
+    private static void tell(List<Concern> concerns, List<DocumentList.Row> documents, String code, String... args) {
+        if (!documents.isEmpty()) {
+            concerns.add(Concern.about(documents, code, args));
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.banwen.completeness;
 
 import cn.banwen.circulation.DocumentConcerns;
 import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.DocumentView.FileView;
 import cn.banwen.completeness.text.PrintedNumber;
 import cn.banwen.posts.Grants;
 import java.util.ArrayList;
@@ -27,15 +28,29 @@ class TextConcerns implements DocumentConcerns {
 
     @Override
     public List<Concern> of(DocumentView document, Grants reader) {
-        List<FileText> files = texts.of(document);
+        return of(Subject.of(document), reader);
+    }
+
+    @Override
+    public List<Concern> ahead(List<FileView> files, Grants reader) {
+        Subject subject = Subject.of(files);
+        List<Concern> concerns = of(subject, reader);
+        if (resemblance.isComing(subject)) {
+            concerns.add(Concern.of(STILL_READING));
+        }
+        return concerns;
+    }
+
+    private List<Concern> of(Subject subject, Grants reader) {
+        List<FileText> files = texts.of(subject.files());
         Optional<FileText> main = main(files);
-        String number = Optional.ofNullable(document.documentNumber())
+        String number = Optional.ofNullable(subject.number())
                 .or(() -> main.flatMap(file -> PrintedNumber.in(file.pages())))
                 .orElse(null);
-        List<Concern> concerns = new ArrayList<>(resemblance.of(document, number, reader));
+        List<Concern> concerns = new ArrayList<>(resemblance.of(subject, number, reader));
         main.ifPresent(file -> {
             concerns.addAll(MissingEnclosures.of(file, files));
-            concerns.addAll(Formalities.of(document, file, number));
+            concerns.addAll(Formalities.of(subject, file, number));
             seals.of(file).ifPresent(concerns::add);
         });
         concerns.addAll(Legibility.of(files));

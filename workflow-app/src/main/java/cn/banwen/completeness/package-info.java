@@ -3,7 +3,16 @@
  * and nobody sent, a page count that does not agree, a missing number or date, pages that can't be read, documents that are the
  * same or nearly so. Always a hint and never a bar.
  */
-@ApplicationModule(allowedDependencies = {"circulation", "platform", "posts", "rendition", "rendition :: drawing"})
+@ApplicationModule(
+        allowedDependencies = {
+            "circulation",
+            "extraction",
+            "extraction :: reading",
+            "platform",
+            "posts",
+            "rendition",
+            "rendition :: drawing"
+        })
 @NullMarked
 package cn.banwen.completeness;
 

@@ -11,19 +11,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** The fonts of a file, each read once. */
 final class FontCase {
 
     private static final Pattern HEAVY = Pattern.compile("bold|black|heavy|标宋|粗|大黑");
     private static final Pattern FIXED_WIDTH = Pattern.compile("courier|consol|mono|等宽");
-    private static final Typeface UNKNOWN = new Typeface("", Optional.empty(), false, false, false);
+    private static final Typeface UNKNOWN = new Typeface("", Optional.empty(), Optional.empty(), false, false, false);
 
     private final Source source;
+    private final StandIns standIns;
     private final Map<Resource, Typeface> read = new HashMap<>();
 
-    FontCase(Source source) {
+    FontCase(Source source, StandIns standIns) {
         this.source = source;
+        this.standIns = standIns;
     }
 
     /** The font of that id; a plain one if there is none. */
@@ -48,12 +51,19 @@ final class FontCase {
         boolean heavy = HEAVY.matcher(name.toLowerCase(Locale.ROOT)).find();
         boolean fixedWidth = font.flag("FixedWidth", false)
                 || FIXED_WIDTH.matcher(name.toLowerCase(Locale.ROOT)).find();
+        Optional<Outlines> own = own(resource, session);
         return new Typeface(
                 name,
-                own(resource, session),
+                own,
+                own.isPresent() ? Optional.empty() : standIn(name),
                 heavy || font.flag("Bold", false),
                 font.flag("Italic", false),
                 fixedWidth);
+    }
+
+    private Optional<Outlines> standIn(String name) throws IOException {
+        Optional<TrueTypeFont> font = standIns.named(name);
+        return font.isPresent() ? Optional.of(TrueTypeOutlines.of(font.get())) : Optional.empty();
     }
 
     private Optional<Outlines> own(Resource resource, Session session) throws IOException {

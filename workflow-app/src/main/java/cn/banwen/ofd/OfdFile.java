@@ -19,12 +19,14 @@ public final class OfdFile implements AutoCloseable {
     private final Container container;
     private final OfdBounds bounds;
     private final List<Place> places;
+    private final StandIns standIns;
     private final Map<Source, FontCase> fonts = new HashMap<>();
     private Optional<Opened> last = Optional.empty();
 
-    private OfdFile(Container container, OfdBounds bounds, List<Place> places) {
+    private OfdFile(Container container, OfdBounds bounds, StandIns standIns, List<Place> places) {
         this.container = container;
         this.bounds = bounds;
+        this.standIns = standIns;
         this.places = List.copyOf(places);
     }
 
@@ -48,6 +50,11 @@ public final class OfdFile implements AutoCloseable {
      * @throws IOException if the file cannot be read at all
      */
     public static OfdFile open(Path file, OfdBounds bounds) throws IOException {
+        return open(file, bounds, StandIns.NONE);
+    }
+
+    /** The same, with fonts that stand in for those that the file names and doesn't bring. */
+    public static OfdFile open(Path file, OfdBounds bounds, StandIns standIns) throws IOException {
         Container container = ZipContainer.open(file, new Allowance(bounds));
         try {
             List<Place> places = new ArrayList<>();
@@ -57,7 +64,7 @@ public final class OfdFile implements AutoCloseable {
             if (places.size() > bounds.pages()) {
                 throw new OfdException(Problem.TOO_LARGE, places.size() + " pages");
             }
-            return new OfdFile(container, bounds, places);
+            return new OfdFile(container, bounds, standIns, places);
         } catch (IOException | RuntimeException e) {
             container.close();
             throw e;
@@ -133,7 +140,7 @@ public final class OfdFile implements AutoCloseable {
     }
 
     private FontCase fonts(OfdDocument document) {
-        return fonts.computeIfAbsent(document.source(), FontCase::new);
+        return fonts.computeIfAbsent(document.source(), source -> new FontCase(source, standIns));
     }
 
     private static PageSize size(Box box) {

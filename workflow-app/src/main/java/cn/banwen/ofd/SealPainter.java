@@ -79,7 +79,7 @@ final class SealPainter {
             Page page = new PageReader(seal, session).read(seal.pages().get(0));
             canvas.scale(1 / page.box().width(), 1 / page.box().height());
             canvas.translate(-page.box().x(), -page.box().y());
-            new PageDrawing(seal, new FontCase(source), session).draw(page, canvas);
+            new PageDrawing(seal, new FontCase(source, StandIns.NONE), session).draw(page, canvas);
         }
     }
 }

@@ -28,6 +28,11 @@ final class TrueTypeOutlines implements Outlines {
         this.unitsPerEm = font.getUnitsPerEm();
     }
 
+    /** A font that was read; it must have outlines of TrueType's kind. */
+    static Outlines of(TrueTypeFont font) throws IOException {
+        return new TrueTypeOutlines(font);
+    }
+
     static Outlines parse(InputStream stream) throws IOException {
         return new TrueTypeOutlines(new TTFParser(true).parseEmbedded(stream));
     }

@@ -39,6 +39,18 @@ public final class Score {
         }
     }
 
+    /** Adds what was read of one field of a paper. */
+    public void addOnly(Field field, OfficialPaper paper, List<Proposal> proposals) {
+        one(
+                paper,
+                field,
+                proposals.stream()
+                        .filter(proposal -> proposal.field() == field)
+                        .map(Proposal::value)
+                        .findFirst()
+                        .orElse(null));
+    }
+
     private void one(OfficialPaper paper, Field field, @Nullable String value) {
         String truth = paper.truth().get(field.code());
         Tally tally = tally(field);

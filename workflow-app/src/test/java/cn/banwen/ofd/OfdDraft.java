@@ -90,6 +90,11 @@ public final class OfdDraft {
         return part("Doc_0/Res/" + file, bytes);
     }
 
+    /** A font that the file names and doesn't bring. */
+    public OfdDraft fontNamed(String id, String name) {
+        return resources("<ofd:Fonts><ofd:Font ID=\"%s\" FontName=\"%s\"/></ofd:Fonts>".formatted(id, name));
+    }
+
     /** An annotation of the first page. */
     OfdDraft annotation(String annotation) {
         annotations += annotation;

@@ -4,6 +4,7 @@ import cn.banwen.circulation.Concerns;
 import cn.banwen.circulation.DocumentConcerns.Concern;
 import cn.banwen.circulation.DocumentList;
 import cn.banwen.circulation.DocumentView;
+import cn.banwen.intake.StagedFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,6 +50,11 @@ class ConcernViews {
 
     List<ConcernView> beforeStepOf(DocumentView document, String username, Locale locale) {
         return views(concerns.beforeStepOf(document, username), locale);
+    }
+
+    /** Of files that wait, as if they made one document in this order. */
+    List<ConcernView> ahead(List<StagedFile> files, String username, Locale locale) {
+        return views(concerns.ahead(files, username), locale);
     }
 
     private List<ConcernView> views(List<Concern> found, Locale locale) {

@@ -41,6 +41,7 @@ class ReceivePage {
     private final Arrivals arrivals;
     private final Uploads uploads;
     private final StagedRowsView rows;
+    private final StagedHintViews hints;
     private final DocumentQueries documents;
     private final Duplicates duplicates;
     private final Forms forms;
@@ -51,6 +52,7 @@ class ReceivePage {
             Arrivals arrivals,
             Uploads uploads,
             StagedRowsView rows,
+            StagedHintViews hints,
             DocumentQueries documents,
             Duplicates duplicates,
             Forms forms,
@@ -59,6 +61,7 @@ class ReceivePage {
         this.arrivals = arrivals;
         this.uploads = uploads;
         this.rows = rows;
+        this.hints = hints;
         this.documents = documents;
         this.duplicates = duplicates;
         this.forms = forms;
@@ -180,6 +183,7 @@ class ReceivePage {
         page.addObject("form", form);
         page.addObject("username", caller.getName());
         page.addObject("rows", rows.all(caller.getName(), locale));
+        page.addObject("hints", hints.all(form.chosen("split", "each", "one"), caller.getName(), locale));
         page.addObject("taken", taken);
         page.addObject("kept", kept);
         page.addObject("limit", limit.toMegabytes());

@@ -31,10 +31,11 @@ class StagedFilePage {
     ModelAndView show(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String find,
             @RequestParam(required = false) @Nullable String box,
             Principal caller,
             Locale locale) {
-        PreviewRequest request = PreviewRequest.of(null, page, null, null, box);
+        PreviewRequest request = PreviewRequest.of(null, page, null, find, box);
         try {
             return new ModelAndView("circulation/staged-file")
                     .addObject("reading", readings.of(uploads.find(id, caller.getName()), request, locale));

@@ -51,6 +51,12 @@ class StagedReadings {
         }
     }
 
+    private List<PageHit> marked(StagedFile file, int page, PreviewRequest request) {
+        return request.find().isEmpty()
+                ? List.of(new PageHit(page, request.pointedAt().boxes()))
+                : renditions.search(file.sha256(), request.find());
+    }
+
     /**
      * As it stands.
      *
@@ -75,10 +81,7 @@ class StagedReadings {
                 page,
                 renditions
                         .page(file.sha256(), page)
-                        .map(content -> SheetView.of(
-                                content,
-                                0,
-                                List.of(new PageHit(page, request.pointedAt().boxes()))))
+                        .map(content -> SheetView.of(content, 0, marked(file, page, request)))
                         .orElse(null),
                 extraction.state().code(),
                 new Suggestions(

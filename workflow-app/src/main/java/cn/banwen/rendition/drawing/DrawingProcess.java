@@ -31,12 +31,14 @@ public final class DrawingProcess {
     public static final String FONTS = "banwen.papers.fonts";
 
     private final PrintStream answers;
+    private final SiteFonts fonts;
     private final JsonMapper json = JsonMapper.builder().build();
     private @Nullable PageSource source;
     private @Nullable Path folder;
 
-    private DrawingProcess(PrintStream answers) {
+    private DrawingProcess(PrintStream answers, SiteFonts fonts) {
         this.answers = answers;
+        this.fonts = fonts;
     }
 
     /** {@code args}: the id of the parent's process. */
@@ -46,8 +48,9 @@ public final class DrawingProcess {
         // Whatever a library prints must not look like an answer.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         ImageIO.setUseCache(false);
-        ShippedFont.install(SiteFonts.in(System.getProperty(FONTS)));
-        DrawingProcess process = new DrawingProcess(answers);
+        SiteFonts fonts = SiteFonts.in(System.getProperty(FONTS));
+        ShippedFont.install(fonts);
+        DrawingProcess process = new DrawingProcess(answers, fonts);
         try (BufferedReader commands = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
             String command = commands.readLine();
@@ -82,7 +85,7 @@ public final class DrawingProcess {
             source = null;
         }
         folder = file.toAbsolutePath().getParent();
-        PageSource opened = kind.open(file);
+        PageSource opened = kind.open(file, fonts);
         source = opened;
         int pages = opened.count();
         if (pages < 1) {

@@ -24,10 +24,11 @@ public enum FileKind {
         };
     }
 
-    PageSource open(Path file) throws IOException {
+    /** @param fonts for what the file names and doesn't bring */
+    PageSource open(Path file, SiteFonts fonts) throws IOException {
         return switch (this) {
             case PDF -> PdfPages.open(file);
-            case OFD -> OfdPages.open(file);
+            case OFD -> OfdPages.open(file, fonts);
             case PICTURE -> PicturePages.open(file);
             case TEXT -> TypedPages.ofText(file);
             case MAIL -> TypedPages.ofMail(file);

@@ -26,10 +26,10 @@ final class OfdPages implements PageSource {
     }
 
     /** @throws Unreadable {@code file-encrypted}, {@code file-too-complex}, {@code file-damaged} */
-    static OfdPages open(Path path) throws IOException {
+    static OfdPages open(Path path, SiteFonts fonts) throws IOException {
         try {
             return new OfdPages(OfdFile.open(
-                    path, OfdBounds.standard().withPages(Integer.MAX_VALUE).withPixels(Scale.MOST_DOTS)));
+                    path, OfdBounds.standard().withPages(Integer.MAX_VALUE).withPixels(Scale.MOST_DOTS), fonts::named));
         } catch (OfdException e) {
             throw new Unreadable(
                     switch (e.problem()) {

@@ -147,11 +147,19 @@ class ExtractorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"机密★5年", "秘密", "机密*5年"})
+    @ValueSource(strings = {"机密★5年", "秘密", "机密*5年", "秘密女6个月", "绝密太长期", "000123机密广10年"})
     void readsTheMarkOfASecretOnAScan(String mark) {
         recognised = true;
         at(79, 110, mark).notice("请认真贯彻。");
         assertThat(value(Field.CLASSIFICATION)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"机密文件10年", "秘密调查1年内", "机密女年"})
+    void whatIsNoTermBehindAMisreadStarMakesNoMark(String words) {
+        recognised = true;
+        at(79, 110, words).notice("请认真贯彻。");
+        assertThat(value(Field.CLASSIFICATION)).isEmpty();
     }
 
     @Test

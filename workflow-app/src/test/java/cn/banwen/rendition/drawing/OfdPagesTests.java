@@ -8,8 +8,11 @@ import cn.banwen.ofd.OfdDraft;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +23,7 @@ class OfdPagesTests {
     Path folder;
 
     private PageSource.Sheet sheet(OfdDraft draft) throws IOException {
-        try (PageSource pages = FileKind.OFD.open(draft.in(folder))) {
+        try (PageSource pages = FileKind.OFD.open(draft.in(folder), SiteFonts.in(null))) {
             assertThat(pages.count()).isEqualTo(1);
             return pages.draw(1);
         }
@@ -71,10 +74,33 @@ class OfdPagesTests {
     }
 
     @Test
+    void drawsAFontThatTheFileDoesNotBringInTheOfficesOwn() throws IOException {
+        Path site = Files.createDirectory(folder.resolve("site"));
+        try (InputStream heavy = OfdPagesTests.class.getResourceAsStream("/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf")) {
+            Files.copy(Objects.requireNonNull(heavy), site.resolve("仿宋_GB2312.ttf"));
+        }
+        Path file = OfdDraft.of(OfdDraft.text(5, 30, 20, "g 3 22", "防汛通知"))
+                .fontNamed("1", "方正仿宋_GBK")
+                .in(folder);
+        long shipped = ink(file, SiteFonts.in(null));
+        long own = ink(file, SiteFonts.in(site.toString()));
+        assertThat(own).as("dots of a heavier face").isGreaterThan(shipped * 5 / 4);
+    }
+
+    private static long ink(Path file, SiteFonts fonts) throws IOException {
+        try (PageSource pages = FileKind.OFD.open(file, fonts)) {
+            BufferedImage image = pages.draw(1).image();
+            return IntStream.range(0, image.getWidth() * image.getHeight())
+                    .filter(dot -> (image.getRGB(dot % image.getWidth(), dot / image.getWidth()) & 0xFF) < 128)
+                    .count();
+        }
+    }
+
+    @Test
     void namesWhyAFileCannotBeShown() throws IOException {
         Path file = Files.writeString(folder.resolve("none.ofd"), "none");
         assertThatExceptionOfType(Unreadable.class)
-                .isThrownBy(() -> FileKind.OFD.open(file))
+                .isThrownBy(() -> FileKind.OFD.open(file, SiteFonts.in(null)))
                 .satisfies(unreadable -> assertThat(unreadable.code()).isEqualTo("file-damaged"));
     }
 }

@@ -18,7 +18,7 @@ class TypedPagesTests {
     Path folder;
 
     private String text(FileKind kind, byte[] bytes) throws IOException {
-        try (PageSource pages = kind.open(Files.write(folder.resolve("source"), bytes))) {
+        try (PageSource pages = kind.open(Files.write(folder.resolve("source"), bytes), SiteFonts.in(null))) {
             StringBuilder text = new StringBuilder();
             for (int page = 1; page <= pages.count(); page++) {
                 text.append(Lines.text(pages.draw(page).runs())).append('\n');
