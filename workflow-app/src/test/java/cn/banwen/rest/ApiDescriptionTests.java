@@ -60,6 +60,15 @@ class ApiDescriptionTests {
     }
 
     @Test
+    void describesADocumentByWhatItIsAnsweredWith() {
+        JsonNode schema = description().path("components").path("schemas").path("DocumentJson").path("properties");
+        JsonNode answered = office.paper("按说明").look();
+
+        assertThat(schema.propertyNames()).containsExactlyInAnyOrderElementsOf(answered.propertyNames());
+        assertThat(schema.path("openTasks").path("items").path("$ref").asString()).endsWith("/OpenTask");
+    }
+
+    @Test
     void itsExamplesWorkAsTheyStand() {
         JsonNode description = description();
         Map<String, Object> metadata = example(description
