@@ -46,7 +46,6 @@ record Row(List<Cell> cells, float minHeight, float stretch, boolean keptWithNex
         if (!fresh && height() < KEPT_WHOLE) {
             return Optional.empty();
         }
-        boolean goesOn = false;
         List<Cell> here = new ArrayList<>();
         List<Cell> next = new ArrayList<>();
         for (Cell cell : cells) {
@@ -58,13 +57,8 @@ record Row(List<Cell> cells, float minHeight, float stretch, boolean keptWithNex
                 return Optional.empty();
             }
             count = size == 0 ? 0 : Math.max(1, count);
-            goesOn |= cell.kind() != Cell.Kind.LABEL && count < size;
             here.add(cell.part(0, count));
             next.add(cell.kind() == Cell.Kind.LABEL ? cell : cell.part(count, size));
-        }
-        if (!fresh && !goesOn) {
-            // its words would all stand here, and an empty strip of the form on the next page
-            return Optional.empty();
         }
         return Optional.of(new Split(new Row(here, room, 0, false), new Row(next, 0, 0, keptWithNext)));
     }

@@ -44,19 +44,6 @@ class LettersTests {
     }
 
     @Test
-    void noPageOfAReceiptIsAnEmptyStripOfTheForm() {
-        for (int length = 600; length <= 1000; length += 10) {
-            List<Sheet> sheets = new DeliveryReceiptLayout(Letters.receipt("说明".repeat(length / 2)), FACES).sheets();
-            for (Sheet sheet : sheets) {
-                assertThat(sheet.panels().stream().flatMap(panel -> panel.words().stream()))
-                        .as("a page of a receipt with %d characters", length)
-                        .anyMatch(words ->
-                                words.text().contains("特此回执") || words.text().contains("说明说明"));
-            }
-        }
-    }
-
-    @Test
     void receiptsWithOtherWordsAreOtherFiles() throws IOException {
         assertThat(identity(Letters.receipt("已点清。"))).isEqualTo(identity(Letters.receipt("已点清。")));
         assertThat(identity(Letters.receipt("已点清。"))).isNotEqualTo(identity(Letters.receipt("缺一份。")));
