@@ -272,6 +272,8 @@ class ReceiveIT {
         assertThat(clerk.locator(".title-block h1")).isVisible();
         assertThat(clerk.locator(".work > .alert-danger")).containsText("机密★10年");
         assertThat(clerk.locator(".mark-before-signing")).containsText("机密★10年");
+        assertThat(clerk.locator(".concerns")).containsText("未见印章");
+        assertThat(clerk.locator(".concerns")).not().containsText("机密");
         browser.picture(clerk, "sign-mark-on-a-scan");
         assertThat(browser.complaints()).isEmpty();
     }
