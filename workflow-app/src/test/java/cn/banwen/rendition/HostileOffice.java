@@ -25,6 +25,18 @@ public final class HostileOffice {
                     + "http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
                     + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\"><w:body>";
     private static final String WORD_END = "</w:body></w:document>";
+    /** The picture that its relation r1 links to. */
+    private static final String DRAWN_LINK = "<w:p><w:r><w:drawing><wp:inline"
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent"
+            + " cx=\"900000\" cy=\"900000\"/><wp:docPr id=\"1\" name=\"p\"/><a:graphic"
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData"
+            + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic"
+            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr"
+            + " id=\"0\" name=\"p\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:link=\"r1\"/><a:stretch>"
+            + "<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"900000\""
+            + " cy=\"900000\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+            + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+
     private static final String SHEET_ROOT =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
@@ -67,7 +79,10 @@ public final class HostileOffice {
                 .bytes();
     }
 
-    /** A linked picture, an attached template, a field, an embedded page and an object, each of which wants to be fetched. */
+    /**
+     * Linked pictures of the old and the new kind, an attached template, a field, an embedded page and an object, each of which
+     * wants to be fetched. LibreOffice without our settings fetches the picture of the new kind nine times.
+     */
     public static byte[] docxThatReachesOut(String address) throws IOException {
         String field = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>INCLUDEPICTURE \""
                 + address + "/field.png\" \\d</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
@@ -79,8 +94,8 @@ public final class HostileOffice {
                         + " ProgID=\"Word.Document.12\" ShapeID=\"s1\" r:id=\"r3\" UpdateMode=\"Always\"/></w:object></w:r></w:p>";
         return word().part(
                         "word/document.xml",
-                        WORD_ROOT + paragraph("正文还在") + field + picture + object + "<w:altChunk r:id=\"r2\"/>"
-                                + WORD_END)
+                        WORD_ROOT + paragraph("正文还在") + field + picture + DRAWN_LINK + object
+                                + "<w:altChunk r:id=\"r2\"/>" + WORD_END)
                 .part(
                         "word/_rels/document.xml.rels",
                         relations(
