@@ -44,7 +44,7 @@ class PostChangePage {
 
     @GetMapping("/{code}/change")
     ModelAndView change(@PathVariable String code, Principal caller) {
-        return page.form(page.require(code).post(), PageForms.FRESH, caller.getName());
+        return page.form(page.known(code).post(), PageForms.FRESH, caller.getName());
     }
 
     @PostMapping("/new")
@@ -60,7 +60,7 @@ class PostChangePage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        Post known = page.require(code).post();
+        Post known = page.known(code).post();
         PostRequest entry = PostForm.read(request, code);
         return enter(() -> register.enter(entry, caller.getName()), known, request, redirect, caller, locale);
     }
