@@ -102,7 +102,8 @@ class PostApi {
 
     @PostMapping("/{code}/abolish")
     @Operation(
-            summary = "Abolishes a post, 裁撤岗位: from its date once a main leader approved; refused while anything rests on it",
+            summary =
+                    "Abolishes a post, 裁撤岗位: from its date once a main leader approved; refused while anything rests on it",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -111,8 +112,7 @@ class PostApi {
                                                     @ExampleObject(
                                                             """
                                                             {"effectiveFrom": "2026-09-01", "reason": "机构改革"}"""))))
-    ResponseEntity<PostChange> abolish(
-            @PathVariable String code, @RequestBody Abolition abolition, Principal caller) {
+    ResponseEntity<PostChange> abolish(@PathVariable String code, @RequestBody Abolition abolition, Principal caller) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(register.abolish(code, abolition.effectiveFrom(), abolition.reason(), caller.getName()));
     }

@@ -1,5 +1,6 @@
 package cn.banwen.cover;
 
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grants;
@@ -40,6 +41,7 @@ class PostPageModel {
     private final PostChangeViews changes;
     private final People people;
     private final Forms forms;
+    private final PageDrafts drafts;
     private final Clock clock;
 
     PostPageModel(
@@ -50,6 +52,7 @@ class PostPageModel {
             PostChangeViews changes,
             People people,
             Forms forms,
+            PageDrafts drafts,
             Clock clock) {
         this.posts = posts;
         this.register = register;
@@ -58,6 +61,7 @@ class PostPageModel {
         this.changes = changes;
         this.people = people;
         this.forms = forms;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -123,14 +127,22 @@ class PostPageModel {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-change-posts");
         }
         List<Post> all = posts.offered();
+        String form = formOf(known);
         return new ModelAndView("cover/post-form")
                 .addObject("known", known)
                 .addObject("restores", known != null && posts.find(known.code()).isEmpty())
-                .addObject("pageForms", pageForms)
+                .addObject("form", form)
+                .addObject("username", reader)
+                .addObject("pageForms", drafts.on(pageForms, reader, form::equals))
                 .addObject("approvedAtOnce", grants.actsAsMainLeader())
                 .addObject("people", people.staff())
                 .addObject("offices", all.stream().map(Post::office).distinct().toList())
                 .addObject("others", known == null ? all : others(all, known));
+    }
+
+    /** The id of the form, and the key of its draft. */
+    static String formOf(@Nullable Post known) {
+        return "post-" + (known == null ? "new" : known.code());
     }
 
     private static List<Post> others(List<Post> all, Post known) {

@@ -1,8 +1,8 @@
 package cn.banwen.cover;
 
 import cn.banwen.identity.People;
-import cn.banwen.posts.Post;
 import cn.banwen.posts.KnownPosts;
+import cn.banwen.posts.Post;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownPosts {
 
-    private static final String SELECT = "select " + PostRows.POST + " from post_version v where v.valid_from <= ? and not"
-            + " exists (select from post_version l where l.post_code = v.post_code and l.valid_from > v.valid_from"
-            + " and l.valid_from <= ?) ";
+    private static final String SELECT =
+            "select " + PostRows.POST + " from post_version v where v.valid_from <= ? and not"
+                    + " exists (select from post_version l where l.post_code = v.post_code and l.valid_from > v.valid_from"
+                    + " and l.valid_from <= ?) ";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -118,7 +118,8 @@ class PostFields {
     private @Nullable String supervisor(
             String code, @Nullable String given, @Nullable Post known, List<Problem> problems) {
         String supervisor = given == null ? (known == null ? null : known.supervisor()) : AbsenceStatement.clean(given);
-        if (given != null && supervisor != null
+        if (given != null
+                && supervisor != null
                 && !posts.unknownAmong(List.of(supervisor)).isEmpty()) {
             problems.add(Problem.of("supervisor", "unknown-post", supervisor));
         }

@@ -54,8 +54,7 @@ public class PostRegister {
         Grants by = requireRight(username);
         Instant now = OfficialTime.now(clock);
         List<Problem> problems = new ArrayList<>();
-        PostChangeStatement stated =
-                PostChangeStatement.of(request.effectiveFrom(), request.reason(), now, problems);
+        PostChangeStatement stated = PostChangeStatement.of(request.effectiveFrom(), request.reason(), now, problems);
         Post post = fields.read(request, stated == null ? now : stated.start(), problems);
         if (post == null || stated == null || !problems.isEmpty()) {
             throw Refusal.ofForm(problems);
@@ -81,8 +80,7 @@ public class PostRegister {
      *     {@code post-ends}; with what rests on the post, the pages to settle it in the fact {@code see}
      */
     @Transactional
-    public PostChange abolish(
-            String code, @Nullable String effectiveFrom, @Nullable String reason, String username) {
+    public PostChange abolish(String code, @Nullable String effectiveFrom, @Nullable String reason, String username) {
         Grants by = requireRight(username);
         Instant now = OfficialTime.now(clock);
         List<Problem> problems = new ArrayList<>();

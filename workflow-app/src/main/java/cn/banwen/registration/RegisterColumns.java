@@ -1,7 +1,7 @@
 package cn.banwen.registration;
 
-import cn.banwen.posts.Post;
 import cn.banwen.posts.KnownPosts;
+import cn.banwen.posts.Post;
 import cn.banwen.registration.RegisterLines.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;

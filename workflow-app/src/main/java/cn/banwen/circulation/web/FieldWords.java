@@ -1,7 +1,7 @@
 package cn.banwen.circulation.web;
 
-import cn.banwen.posts.Matters;
 import cn.banwen.posts.KnownPosts;
+import cn.banwen.posts.Matters;
 import cn.banwen.web.Formats;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
