@@ -30,6 +30,12 @@ final class PicturePages implements PageSource {
     /** @throws Unreadable {@code file-damaged} */
     static PicturePages open(Path file) throws IOException {
         ImageInputStream stream = ImageIO.createImageInputStream(file.toFile());
+        try {
+            TiffPages.requireEnd(stream);
+        } catch (Unreadable endless) {
+            stream.close();
+            throw endless;
+        }
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         if (!readers.hasNext()) {
             stream.close();
