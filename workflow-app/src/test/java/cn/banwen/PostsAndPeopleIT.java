@@ -122,11 +122,42 @@ class PostsAndPeopleIT {
                 .click();
         assertThat(secretary.locator("[role=status]")).containsText("变更已批准");
         pictures(secretary, "/posts/" + unique, "54-post");
-        secretary.fill("textarea[name=reason]", "县里检查，褚卫东在外");
+        secretary.fill("#step-in textarea[name=reason]", "县里检查，褚卫东在外");
         secretary.click("#step-in .btn-primary");
         assertThat(secretary.locator("#step-in")).containsText("冯雪梅正在顶岗");
         browser.picture(secretary, "55-step-in");
         pictures(secretary, "/posts", "56-posts");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPostIsAbolishedOnceNothingRestsOnItAndBroughtBackByTheKeyboard() {
+        Page admin = browser.signIn("admin", OfficeBrowser.DESK);
+        at(admin, "/posts/office-clerk").locator("#abolish > summary").press("Enter");
+        assertThat(admin.locator("#abolish")).containsText("请先改由其他岗位办理");
+        browser.picture(admin, "57-abolish-not-yet");
+        admin.click("#abolish a[href$='/administration/flow'] >> nth=0");
+        assertThat(admin).hasURL(java.util.regex.Pattern.compile(".*/administration/flow"));
+
+        Page secretary = browser.signIn("secretary", OfficeBrowser.PHONE);
+        at(secretary, "/posts/" + unique).locator("#abolish > summary").press("Enter");
+        secretary.locator("#abolish .btn-outline-danger").press("Enter");
+        assertThat(secretary.locator("#abolish .alert-danger")).isVisible();
+        secretary.fill("#abolish textarea[name=reason]", "乡村振兴办并入农业综合站");
+        browser.picture(secretary, "58-abolish");
+        assertThat(Axe.violations(secretary)).isEmpty();
+        secretary.locator("#abolish .btn-outline-danger").press("Enter");
+        assertThat(secretary.locator("[role=status]")).containsText("已批准裁撤");
+        pictures(secretary, "/posts/" + unique, "59-abolished");
+        at(secretary, "/posts").locator("#abolished > summary").press("Enter");
+        browser.picture(secretary, "59-posts-abolished");
+        secretary.locator("#abolished a[href$='" + unique + "']").press("Enter");
+        secretary.locator(".tools a:has-text('恢复岗位')").press("Enter");
+        assertThat(secretary.locator("input[name=name]")).hasValue("乡村振兴办");
+        secretary.fill("textarea[name=reason]", "恢复设置");
+        secretary.locator("form.panel .btn-primary").press("Enter");
+        assertThat(secretary.locator("[role=status]")).containsText("变更已批准");
+        browser.picture(secretary, "59-restored");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -26,6 +26,8 @@ public class SettingHistory {
             from setting_change c join person p on p.username = c.changed_by
             """;
 
+    private static final String NEWEST_FIRST = " order by c.changed_at desc, c.id limit ?";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -85,9 +87,9 @@ public class SettingHistory {
         return version(setting);
     }
 
-    /** The newest changes of one setting. */
+    /** The newest changes of one setting; what was saved together stands in the order of the setting's fields. */
     public List<SettingChange> of(String setting, int most) {
-        return jdbc.sql(SELECT + " where c.setting = ? order by c.id desc limit ?")
+        return jdbc.sql(SELECT + " where c.setting = ?" + NEWEST_FIRST)
                 .params(setting, most)
                 .query(SettingChange.class)
                 .list();
@@ -95,7 +97,7 @@ public class SettingHistory {
 
     /** The newest changes of those fields of a setting that begin so. */
     public List<SettingChange> of(String setting, String fieldsFrom, int most) {
-        return jdbc.sql(SELECT + " where c.setting = ? and starts_with(c.field, ?) order by c.id desc limit ?")
+        return jdbc.sql(SELECT + " where c.setting = ? and starts_with(c.field, ?)" + NEWEST_FIRST)
                 .params(setting, fieldsFrom, most)
                 .query(SettingChange.class)
                 .list();
@@ -111,13 +113,16 @@ public class SettingHistory {
 
     /** The newest changes of all settings. */
     public List<SettingChange> newest(int most) {
-        return jdbc.sql(SELECT + " order by c.id desc limit ?")
+        return jdbc.sql(SELECT + NEWEST_FIRST)
                 .param(most)
                 .query(SettingChange.class)
                 .list();
     }
 
     private Optional<SettingChange> newest(String setting) {
-        return of(setting, 1).stream().findFirst();
+        return jdbc.sql(SELECT + " where c.setting = ? order by c.id desc limit 1")
+                .param(setting)
+                .query(SettingChange.class)
+                .optional();
     }
 }

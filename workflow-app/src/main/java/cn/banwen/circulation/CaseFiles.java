@@ -1,7 +1,7 @@
 package cn.banwen.circulation;
 
 import cn.banwen.audit.AuditTrail;
-import cn.banwen.posts.Posts;
+import cn.banwen.posts.KnownPosts;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,9 @@ public class CaseFiles {
     private final DocumentQueries documents;
     private final Tasks tasks;
     private final AuditTrail audit;
-    private final Posts posts;
+    private final KnownPosts posts;
 
-    CaseFiles(DocumentQueries documents, Tasks tasks, AuditTrail audit, Posts posts) {
+    CaseFiles(DocumentQueries documents, Tasks tasks, AuditTrail audit, KnownPosts posts) {
         this.documents = documents;
         this.tasks = tasks;
         this.audit = audit;

@@ -6,6 +6,7 @@ import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,23 @@ public class FlowSettings {
      * The settings.
      *
      * @param reviewFirst first review before registration; a document keeps the order in force at its receipt
-     * @param steps post code by step
+     * @param steps post code by step, in the order in which a document comes by them
      * @param version sent back with a change, so that nobody saves over another's
      */
     public record Flow(boolean reviewFirst, Map<String, String> steps, long version) {}
 
     public Flow current() {
-        Map<String, String> steps = new LinkedHashMap<>();
-        jdbc.sql("select step, post_code from step_post order by step").query(row -> {
-            steps.put(row.getString("step"), row.getString("post_code"));
+        Map<String, String> known = new HashMap<>();
+        jdbc.sql("select step, post_code from step_post").query(row -> {
+            known.put(row.getString("step"), row.getString("post_code"));
         });
+        Map<String, String> steps = new LinkedHashMap<>();
+        for (Step step : Step.values()) {
+            String post = known.get(step.code());
+            if (post != null) {
+                steps.put(step.code(), post);
+            }
+        }
         boolean reviewFirst = jdbc.sql("select review_first from flow_setting")
                 .query(Boolean.class)
                 .single();

@@ -52,7 +52,7 @@ class PlanFields {
     @Nullable
     String code(Fields fields, String name) {
         String code = fields.text(name, Fields.SHORT_TEXT);
-        if (code != null && posts.find(code).isEmpty()) {
+        if (code != null && !posts.unknownAmong(List.of(code)).isEmpty()) {
             fields.wrong(name, "unknown-post", code);
             return null;
         }

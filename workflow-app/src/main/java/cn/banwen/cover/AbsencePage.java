@@ -1,5 +1,6 @@
 package cn.banwen.cover;
 
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.posts.Absence;
 import cn.banwen.posts.AbsenceRequest;
 import cn.banwen.posts.Absences;
@@ -37,12 +38,14 @@ class AbsencePage {
     private final Designations designations;
     private final AbsencePageModel page;
     private final Forms forms;
+    private final PageDrafts drafts;
 
-    AbsencePage(Absences absences, Designations designations, AbsencePageModel page, Forms forms) {
+    AbsencePage(Absences absences, Designations designations, AbsencePageModel page, Forms forms, PageDrafts drafts) {
         this.absences = absences;
         this.designations = designations;
         this.page = page;
         this.forms = forms;
+        this.drafts = drafts;
     }
 
     @GetMapping
@@ -60,11 +63,13 @@ class AbsencePage {
     ModelAndView enter(HttpServletRequest request, RedirectAttributes redirect, Principal caller, Locale locale) {
         try {
             Absence entered = absences.enter(request(request), caller.getName()).absence();
+            drafts.done(AbsencePageModel.FORM, caller.getName());
             redirect.addFlashAttribute("entered", entered.person().name());
             redirect.addFlashAttribute("enteredUntil", entered.endsAt());
             return new ModelAndView(HERE);
         } catch (Refusal refusal) {
-            return refused("absence", request, refusal, caller, locale);
+            drafts.keep(AbsencePageModel.FORM, request, caller.getName());
+            return refused(AbsencePageModel.FORM, request, refusal, caller, locale);
         }
     }
 

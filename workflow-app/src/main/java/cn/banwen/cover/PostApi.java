@@ -98,6 +98,25 @@ class PostApi {
         return ResponseEntity.status(HttpStatus.CREATED).body(register.enter(request, caller.getName()));
     }
 
+    record Abolition(@Nullable String effectiveFrom, @Nullable String reason) {}
+
+    @PostMapping("/{code}/abolish")
+    @Operation(
+            summary =
+                    "Abolishes a post, 裁撤岗位: from its date once a main leader approved; refused while anything rests on it",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            """
+                                                            {"effectiveFrom": "2026-09-01", "reason": "机构改革"}"""))))
+    ResponseEntity<PostChange> abolish(@PathVariable String code, @RequestBody Abolition abolition, Principal caller) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(register.abolish(code, abolition.effectiveFrom(), abolition.reason(), caller.getName()));
+    }
+
     @GetMapping("/{code}/history")
     @Operation(summary = "All that was ever known of a post, and what is still to come")
     List<PostVersion> history(@PathVariable String code) {

@@ -1,5 +1,6 @@
 package cn.banwen.cover;
 
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.PostChange;
 import cn.banwen.posts.PostRegister;
@@ -25,16 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/posts")
 class PostChangePage {
 
-    private static final String FORM = "post";
-
     private final PostRegister register;
     private final PostPageModel page;
     private final Forms forms;
+    private final PageDrafts drafts;
 
-    PostChangePage(PostRegister register, PostPageModel page, Forms forms) {
+    PostChangePage(PostRegister register, PostPageModel page, Forms forms, PageDrafts drafts) {
         this.register = register;
         this.page = page;
         this.forms = forms;
+        this.drafts = drafts;
     }
 
     @GetMapping("/new")
@@ -44,7 +45,7 @@ class PostChangePage {
 
     @GetMapping("/{code}/change")
     ModelAndView change(@PathVariable String code, Principal caller) {
-        return page.form(page.require(code).post(), PageForms.FRESH, caller.getName());
+        return page.form(page.known(code).post(), PageForms.FRESH, caller.getName());
     }
 
     @PostMapping("/new")
@@ -60,7 +61,7 @@ class PostChangePage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        Post known = page.require(code).post();
+        Post known = page.known(code).post();
         PostRequest entry = PostForm.read(request, code);
         return enter(() -> register.enter(entry, caller.getName()), known, request, redirect, caller, locale);
     }
@@ -72,8 +73,10 @@ class PostChangePage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
+        String form = PostPageModel.formOf(known);
         try {
             PostChange change = entry.get();
+            drafts.done(form, caller.getName());
             boolean waits = change.state().equals("awaited");
             redirect.addFlashAttribute("done", waits ? "entered" : "approved");
             return new ModelAndView(
@@ -84,9 +87,10 @@ class PostChangePage {
             if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refusal;
             }
+            drafts.keep(form, request, caller.getName());
             ModelAndView answer = page.form(
                     known,
-                    new PageForms(forms.refused(FORM, request.getParameterMap(), refusal, locale)),
+                    new PageForms(forms.refused(form, request.getParameterMap(), refusal, locale)),
                     caller.getName());
             answer.setStatus(Forms.status(refusal));
             return answer;

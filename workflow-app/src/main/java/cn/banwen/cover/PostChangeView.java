@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the post
  * @param post name of the post
  * @param isNew there is no such post yet
+ * @param kind {@code change}, {@code new}, {@code abolish} or {@code restore}
  * @param state {@code awaited}, {@code approved}, {@code refused}, {@code withdrawn}
  * @param enteredBy name
  * @param own the reader entered it
@@ -22,6 +23,7 @@ record PostChangeView(
         String code,
         String post,
         boolean isNew,
+        String kind,
         Instant effectiveFrom,
         String reason,
         String state,

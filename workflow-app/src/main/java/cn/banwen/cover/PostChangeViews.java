@@ -31,7 +31,7 @@ class PostChangeViews {
     }
 
     /**
-     * What held of a post in a period.
+     * What held of a post in a period, or that it was abolished for a while.
      *
      * @param to the end, not included; null while nothing is to take its place
      * @param change that brought it, null for how the office was set up
@@ -41,6 +41,7 @@ class PostChangeViews {
             Instant from,
             @Nullable Instant to,
             boolean first,
+            boolean abolished,
             @Nullable PostChangeView change,
             List<PostWords.Difference> differences) {}
 
@@ -76,6 +77,7 @@ class PostChangeViews {
                 change.post().code(),
                 before == null ? change.post().name() : before.name(),
                 before == null,
+                kind(change, before),
                 change.effectiveFrom(),
                 change.reason(),
                 change.state(),
@@ -85,7 +87,15 @@ class PostChangeViews {
                 decidedBy == null ? null : people.nameOf(decidedBy),
                 change.decidedAt(),
                 later,
-                words.between(before, change.post(), locale));
+                change.abolishes() ? List.of() : words.between(before, change.post(), locale));
+    }
+
+    private String kind(PostChange change, @Nullable Post before) {
+        if (change.abolishes()) {
+            return "abolish";
+        }
+        boolean ever = before != null || !register.history(change.post().code()).isEmpty();
+        return before != null ? "change" : ever ? "restore" : "new";
     }
 
     /** All that was ever known of a post, the newest first. */
@@ -94,19 +104,41 @@ class PostChangeViews {
                 register.changesOf(code).stream().collect(Collectors.toMap(PostChange::id, Function.identity()));
         List<VersionView> history = new ArrayList<>();
         Post before = null;
+        Instant end = null;
+        Long closedBy = null;
         for (PostVersion version : register.history(code)) {
+            if (closedBy != null && end != null && end.isBefore(version.from())) {
+                history.add(abolished(end, version.from(), changes.get(closedBy), reader, locale));
+            }
             Long id = version.change();
             PostChange change = id == null ? null : changes.get(id);
             history.add(new VersionView(
                     version.from(),
                     version.to(),
                     before == null,
+                    false,
                     change == null ? null : view(change, before, null, reader, locale),
                     words.between(before, version.post(), locale)));
             before = version.post();
+            end = version.to();
+            closedBy = version.closedBy();
+        }
+        if (closedBy != null && end != null) {
+            history.add(abolished(end, null, changes.get(closedBy), reader, locale));
         }
         Collections.reverse(history);
         return history;
+    }
+
+    private VersionView abolished(
+            Instant from, @Nullable Instant to, @Nullable PostChange change, String reader, Locale locale) {
+        return new VersionView(
+                from,
+                to,
+                false,
+                true,
+                change == null ? null : view(change, change.post(), null, reader, locale),
+                List.of());
     }
 
     /** Changes of a post that were refused or taken back, the newest first. */

@@ -1,5 +1,7 @@
 package cn.banwen.cover;
 
+import cn.banwen.posts.PostChange;
+import cn.banwen.posts.PostRegister;
 import cn.banwen.posts.StepIns;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Forms;
@@ -8,6 +10,7 @@ import cn.banwen.web.PageForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PostPage {
 
     private final StepIns stepIns;
+    private final PostRegister register;
     private final PostPageModel page;
     private final Forms forms;
 
-    PostPage(StepIns stepIns, PostPageModel page, Forms forms) {
+    PostPage(StepIns stepIns, PostRegister register, PostPageModel page, Forms forms) {
         this.stepIns = stepIns;
+        this.register = register;
         this.page = page;
         this.forms = forms;
     }
@@ -38,9 +43,9 @@ class PostPage {
     }
 
     /** Where a reload, or a sign-in after the session ran out, leads. */
-    @GetMapping({"/step-in", "/step-in/end"})
+    @GetMapping({"/step-in", "/step-in/end", "/abolish"})
     String back(@PathVariable String code) {
-        return "redirect:/posts/" + page.require(code).post().code();
+        return "redirect:/posts/" + page.known(code).post().code();
     }
 
     @PostMapping("/step-in")
@@ -53,7 +58,10 @@ class PostPage {
             Principal caller,
             Locale locale) {
         return attempt(
-                () -> stepIns.order(code, reason, until, caller.getName()),
+                () -> {
+                    stepIns.order(code, reason, until, caller.getName());
+                    return "step-in";
+                },
                 "step-in",
                 code,
                 request,
@@ -70,11 +78,42 @@ class PostPage {
             Principal caller,
             Locale locale) {
         return attempt(
-                () -> stepIns.end(code, caller.getName()), "end-step-in", code, request, redirect, caller, locale);
+                () -> {
+                    stepIns.end(code, caller.getName());
+                    return "end-step-in";
+                },
+                "end-step-in",
+                code,
+                request,
+                redirect,
+                caller,
+                locale);
+    }
+
+    @PostMapping("/abolish")
+    ModelAndView abolish(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String effectiveFrom,
+            @RequestParam(required = false) @Nullable String reason,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        return attempt(
+                () -> {
+                    PostChange change = register.abolish(code, effectiveFrom, reason, caller.getName());
+                    return change.state().equals("awaited") ? "entered" : "abolished";
+                },
+                "abolish",
+                code,
+                request,
+                redirect,
+                caller,
+                locale);
     }
 
     private ModelAndView attempt(
-            Runnable act,
+            Supplier<String> act,
             String formId,
             String code,
             HttpServletRequest request,
@@ -82,8 +121,7 @@ class PostPage {
             Principal caller,
             Locale locale) {
         try {
-            act.run();
-            redirect.addFlashAttribute("done", formId);
+            redirect.addFlashAttribute("done", act.get());
             return new ModelAndView("redirect:/posts/" + code);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.FORBIDDEN || refusal.kind() == Refusal.Kind.NOT_FOUND) {

@@ -1,22 +1,29 @@
 package cn.banwen.cover;
 
+import cn.banwen.drafts.PageDrafts;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Post;
+import cn.banwen.posts.PostAbolition;
 import cn.banwen.posts.PostAt;
 import cn.banwen.posts.PostRegister;
+import cn.banwen.posts.PostVersion;
 import cn.banwen.posts.Posts;
 import cn.banwen.posts.StepIns;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Form;
+import cn.banwen.web.Forms;
 import cn.banwen.web.PageForms;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,28 +36,56 @@ class PostPageModel {
 
     private final Posts posts;
     private final PostRegister register;
+    private final PostAbolition abolition;
     private final StepIns stepIns;
     private final PostChangeViews changes;
     private final People people;
+    private final Forms forms;
+    private final PageDrafts drafts;
     private final Clock clock;
 
     PostPageModel(
-            Posts posts, PostRegister register, StepIns stepIns, PostChangeViews changes, People people, Clock clock) {
+            Posts posts,
+            PostRegister register,
+            PostAbolition abolition,
+            StepIns stepIns,
+            PostChangeViews changes,
+            People people,
+            Forms forms,
+            PageDrafts drafts,
+            Clock clock) {
         this.posts = posts;
         this.register = register;
+        this.abolition = abolition;
         this.stepIns = stepIns;
         this.changes = changes;
         this.people = people;
+        this.forms = forms;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
-    PostAt require(String code) {
-        return posts.findNow(code).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "post-not-found"));
+    /** The post as it stands, or as it stood to its end where it was abolished. */
+    PostAt known(String code) {
+        return posts.findNow(code)
+                .or(() -> ended(code).flatMap(end -> posts.findAt(code, end.minus(1, ChronoUnit.MICROS))))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "post-not-found"));
+    }
+
+    /** When the post was abolished, where it is no more. */
+    private Optional<Instant> ended(String code) {
+        Instant now = OfficialTime.now(clock);
+        return register.history(code).stream()
+                .filter(version -> !version.from().isAfter(now))
+                .reduce((earlier, later) -> later)
+                .map(PostVersion::to)
+                .filter(to -> !to.isAfter(now));
     }
 
     /** The page of a post. */
     ModelAndView post(String code, PageForms pageForms, String reader, Locale locale) {
-        PostAt at = require(code);
+        PostAt at = known(code);
+        Optional<Instant> ended = ended(code);
         Grants grants = posts.grantsOf(reader);
         String supervisor = at.post().supervisor();
         return new ModelAndView("cover/post")
@@ -61,12 +96,24 @@ class PostPageModel {
                 .addObject("pageForms", pageForms)
                 .addObject("mayChange", register.mayEnter(grants))
                 .addObject("mayDecide", grants.actsAsMainLeader())
-                .addObject("mayOrder", stepIns.mayOrder(grants, at))
+                .addObject("ended", ended.orElse(null))
+                .addObject("ends", abolition.endOf(code).orElse(null))
+                .addObject("ties", ended.isPresent() ? List.of() : ties(at.post(), locale))
+                .addObject("mayOrder", ended.isEmpty() && stepIns.mayOrder(grants, at))
                 .addObject("evening", evening())
                 .addObject("orders", stepIns.of(code))
                 .addObject("awaited", changes.awaitedOf(code, reader, locale))
                 .addObject("dropped", changes.dropped(code, reader, locale))
                 .addObject("history", changes.history(code, reader, locale));
+    }
+
+    /** Something that has to be settled before the post can be abolished, and the page where that is done. */
+    record Tie(String text, String link) {}
+
+    private List<Tie> ties(Post post, Locale locale) {
+        return abolition.tiesOf(post).stream()
+                .map(tie -> new Tie(forms.message(tie.problem(), locale), tie.link()))
+                .toList();
     }
 
     /**
@@ -79,14 +126,23 @@ class PostPageModel {
         if (!register.mayEnter(grants)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-change-posts");
         }
-        List<Post> all = posts.all();
+        List<Post> all = posts.offered();
+        String form = formOf(known);
         return new ModelAndView("cover/post-form")
                 .addObject("known", known)
-                .addObject("pageForms", pageForms)
+                .addObject("restores", known != null && posts.find(known.code()).isEmpty())
+                .addObject("form", form)
+                .addObject("username", reader)
+                .addObject("pageForms", drafts.on(pageForms, reader, form::equals))
                 .addObject("approvedAtOnce", grants.actsAsMainLeader())
                 .addObject("people", people.staff())
                 .addObject("offices", all.stream().map(Post::office).distinct().toList())
                 .addObject("others", known == null ? all : others(all, known));
+    }
+
+    /** The id of the form, and the key of its draft. */
+    static String formOf(@Nullable Post known) {
+        return "post-" + (known == null ? "new" : known.code());
     }
 
     private static List<Post> others(List<Post> all, Post known) {

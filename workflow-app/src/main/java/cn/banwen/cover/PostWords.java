@@ -1,8 +1,8 @@
 package cn.banwen.cover;
 
 import cn.banwen.identity.People;
+import cn.banwen.posts.KnownPosts;
 import cn.banwen.posts.Post;
-import cn.banwen.posts.Posts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ class PostWords {
 
     private final MessageSource messages;
     private final People people;
-    private final Posts posts;
+    private final KnownPosts posts;
 
-    PostWords(MessageSource messages, People people, Posts posts) {
+    PostWords(MessageSource messages, People people, KnownPosts posts) {
         this.messages = messages;
         this.people = people;
         this.posts = posts;
@@ -64,7 +64,7 @@ class PostWords {
     }
 
     private String postName(@Nullable String code) {
-        return code == null ? NONE : posts.find(code).map(Post::name).orElse(code);
+        return code == null ? NONE : posts.nameOf(code);
     }
 
     private String flag(boolean value, Locale locale) {

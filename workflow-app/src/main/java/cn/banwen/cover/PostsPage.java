@@ -1,6 +1,7 @@
 package cn.banwen.cover;
 
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.KnownPosts;
 import cn.banwen.posts.PostAt;
 import cn.banwen.posts.PostRegister;
 import cn.banwen.posts.Posts;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PostsPage {
 
     private final Posts posts;
+    private final KnownPosts known;
     private final PostRegister register;
 
-    PostsPage(Posts posts, PostRegister register) {
+    PostsPage(Posts posts, KnownPosts known, PostRegister register) {
         this.posts = posts;
+        this.known = known;
         this.register = register;
     }
 
@@ -38,6 +41,11 @@ class PostsPage {
         all.forEach(post -> names.put(post.post().code(), post.post().name()));
         model.addAttribute("offices", byOffice);
         model.addAttribute("names", names);
+        model.addAttribute(
+                "abolished",
+                known.all().stream()
+                        .filter(post -> !names.containsKey(post.code()))
+                        .toList());
         model.addAttribute("uncovered", all.stream().filter(PostAt::uncovered).toList());
         Grants grants = posts.grantsOf(caller.getName());
         model.addAttribute("mayChange", register.mayEnter(grants));

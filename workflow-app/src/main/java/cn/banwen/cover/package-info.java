@@ -7,6 +7,7 @@
             "administration",
             "calendar",
             "circulation",
+            "drafts",
             "identity",
             "intake",
             "notification",

@@ -15,7 +15,7 @@ public class FileExaminer {
      *
      * @param name as the sender gave it; made safe here
      * @throws Refusal {@code file-empty}, {@code file-not-a-pdf}, {@code file-type-mismatch},
-     *     {@code file-type-not-accepted}, {@code file-is-archive}, {@code file-damaged}, {@code pdf-truncated},
+     *     {@code file-type-not-accepted}, {@code file-is-archive}, {@code file-has-macros}, {@code file-damaged}, {@code pdf-truncated},
      *     {@code pdf-damaged}, {@code pdf-no-pages}, {@code pdf-too-complex}; the first argument is the file's name
      * @throws IOException when the disk fails
      */

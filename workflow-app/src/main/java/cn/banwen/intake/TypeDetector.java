@@ -75,7 +75,7 @@ class TypeDetector {
 
     private static Optional<FileType> zipped(Path file, String name) throws IOException {
         try {
-            return ZipReader.typeOf(file);
+            return ZipReader.typeOf(file, name);
         } catch (ZipException e) {
             if (FileType.isZipExtension(SafeFileName.extension(name))) {
                 throw ZipReader.damaged(name, e);

@@ -25,11 +25,12 @@ final class ZipReader {
     private ZipReader() {}
 
     /**
-     * Empty for an archive, and for a document that carries macros.
+     * Empty for an archive.
      *
      * @throws ZipException where it can't be opened
+     * @throws Refusal {@code file-has-macros}
      */
-    static Optional<FileType> typeOf(Path file) throws IOException {
+    static Optional<FileType> typeOf(Path file, String name) throws IOException {
         if (!hasModestDirectory(file)) {
             throw new ZipException("No list of entries, or one out of all proportion");
         }
@@ -37,9 +38,11 @@ final class ZipReader {
             if (zip.getEntry("OFD.xml") != null) {
                 return Optional.of(FileType.OFD);
             }
-            if (zip.getEntry("[Content_Types].xml") == null
-                    || zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
+            if (zip.getEntry("[Content_Types].xml") == null) {
                 return Optional.empty();
+            }
+            if (zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
+                throw new Refusal(Refusal.Kind.INVALID, "file-has-macros", name);
             }
             return Stream.of(
                             holds(zip, "word/document.xml", FileType.DOCX),

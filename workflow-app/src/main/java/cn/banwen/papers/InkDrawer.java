@@ -47,7 +47,12 @@ final class InkDrawer extends PageDrawer {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         effort.check();
-        COSStream picture = operator.getName().equals(OperatorName.DRAW_OBJECT) ? picture(operands) : null;
+        COSDictionary picture =
+                switch (operator.getName()) {
+                    case OperatorName.DRAW_OBJECT -> picture(operands);
+                    case OperatorName.BEGIN_INLINE_IMAGE -> operator.getImageParameters();
+                    default -> null;
+                };
         if (picture != null && !isWithinBounds(picture)) {
             fill(new Rectangle2D.Float(0, 0, 1, 1), getGraphicsState().getCurrentTransformationMatrix());
             return;
@@ -66,20 +71,21 @@ final class InkDrawer extends PageDrawer {
         return object != null && COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE)) ? object : null;
     }
 
-    private static boolean isWithinBounds(COSStream picture) {
+    private static boolean isWithinBounds(COSDictionary picture) {
         COSStream softMask = picture.getCOSStream(COSName.SMASK);
         COSStream mask = picture.getCOSStream(COSName.MASK);
         return isReadable(picture) && (softMask == null || isReadable(softMask)) && (mask == null || isReadable(mask));
     }
 
-    private static boolean isReadable(COSStream picture) {
-        long pixels = (long) picture.getInt(COSName.WIDTH, 0) * picture.getInt(COSName.HEIGHT, 0);
-        String filters = String.valueOf(picture.getFilters());
+    /** The names of an inline picture may be the short ones. */
+    private static boolean isReadable(COSDictionary picture) {
+        long pixels = (long) picture.getInt(COSName.WIDTH, COSName.W, 0) * picture.getInt(COSName.HEIGHT, COSName.H, 0);
+        String filters = String.valueOf(picture.getDictionaryObject(COSName.FILTER, COSName.F));
         if (pixels > MOST_PIXELS || filters.contains("JPX") || filters.contains("JBIG2")) {
             return false;
         }
         boolean readByLines = filters.contains("DCT");
-        int bits = Math.max(1, picture.getInt(COSName.BITS_PER_COMPONENT, 1));
+        int bits = Math.max(1, picture.getInt(COSName.BITS_PER_COMPONENT, COSName.BPC, 1));
         int components = bits == 1 ? 1 : 3;
         return readByLines || pixels * bits * components / 8 <= MOST_DECODED_BYTES;
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,7 +25,6 @@ import org.springframework.util.function.SingletonSupplier;
 public class Papers {
 
     private static final String LANGUAGE = "zh-CN";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final SingletonSupplier<Typefaces> faces;
 
@@ -60,19 +58,19 @@ public class Papers {
      */
     public void print(HandlingSlip slip, @Nullable Instant createdAt, OutputStream out) throws IOException {
         String title = slip.office() + HandlingSlipLayout.NAME + " " + slip.title();
-        write(new HandlingSlipLayout(slip, faces.obtain()).sheets(), title, createdAt, out);
+        write(new HandlingSlipLayout(slip, faces.obtain()).sheets(), Ink.RED, title, slip, createdAt, out);
     }
 
     /** Writes the receipt; {@code out} stays open. */
     public void print(DeliveryReceipt receipt, OutputStream out) throws IOException {
         String title = receipt.office() + DeliveryReceiptLayout.NAME + " " + receipt.title();
-        write(new DeliveryReceiptLayout(receipt, faces.obtain()).sheets(), title, null, out);
+        write(new DeliveryReceiptLayout(receipt, faces.obtain()).sheets(), Ink.RED, title, receipt, null, out);
     }
 
     /** Writes the letter; {@code out} stays open. */
     public void print(ReturnLetter letter, OutputStream out) throws IOException {
         String title = letter.office() + ReturnLetterLayout.NAME + " " + letter.title();
-        write(new ReturnLetterLayout(letter, faces.obtain()).sheets(), title, null, out);
+        write(new ReturnLetterLayout(letter, faces.obtain()).sheets(), Ink.RED, title, letter, null, out);
     }
 
     /** Writes the list; {@code out} stays open. */
@@ -80,7 +78,7 @@ public class Papers {
         String title = list.office() + HandoverListLayout.NAME + " " + list.post();
         Instant confirmedAt =
                 list.confirmedAt() == null ? null : list.confirmedAt().toInstant();
-        write(new HandoverListLayout(list, faces.obtain()).sheets(), Ink.BLACK, title, confirmedAt, out);
+        write(new HandoverListLayout(list, faces.obtain()).sheets(), Ink.BLACK, title, list, confirmedAt, out);
     }
 
     /** Begins a table; the caller adds its lines, finishes and closes it. */
@@ -92,32 +90,32 @@ public class Papers {
         return faces.obtain();
     }
 
-    private static void write(List<Sheet> sheets, String title, @Nullable Instant createdAt, OutputStream out)
-            throws IOException {
-        write(sheets, Ink.RED, title, createdAt, out);
-    }
-
-    private static void write(List<Sheet> sheets, Ink grid, String title, @Nullable Instant createdAt, OutputStream out)
+    private static void write(
+            List<Sheet> sheets, Ink grid, String title, Record content, @Nullable Instant createdAt, OutputStream out)
             throws IOException {
         try (PDDocument document = new PDDocument()) {
             Painter painter = new Painter(document, PDRectangle.A4, grid);
             for (Sheet sheet : sheets) {
                 painter.paint(sheet);
             }
-            describe(document, title, createdAt);
+            // a record writes itself with all of its parts
+            describe(document, title, content.toString(), createdAt);
             document.save(out);
         }
     }
 
-    static void describe(PDDocument document, String title, @Nullable Instant createdAt) {
+    /**
+     * @param content two papers with other words are told apart by it, one printed twice is the same
+     */
+    static void describe(PDDocument document, String title, String content, @Nullable Instant createdAt) {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
         information.setProducer("Banwen 办文");
         if (createdAt != null) {
-            information.setCreationDate(GregorianCalendar.from(createdAt.atZone(ZONE)));
+            information.setCreationDate(GregorianCalendar.from(createdAt.atZone(Wording.ZONE)));
         }
         // Else PDFBox takes the time of day.
-        document.setDocumentId((long) title.hashCode());
+        document.setDocumentId((long) content.hashCode());
         PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(preferences);

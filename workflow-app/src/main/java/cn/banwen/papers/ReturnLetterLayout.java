@@ -38,7 +38,7 @@ final class ReturnLetterLayout {
                 TextLayout.wrap("关于退回" + quoted(letter.title()) + "的函", style, LetterPages.WIDTH),
                 style,
                 Align.CENTRE));
-        lines.set(0, lines.get(0).after(text.leading()));
+        lines.set(0, lines.get(0).after(2 * text.leading()));
         lines.add(TextLine.of("", text, Align.LEFT));
         return lines;
     }

@@ -17,6 +17,10 @@ record StampPlace(float x, float y, float scale, boolean free) {
     private static final float EDGE = 18;
     private static final float CLEARANCE = 5;
     private static final float STEP = 6;
+
+    /** Along a side: a page may say of itself that it is as large as a field. */
+    private static final int MOST_STEPS = 200;
+
     private static final float[] SCALES = {1, 0.8f, 0.65f};
 
     /** The margins of an official document: 37 mm above, 35 mm below the text. */
@@ -52,10 +56,14 @@ record StampPlace(float x, float y, float scale, boolean free) {
             float width = stampWidth * scale;
             float height = stampHeight * scale;
             float edge = Math.min(EDGE, Math.min(pageWidth - width, pageHeight - height) / 2);
+            float step = Math.max(STEP, Math.max(pageWidth, pageHeight) / MOST_STEPS);
+            int lines = (int) ((pageHeight - 2 * edge - height + 0.01f) / step);
+            int columns = (int) ((pageWidth - 2 * edge - width + 0.01f) / step);
             @Nullable Candidate best = null;
-            for (float y = edge; y <= pageHeight - edge - height + 0.01f; y += STEP) {
-                for (float x = pageWidth - edge - width; x >= edge - 0.01f; x -= STEP) {
-                    Candidate candidate = candidate(new Box(x, y, width, height));
+            for (int line = 0; line <= lines; line++) {
+                for (int column = 0; column <= columns; column++) {
+                    float x = pageWidth - edge - width - column * step;
+                    Candidate candidate = candidate(new Box(x, edge + line * step, width, height));
                     best = best == null || candidate.isBetterThan(best) ? candidate : best;
                 }
             }

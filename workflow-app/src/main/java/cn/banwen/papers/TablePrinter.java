@@ -101,7 +101,7 @@ public final class TablePrinter implements AutoCloseable {
             painter.amend(
                     page, List.of(TextLine.of(number, caption, Align.RIGHT).at(LEFT, captionTop(), WIDTH)));
         }
-        Papers.describe(document, table.title(), null);
+        Papers.describe(document, table.title(), table.toString(), null);
         document.save(out);
     }
 

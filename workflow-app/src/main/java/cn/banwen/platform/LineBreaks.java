@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where a line may end: never before 。，、） nor after （〈, between any two Chinese characters, and not inside a word or a
+ * Where a line may end: never before 。，、） nor before a · in a name, nor after （〈; between any two Chinese characters, and not inside a word or a
  * number.
  */
 public final class LineBreaks {
 
     private static final String JOINING = ":.-/,";
+    private static final int INTERPUNCT = '·';
     private static final String UNITS = "年月日时分号";
 
     private LineBreaks() {}
@@ -47,7 +48,7 @@ public final class LineBreaks {
         if (Character.isIdeographic(before) && Character.isIdeographic(after)) {
             return true; // the JDK's rules don't know Extension A
         }
-        return boundary && !isInsideWord(before, after) && !isInsideNumber(before, after);
+        return boundary && after != INTERPUNCT && !isInsideWord(before, after) && !isInsideNumber(before, after);
     }
 
     /** Such as 17:00 and abc.txt; the JDK's rules would part them. */

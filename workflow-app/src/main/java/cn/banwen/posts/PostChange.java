@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of the register.
  *
- * @param post what is to hold
+ * @param post what is to hold, or what is to be no more
+ * @param abolishes whether the post is to be no more
  * @param effectiveFrom from when, as entered
  * @param state {@code awaited}, {@code approved}, {@code refused}, {@code withdrawn}
  * @param enteredBy username
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PostChange(
         long id,
         Post post,
+        boolean abolishes,
         Instant effectiveFrom,
         String reason,
         String state,

@@ -18,7 +18,7 @@ class PostChangeRows {
 
     private static final String SELECT =
             """
-            select id, effective_from, details, reason, state, entered_by, entered_at, decided_by, decided_at from post_change
+            select id, effective_from, details, abolishes, reason, state, entered_by, entered_at, decided_by, decided_at from post_change
             """;
 
     private final JdbcClient jdbc;
@@ -29,17 +29,19 @@ class PostChangeRows {
         this.json = json;
     }
 
-    long insert(Post post, Instant from, String reason, String username, Instant now) {
+    long insert(Post post, boolean abolishes, PostChangeStatement stated, String username, Instant now) {
         return jdbc.sql(
                         """
-                        insert into post_change (post_code, effective_from, details, reason, state, entered_by, entered_at)
-                        values (?, ?, ?, ?, 'awaited', ?, ?) returning id
+                        insert into post_change (post_code, effective_from, details, abolishes, reason, state, entered_by,
+                          entered_at)
+                        values (?, ?, ?, ?, ?, 'awaited', ?, ?) returning id
                         """)
                 .params(
                         post.code(),
-                        OfficialTime.at(from),
+                        OfficialTime.at(stated.from()),
                         json.writeValueAsString(post),
-                        reason,
+                        abolishes,
+                        stated.reason(),
                         username,
                         OfficialTime.at(now))
                 .query(Long.class)
@@ -82,6 +84,7 @@ class PostChangeRows {
         return new PostChange(
                 row.getLong("id"),
                 json.readValue(row.getString("details"), Post.class),
+                row.getBoolean("abolishes"),
                 OfficialTime.instant(row, "effective_from"),
                 row.getString("reason"),
                 row.getString("state"),

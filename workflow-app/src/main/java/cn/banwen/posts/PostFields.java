@@ -26,16 +26,19 @@ class PostFields {
 
     private final People people;
     private final Posts posts;
+    private final KnownPosts everKnown;
 
-    PostFields(People people, Posts posts) {
+    PostFields(People people, Posts posts, KnownPosts everKnown) {
         this.people = people;
         this.posts = posts;
+        this.everKnown = everKnown;
     }
 
     /**
      * The post as it is to be; null where problems were told.
      *
-     * @param at the change's date: what the request leaves out stays as it will be then
+     * @param at the change's date: what the request leaves out stays as it will be then, or as it was when the
+     *     post was abolished
      */
     @Nullable
     Post read(PostRequest request, Instant at, List<Problem> problems) {
@@ -44,7 +47,10 @@ class PostFields {
             problems.add(Problem.of("code", "post-code"));
             return null;
         }
-        Post known = posts.findAt(code, at).map(PostAt::post).orElse(null);
+        Post known = posts.findAt(code, at)
+                .map(PostAt::post)
+                .or(() -> everKnown.find(code))
+                .orElse(null);
         String name = required("name", request.name(), known == null ? null : known.name(), problems);
         String office = required("office", request.office(), known == null ? null : known.office(), problems);
         String duties = text("duties", request.duties(), known == null ? null : known.duties(), LONG, problems);
@@ -112,7 +118,9 @@ class PostFields {
     private @Nullable String supervisor(
             String code, @Nullable String given, @Nullable Post known, List<Problem> problems) {
         String supervisor = given == null ? (known == null ? null : known.supervisor()) : AbsenceStatement.clean(given);
-        if (given != null && supervisor != null && posts.find(supervisor).isEmpty()) {
+        if (given != null
+                && supervisor != null
+                && !posts.unknownAmong(List.of(supervisor)).isEmpty()) {
             problems.add(Problem.of("supervisor", "unknown-post", supervisor));
         }
         if (code.equals(supervisor)) {

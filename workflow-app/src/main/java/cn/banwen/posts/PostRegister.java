@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,48 +19,78 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PostRegister {
 
-    private static final int REASON = 500;
-
     private final PostChangeRows rows;
     private final Posts posts;
     private final PostVersions versions;
     private final PostFields fields;
+    private final PostAbolition abolition;
     private final Clock clock;
 
-    PostRegister(PostChangeRows rows, Posts posts, PostVersions versions, PostFields fields, Clock clock) {
+    PostRegister(
+            PostChangeRows rows,
+            Posts posts,
+            PostVersions versions,
+            PostFields fields,
+            PostAbolition abolition,
+            Clock clock) {
         this.rows = rows;
         this.posts = posts;
         this.versions = versions;
         this.fields = fields;
+        this.abolition = abolition;
         this.clock = clock;
     }
 
     /**
      * Enters a change, or a new post. What the request leaves out stays as it will be at the change's date. A main leader's
-     * own is approved with that, and so is the administrator's as long as the office has no main leader.
+     * own is approved with that, and so is the administrator's as long as the office has no main leader. A change of a post
+     * that was abolished brings it back.
      *
-     * @throws Refusal with all problems of the fields; {@code no-right-to-change-posts}; {@code change-awaited}
+     * @throws Refusal with all problems of the fields; {@code no-right-to-change-posts}; {@code change-awaited};
+     *     {@code post-ends} where the post is to be abolished later than the change's date
      */
     @Transactional
     public PostChange enter(PostRequest request, String username) {
         Grants by = requireRight(username);
         Instant now = OfficialTime.now(clock);
         List<Problem> problems = new ArrayList<>();
-        Instant from = effectiveFrom(request.effectiveFrom(), now, problems);
-        Post post = fields.read(request, from == null || from.isBefore(now) ? now : from, problems);
-        String reason = AbsenceStatement.text("reason", request.reason(), REASON, problems);
-        if (reason == null) {
-            problems.add(Problem.of("reason", "required", "reason"));
-        }
-        if (post == null || reason == null || from == null || !problems.isEmpty()) {
+        PostChangeStatement stated = PostChangeStatement.of(request.effectiveFrom(), request.reason(), now, problems);
+        Post post = fields.read(request, stated == null ? now : stated.start(), problems);
+        if (post == null || stated == null || !problems.isEmpty()) {
             throw Refusal.ofForm(problems);
         }
         refuseSecondWaiting(post);
-        long id = rows.insert(post, from, reason, username, now);
+        abolition.refuseWhereEnding(post.code(), stated.start());
+        return entered(rows.insert(post, false, stated, username, now), by, now);
+    }
+
+    private PostChange entered(long id, Grants by, Instant now) {
         if (by.actsAsMainLeader() || posts.all().stream().noneMatch(Post::mainLeader)) {
-            approve(id, post, from, username, now);
+            approve(require(id), by.person().username(), now);
         }
         return require(id);
+    }
+
+    /**
+     * Enters that a post is to be abolished; approved as {@link #enter} is. Refused while something rests on the post, and
+     * asked again at the approval.
+     *
+     * @param effectiveFrom from when nobody holds it any more, now where absent
+     * @throws Refusal {@code no-right-to-change-posts}, {@code post-not-found}, {@code change-awaited}, {@code change-to-come},
+     *     {@code post-ends}; with what rests on the post, the pages to settle it in the fact {@code see}
+     */
+    @Transactional
+    public PostChange abolish(String code, @Nullable String effectiveFrom, @Nullable String reason, String username) {
+        Grants by = requireRight(username);
+        Instant now = OfficialTime.now(clock);
+        List<Problem> problems = new ArrayList<>();
+        PostChangeStatement stated = PostChangeStatement.of(effectiveFrom, reason, now, problems);
+        if (stated == null || !problems.isEmpty()) {
+            throw Refusal.ofForm(problems);
+        }
+        Post post = abolition.require(code, stated.start());
+        refuseSecondWaiting(post);
+        return entered(rows.insert(post, true, stated, username, now), by, now);
     }
 
     /**
@@ -99,28 +128,11 @@ public class PostRegister {
         }
     }
 
-    private static @Nullable Instant effectiveFrom(@Nullable String text, Instant now, List<Problem> problems) {
-        if (AbsenceStatement.clean(text) == null) {
-            return now;
-        }
-        Instant from = AbsencePeriod.moment("effectiveFrom", Objects.requireNonNull(text), 0, problems);
-        if (from != null && from.isBefore(startOfToday(now))) {
-            problems.add(Problem.of("effectiveFrom", "effective-in-past"));
-        }
-        return from;
-    }
-
-    private static Instant startOfToday(Instant now) {
-        return OfficialTime.at(now)
-                .toLocalDate()
-                .atStartOfDay(OfficialTime.ZONE)
-                .toInstant();
-    }
-
     /**
      * A main leader's word on a change. What is approved late holds from then on, never from before.
      *
-     * @throws Refusal {@code change-not-found}, {@code main-leader-only}, {@code change-decided}
+     * @throws Refusal {@code change-not-found}, {@code main-leader-only}, {@code change-decided}; where it abolishes a post,
+     *     as {@link #abolish}
      */
     @Transactional
     public PostChange decide(long id, boolean approved, String username) {
@@ -132,7 +144,7 @@ public class PostRegister {
         requireAwaited(change);
         Instant now = OfficialTime.now(clock);
         if (approved) {
-            approve(id, change.post(), change.effectiveFrom(), username, now);
+            approve(change, username, now);
         } else {
             rows.decided(id, "refused", username, now);
         }
@@ -166,9 +178,15 @@ public class PostRegister {
         }
     }
 
-    private void approve(long id, Post post, Instant from, String username, Instant now) {
-        rows.decided(id, "approved", username, now);
-        versions.put(post, from.isBefore(now) ? now : from, id);
+    private void approve(PostChange change, String username, Instant now) {
+        rows.decided(change.id(), "approved", username, now);
+        if (change.abolishes()) {
+            abolition.carryOut(change, now);
+            return;
+        }
+        Instant from = change.effectiveFrom().isBefore(now) ? now : change.effectiveFrom();
+        abolition.refuseWhereEnding(change.post().code(), from);
+        versions.put(change.post(), from, change.id());
     }
 
     private PostChange require(long id) {

@@ -84,6 +84,17 @@ class PostVersions {
                 .update();
     }
 
+    /** Ends what holds at the instant with nothing in its place. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void close(String code, Instant at, long change) {
+        OffsetDateTime end = OfficialTime.at(at);
+        refuseSameMoment(code, end);
+        jdbc.sql("update post_version set valid_to = ?, closed_by = ? where post_code = ? and valid_from < ?"
+                        + " and valid_to > ?")
+                .params(end, change, code, end, end)
+                .update();
+    }
+
     /**
      * Holds the posts until the transaction ends: whatever decides who acts for them is entered one after the other. What only
      * refers to a post, such as a notice, goes on meanwhile.
@@ -99,17 +110,17 @@ class PostVersions {
     /** All that was ever known of a post, oldest first. */
     List<PostVersion> history(String code) {
         return jdbc.sql("select v.id, " + PostRows.POST
-                        + ", v.valid_from, nullif(v.valid_to, 'infinity') as until, v.change_id"
+                        + ", v.valid_from, nullif(v.valid_to, 'infinity') as until, v.change_id, v.closed_by"
                         + " from post_version v where v.post_code = ? order by v.valid_from")
                 .param(code)
                 .query((row, n) -> {
-                    long change = row.getLong("change_id");
                     return new PostVersion(
                             row.getLong("id"),
                             PostRows.post(row, n),
                             OfficialTime.instant(row, "valid_from"),
                             OfficialTime.instantOrNull(row, "until"),
-                            change == 0 ? null : change);
+                            row.getObject("change_id", Long.class),
+                            row.getObject("closed_by", Long.class));
                 })
                 .list();
     }

@@ -78,6 +78,14 @@ public class Posts {
                 .list();
     }
 
+    /** The posts to which something may be given: those in force, save for what is to be abolished. */
+    public List<Post> offered() {
+        return jdbc.sql(SELECT + " where v.closed_by is null order by v.position, v.post_code")
+                .param(now())
+                .query(PostRows::post)
+                .list();
+    }
+
     public Optional<Post> find(String code) {
         return jdbc.sql(SELECT + " where v.post_code = ?")
                 .params(now(), code)
@@ -120,12 +128,12 @@ public class Posts {
                 .single();
     }
 
-    /** Those of the codes that no post has, in their order. */
+    /** Those of the codes to whose post nothing may be given, in their order. */
     public Set<String> unknownAmong(Collection<String> codes) {
         Set<String> unknown = new LinkedHashSet<>(codes);
         if (!unknown.isEmpty()) {
             // compared here, since what a caller sends may hold characters that the database takes in no parameter
-            all().forEach(post -> unknown.remove(post.code()));
+            offered().forEach(post -> unknown.remove(post.code()));
         }
         return unknown;
     }

@@ -1,7 +1,7 @@
 package cn.banwen.registration;
 
+import cn.banwen.posts.KnownPosts;
 import cn.banwen.posts.Post;
-import cn.banwen.posts.Posts;
 import cn.banwen.registration.RegisterLines.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class RegisterColumns {
 
     private final MessageSource messages;
-    private final Posts posts;
+    private final KnownPosts posts;
 
-    RegisterColumns(MessageSource messages, Posts posts) {
+    RegisterColumns(MessageSource messages, KnownPosts posts) {
         this.messages = messages;
         this.posts = posts;
     }

@@ -47,7 +47,7 @@ class RenditionRequests {
 
     /** Somebody looks: it comes first. */
     void hurry(String sha256) {
-        jdbc.sql("update rendition set rank = 0 where sha256 = ? and task = 'draw' and rank > 0")
+        jdbc.sql("update rendition set rank = 0 where sha256 = ? and task is not null and rank > 0")
                 .param(sha256)
                 .update();
     }

@@ -46,9 +46,9 @@ public class Renditions {
         return rows.find(sha256);
     }
 
-    /** Somebody waits for it: it is made before what nobody looks at. */
+    /** Somebody waits for it: its pages and their text are made before those that nobody looks at. */
     public void hurry(Rendition rendition) {
-        if (rendition.state() == RenditionState.WAITING) {
+        if (!rendition.settled()) {
             requests.hurry(rendition.sha256());
             workers.wake();
         }

@@ -4,6 +4,7 @@ import cn.banwen.circulation.DocumentList;
 import cn.banwen.circulation.Visibility;
 import cn.banwen.platform.Paging;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.KnownPosts;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
@@ -26,12 +27,14 @@ public class Search {
     private final Excerpts excerpts;
     private final DocumentList documents;
     private final Posts posts;
+    private final KnownPosts everKnown;
 
-    Search(Hits hits, Excerpts excerpts, DocumentList documents, Posts posts) {
+    Search(Hits hits, Excerpts excerpts, DocumentList documents, Posts posts, KnownPosts everKnown) {
         this.hits = hits;
         this.excerpts = excerpts;
         this.documents = documents;
         this.posts = posts;
+        this.everKnown = everKnown;
     }
 
     /**
@@ -57,7 +60,7 @@ public class Search {
     private List<String> postsOf(@Nullable String unit) {
         return unit == null
                 ? List.of()
-                : posts.all().stream()
+                : everKnown.all().stream()
                         .filter(post -> post.office().equals(unit))
                         .map(Post::code)
                         .toList();

@@ -7,6 +7,7 @@ import cn.banwen.circulation.Step;
 import cn.banwen.circulation.Urgency;
 import cn.banwen.platform.Paging;
 import cn.banwen.posts.Grants;
+import cn.banwen.posts.KnownPosts;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
@@ -43,12 +44,14 @@ class SearchPage {
     private final Search search;
     private final SavedSearches saved;
     private final Posts posts;
+    private final KnownPosts everKnown;
     private final Forms forms;
 
-    SearchPage(Search search, SavedSearches saved, Posts posts, Forms forms) {
+    SearchPage(Search search, SavedSearches saved, Posts posts, KnownPosts everKnown, Forms forms) {
         this.search = search;
         this.saved = saved;
         this.posts = posts;
+        this.everKnown = everKnown;
         this.forms = forms;
     }
 
@@ -120,7 +123,7 @@ class SearchPage {
 
     private ModelAndView frame(Principal caller) {
         ModelAndView view = new ModelAndView("search/search");
-        List<Post> register = posts.all();
+        List<Post> register = everKnown.all();
         view.addObject("save", Form.fresh("save"));
         view.addObject("savedSearches", saved.of(caller.getName()));
         view.addObject("places", codes(Where.class));

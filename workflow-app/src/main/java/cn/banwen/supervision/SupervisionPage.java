@@ -1,6 +1,7 @@
 package cn.banwen.supervision;
 
 import cn.banwen.platform.Paging;
+import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.NavigationEntry;
 import cn.banwen.web.PageController;
@@ -30,12 +31,22 @@ class SupervisionPage {
     private final SupervisionList list;
     private final Supervisions supervisions;
     private final Urges urges;
+    private final WatchRights rights;
+    private final Posts posts;
     private final WatchPageModel page;
 
-    SupervisionPage(SupervisionList list, Supervisions supervisions, Urges urges, WatchPageModel page) {
+    SupervisionPage(
+            SupervisionList list,
+            Supervisions supervisions,
+            Urges urges,
+            WatchRights rights,
+            Posts posts,
+            WatchPageModel page) {
         this.list = list;
         this.supervisions = supervisions;
         this.urges = urges;
+        this.rights = rights;
+        this.posts = posts;
         this.page = page;
     }
 
@@ -57,6 +68,7 @@ class SupervisionPage {
         model.addAttribute("lamps", SupervisionFilter.LAMPS);
         model.addAttribute("kinds", SupervisionKind.values());
         model.addAttribute("items", found.items());
+        model.addAttribute("urgeable", rights.urgedBy(posts.grantsOf(caller.getName()), found.items()));
         model.addAttribute("paging", PageOfList.of(request, paging, found.total(), false));
         return "supervision/list";
     }

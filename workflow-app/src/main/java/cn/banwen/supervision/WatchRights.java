@@ -6,12 +6,15 @@ import cn.banwen.posts.Grants;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,16 +71,39 @@ class WatchRights {
         if (grants.byPost().isEmpty()) {
             return Optional.empty();
         }
+        Set<String> supervisors = supervisors(
+                document.openTasks().stream().map(task -> task.post().code()));
+        return grants.byPost().stream()
+                .filter(grant -> supervisors.contains(grant.post().code()))
+                .findFirst();
+    }
+
+    private Set<String> supervisors(Stream<String> codes) {
         Map<String, Post> all = posts.all().stream().collect(Collectors.toMap(Post::code, Function.identity()));
-        Set<String> supervisors = document.openTasks().stream()
-                .map(task -> all.get(task.post().code()))
+        return codes.map(all::get)
                 .filter(Objects::nonNull)
                 .map(Post::supervisor)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return grants.byPost().stream()
-                .filter(grant -> supervisors.contains(grant.post().code()))
-                .findFirst();
+    }
+
+    /** Those of a list in which the person may press somebody, as {@link #mayUrge} tells of one. */
+    Set<UUID> urgedBy(Grants grants, List<WatchedDocument> documents) {
+        if (grants.byPost().isEmpty()) {
+            return Set.of();
+        }
+        boolean all = mayOrder(grants).isPresent();
+        String username = grants.person().username();
+        return documents.stream()
+                .filter(one -> all
+                        || one.supervisions().stream()
+                                .anyMatch(open -> open.supervisor().username().equals(username))
+                        || supervisors(one.waiting().stream()
+                                        .map(waiting -> waiting.post().code()))
+                                .stream()
+                                .anyMatch(grants.postCodes()::contains))
+                .map(WatchedDocument::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the person acts for a post that supervises another: leaders find the list in the navigation. */

@@ -1,5 +1,6 @@
 package cn.banwen.web;
 
+import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,11 @@ public class Forms {
     /** Why it was refused, in the reader's words. */
     public String message(Refusal refusal, Locale locale) {
         return texts.of(refusal, locale);
+    }
+
+    /** What is wrong, in the reader's words. */
+    public String message(Problem problem, Locale locale) {
+        return texts.of(problem, locale);
     }
 
     public static HttpStatusCode status(Refusal refusal) {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PageTexts {
 
-    private static final Map<String, String> NAMED_BY_MESSAGE = Map.of("required", "field.", "wrong-state", "state.");
+    private static final Map<String, String> NAMED_BY_MESSAGE =
+            Map.of("required", "field.", "wrong-state", "state.", "post-has-step", "step.");
     private static final Set<String> NAMED_BY_POST =
             Set.of("post-twice", "lead-also-assists", "handler-also-reads", "already-handles");
 

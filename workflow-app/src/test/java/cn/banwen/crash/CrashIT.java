@@ -2,6 +2,7 @@ package cn.banwen.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.banwen.intake.HostilePdfs;
 import cn.banwen.intake.SamplePdfs;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -138,6 +139,34 @@ class CrashIT {
         }
     }
 
+    @Test
+    void stoppingInTheMiddleOfBackgroundWorkIsQuietAndLosesNothing() throws Exception {
+        int pages = 90;
+        start();
+        upload("long.pdf", HostilePdfs.manyPages(pages));
+        upload("scan.pdf", SamplePdfs.scan());
+        upload("short.pdf", PDF);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> count("rendition_page") > 3);
+        int said = log().length();
+        running().destroy();
+        assertThat(running().waitFor(2, TimeUnit.MINUTES))
+                .as("it ended by itself")
+                .isTrue();
+        assertThat(log().substring(said).lines().filter(line -> line.matches(".* (?:WARN|ERROR) .*|\\s+at .*")))
+                .as("what it said while it ended")
+                .isEmpty();
+
+        start();
+        assertThat(count("rendition_page")).as("pages that were there stay").isGreaterThan(3);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> count("rendition where task is not null") == 0
+                        && count("text_print where stale") == 0
+                        && count("rendition_page") == pages + 2);
+        assertThat(count("rendition where state = 'ready'")).isEqualTo(3);
+        assertThat(count("document")).isEqualTo(3);
+    }
+
     private static void deliver(GreenMail mail) throws Exception {
         byte[] letter = "Subject: scan\r\nMessage-ID: <1@crash>\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8);
         mail.getUserManager()
@@ -235,6 +264,10 @@ class CrashIT {
     }
 
     private JsonNode upload(String name) throws Exception {
+        return upload(name, PDF);
+    }
+
+    private JsonNode upload(String name, byte[] pdf) throws Exception {
         String boundary = "crash-test-boundary";
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/pdf\r\n\r\n")
@@ -242,7 +275,7 @@ class CrashIT {
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(request("/api/documents")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, PDF, tail))));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, pdf, tail))));
     }
 
     private JsonNode sign(String task) throws Exception {

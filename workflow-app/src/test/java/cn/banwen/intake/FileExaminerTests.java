@@ -261,7 +261,7 @@ class FileExaminerTests {
     @Test
     void refusesAWordFileWithMacros() throws IOException {
         assertRefused(
-                "file-is-archive",
+                "file-has-macros",
                 "a.docx",
                 zip("[Content_Types].xml", "<a/>", "word/document.xml", "<a/>", "word/vbaProject.bin", "x"));
     }
@@ -452,6 +452,7 @@ class FileExaminerTests {
                         "file-type-mismatch",
                         "file-type-not-accepted",
                         "file-is-archive",
+                        "file-has-macros",
                         "file-damaged",
                         "file-too-large",
                         "disk-full",

@@ -126,6 +126,36 @@ public final class HostilePdfs {
         return pdf(List.of(ascii(CATALOG), ascii("[".repeat(200_000))));
     }
 
+    /** The list of pages is among its own pages. */
+    public static byte[] pagesWithinThemselves() {
+        return pdf(List.of(
+                ascii(CATALOG),
+                ascii("<< /Type /Pages /Kids [3 0 R] /Count 100 >>"),
+                ascii("<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 100 >>")));
+    }
+
+    /** Opens addresses, runs scripts and programs, sends itself, and has its pictures elsewhere. */
+    public static byte[] reachingOut(String address) {
+        String uri = "(" + address + "/opened)";
+        return pdf(List.of(
+                ascii("<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.launchURL\\(\"" + address
+                        + "\"\\)) /Next << /S /URI /URI " + uri
+                        + " >> >> /AA << /WC << /S /Launch /F (/bin/touch) >> >>"
+                        + " /AcroForm << /Fields [] /XFA 6 0 R >> >>"),
+                ascii(PAGES),
+                ascii(
+                        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /AA << /O << /S /SubmitForm /F "
+                                + uri
+                                + " >> >> /Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /A << /S /URI /URI "
+                                + uri + " >> >>] /Resources << /XObject << /X 5 0 R >> >> >>"),
+                stream("", ascii("q 99 0 0 99 9 9 cm /X Do Q 0 0 9 9 re f")),
+                stream(
+                        "/Type /XObject /Subtype /Image /Width 9 /Height 9 /BitsPerComponent 8 /ColorSpace /DeviceGray"
+                                + " /F << /FS /URL /F " + uri + " >>",
+                        new byte[81]),
+                stream("", ascii("<!DOCTYPE a [<!ENTITY b SYSTEM \"" + address + "/x\">]><xdp>&b;</xdp>"))));
+    }
+
     private static byte[] onePage(byte[] content) {
         return pdf(List.of(
                 ascii(CATALOG),

@@ -15,6 +15,10 @@ final class Letters {
     private Letters() {}
 
     static DeliveryReceipt receipt() {
+        return receipt("缺第三份，已电话告知来文单位补寄。");
+    }
+
+    static DeliveryReceipt receipt(String note) {
         return new DeliveryReceipt(
                 "青石乡党政办公室",
                 "QS-2026-000128",
@@ -27,7 +31,7 @@ final class Letters {
                 3,
                 2,
                 "完整",
-                "缺第三份，已电话告知来文单位补寄。",
+                note,
                 "䶮𠮷",
                 "王×",
                 RECEIVED);

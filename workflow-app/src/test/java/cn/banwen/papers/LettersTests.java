@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,18 @@ class LettersTests {
         assertThat(PaperPictures.joined(pdf)).contains(Letters.LONG_TITLE, Letters.LONG_NAME, "未查验");
         assertThat(PaperPictures.text(pdf).chars().filter(c -> c == '明').count())
                 .isGreaterThanOrEqualTo(2000);
+    }
+
+    @Test
+    void receiptsWithOtherWordsAreOtherFiles() throws IOException {
+        assertThat(identity(Letters.receipt("已点清。"))).isEqualTo(identity(Letters.receipt("已点清。")));
+        assertThat(identity(Letters.receipt("已点清。"))).isNotEqualTo(identity(Letters.receipt("缺一份。")));
+    }
+
+    private static String identity(DeliveryReceipt receipt) throws IOException {
+        try (PDDocument document = Loader.loadPDF(print(receipt))) {
+            return String.valueOf(document.getDocument().getDocumentID().getObject(0));
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,15 @@ class StampedCopiesTests {
         assertThat(Arrays.equals(Files.readAllBytes(original), pdf))
                 .as("the original is as it was")
                 .isTrue();
+    }
+
+    @Test
+    void aPageThatIsAsLargeAsATownshipIsSearchedForAPlaceNoLonger() {
+        for (float side : new float[] {2e5f, 1e9f, Float.MAX_VALUE}) {
+            AtomicInteger looks = new AtomicInteger();
+            StampPlace.find(box -> 0.1f * (looks.incrementAndGet() % 7 + 1), side, side, 170, 80);
+            assertThat(looks).as("looks at a page of %s pt", side).hasValueLessThan(200_000);
+        }
     }
 
     @Test

@@ -59,6 +59,14 @@ class TextLayoutTests {
     }
 
     @Test
+    void theDotInsideANameBeginsNoLine() {
+        for (float width = 30; width < 90; width += 10) {
+            assertThat(TextLayout.wrap("经办人买买提·吐尔逊已电话说明阿依古丽·买买提到会", STYLE, width))
+                    .noneMatch(line -> line.startsWith("·"));
+        }
+    }
+
+    @Test
     void breaksBetweenCharactersOfExtensionA() {
         assertThat(TextLayout.wrap("办㛃䶮㐂办", STYLE, 20)).containsExactly("办㛃", "䶮㐂", "办");
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.circulation.Circulation;
+import cn.banwen.extraction.papers.OfficialPapers;
 import cn.banwen.intake.SamplePdfs;
 import cn.banwen.intake.Upload;
 import cn.banwen.ofd.OfdDraft;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files of each kind that come with a document become pages and text, in the background. */
 @BanwenTest
@@ -199,6 +201,27 @@ class RenditionsIT {
         renditions.picture(after, 1, PictureSize.SMALL).close();
         await().atMost(LONG).until(() -> store.stat(Lease.key(sha256, before.generation(), 1, PictureSize.LARGE))
                 .isEmpty());
+    }
+
+    @Test
+    void pagesFromBeforeRedInkWasNotedGetItFromTheirPictures() throws Exception {
+        String sha256 = receive("通知.pdf", OfficialPapers.all().get(2).pdf());
+        settled(sha256);
+        String ink = "select red_ink::text from rendition_page where sha256 = ? and page = 1";
+        String noted = jdbc.sql(ink).param(sha256).query(String.class).single();
+        assertThat(noted).contains("\"any\": true");
+        jdbc.sql("update rendition_page set red_ink = null where sha256 = ?")
+                .param(sha256)
+                .update();
+        InkOfOlderPages older = new InkOfOlderPages(jdbc, store, JsonMapper.shared());
+        older.begin();
+        await().atMost(LONG)
+                .until(() -> jdbc.sql("select count(*) = 0 from rendition_page where sha256 = ? and red_ink is null")
+                        .param(sha256)
+                        .query(Boolean.class)
+                        .single());
+        older.stop();
+        assertThat(jdbc.sql(ink).param(sha256).query(String.class).single()).isEqualTo(noted);
     }
 
     @Test

@@ -61,11 +61,16 @@ class ApiDescriptionTests {
 
     @Test
     void describesADocumentByWhatItIsAnsweredWith() {
-        JsonNode schema = description().path("components").path("schemas").path("DocumentJson").path("properties");
+        JsonNode schema = description()
+                .path("components")
+                .path("schemas")
+                .path("DocumentJson")
+                .path("properties");
         JsonNode answered = office.paper("按说明").look();
 
         assertThat(schema.propertyNames()).containsExactlyInAnyOrderElementsOf(answered.propertyNames());
-        assertThat(schema.path("openTasks").path("items").path("$ref").asString()).endsWith("/OpenTask");
+        assertThat(schema.path("openTasks").path("items").path("$ref").asString())
+                .endsWith("/OpenTask");
     }
 
     @Test

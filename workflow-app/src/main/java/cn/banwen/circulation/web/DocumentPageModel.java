@@ -90,7 +90,7 @@ class DocumentPageModel {
         DocumentDrafts.OnPage draft = drafts.on(document, submitted, username, locale);
         CaseFile file = caseFiles.of(document.id(), username);
         List<ActView> history = acts.of(file.acts(), locale);
-        List<Post> register = posts.all();
+        List<Post> register = posts.offered();
         ModelAndView page = new ModelAndView("circulation/document");
         page.addObject("document", document);
         page.addObject("pageForms", draft.forms());

@@ -1,8 +1,7 @@
 package cn.banwen.circulation.web;
 
+import cn.banwen.posts.KnownPosts;
 import cn.banwen.posts.Matters;
-import cn.banwen.posts.Post;
-import cn.banwen.posts.Posts;
 import cn.banwen.web.Formats;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,11 +28,11 @@ class FieldWords {
             "liability", "liability.");
 
     private final MessageSource messages;
-    private final Posts posts;
+    private final KnownPosts posts;
     private final Matters matters;
     private final Formats formats;
 
-    FieldWords(MessageSource messages, Posts posts, Matters matters, Formats formats) {
+    FieldWords(MessageSource messages, KnownPosts posts, Matters matters, Formats formats) {
         this.messages = messages;
         this.posts = posts;
         this.matters = matters;
@@ -78,7 +77,7 @@ class FieldWords {
             return message("flag." + text, text, locale);
         }
         if (POSTS.contains(name)) {
-            return posts.find(text).map(Post::name).orElse(text);
+            return posts.nameOf(text);
         }
         if (CODED.containsKey(name)) {
             return message(CODED.get(name) + text, text, locale);

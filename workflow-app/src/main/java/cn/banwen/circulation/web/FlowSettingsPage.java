@@ -98,6 +98,6 @@ class FlowSettingsPage {
                 .map(Step::code)
                 .filter(flow.steps()::containsKey)
                 .toList();
-        return model.addObject("flow", flow).addObject("order", order).addObject("posts", posts.all());
+        return model.addObject("flow", flow).addObject("order", order).addObject("posts", posts.offered());
     }
 }

@@ -3,8 +3,7 @@ package cn.banwen.circulation.web;
 import cn.banwen.administration.AdministrationSection;
 import cn.banwen.administration.SettingWords;
 import cn.banwen.circulation.FlowSettings;
-import cn.banwen.posts.Post;
-import cn.banwen.posts.Posts;
+import cn.banwen.posts.KnownPosts;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -21,7 +20,7 @@ class FlowSettingsSection {
     }
 
     @Bean
-    SettingWords flowWords(MessageSource messages, StepNames stepNames, Posts posts) {
+    SettingWords flowWords(MessageSource messages, StepNames stepNames, KnownPosts posts) {
         return new SettingWords() {
             @Override
             public String setting() {
@@ -41,7 +40,7 @@ class FlowSettingsSection {
             public String value(String field, String value, Locale locale) {
                 return step(field).isEmpty()
                         ? text(messages, "flow.review-first." + value, locale)
-                        : posts.find(value).map(Post::name).orElse(value);
+                        : posts.nameOf(value);
             }
         };
     }

@@ -1,5 +1,6 @@
 package cn.banwen.rendition.drawing;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ public record RedInk(boolean any, List<Stamp> stamps) {
 
     public RedInk {
         stamps = List.copyOf(stamps);
+    }
+
+    /** What there is on a page's picture. @param width of the page, in points of paper, as its height */
+    public static RedInk in(BufferedImage picture, float width, float height) {
+        return RedInkFinder.in(picture, width, height);
     }
 
     /** A box around it, in points of paper from the upper left corner. */

@@ -1,0 +1,50 @@
+package cn.banwen.circulation;
+
+import cn.banwen.posts.Post;
+import cn.banwen.posts.PostTie;
+import cn.banwen.posts.PostTies;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Why the circulation can't do without a post: what waits there, what is to come there, and the steps that are its own. */
+@Component
+class TiesOfWork implements PostTies {
+
+    /** Under way and not yet handed to everybody whom the plan names. */
+    private static final String NAMED =
+            """
+            select count(*) from document d where d.plan is not null and d.state <> 'distributed' and
+            """
+                    + DocumentState.OPEN + " and to_jsonb(?::text) in (select jsonb_path_query(d.plan::jsonb, '$.**'))";
+
+    private final JdbcClient jdbc;
+
+    TiesOfWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<PostTie> of(Post post) {
+        List<PostTie> ties = new ArrayList<>();
+        long waiting = count("select count(*) from task where post_code = ? and state = 'open'", post.code());
+        if (waiting > 0) {
+            ties.add(new PostTie("post-has-tasks", List.of(waiting), "/search?post=" + post.code()));
+        }
+        long named = count(NAMED, post.code());
+        if (named > 0) {
+            ties.add(new PostTie("post-is-named", List.of(named), "/documents"));
+        }
+        jdbc.sql("select step from step_post where post_code = ?")
+                .param(post.code())
+                .query(String.class)
+                .list()
+                .forEach(step -> ties.add(new PostTie("post-has-step", List.of(step), "/administration/flow")));
+        return ties;
+    }
+
+    private long count(String sql, String code) {
+        return jdbc.sql(sql).param(code).query(Long.class).single();
+    }
+}
