@@ -48,8 +48,9 @@ class ReadingOfFiles {
             rows.putAside(sha256);
             return;
         }
-        List<PageText> pages =
-                renditions.contents(sha256).stream().map(ReadingOfFiles::page).toList();
+        List<PageText> pages = renditions.contents(sha256, Extractor.MOST_PAGES).stream()
+                .map(ReadingOfFiles::page)
+                .toList();
         try {
             rows.save(sha256, Extractor.VERSION, pages.isEmpty() ? List.of() : Extractor.read(pages));
         } catch (IllegalArgumentException

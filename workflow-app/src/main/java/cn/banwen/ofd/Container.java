@@ -4,6 +4,7 @@ import cn.banwen.ofd.OfdException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,12 @@ interface Container extends AutoCloseable {
 
     @Override
     void close() throws IOException;
+
+    /** What an entry's name is compared by: tools on Windows write backslashes and don't mind case. */
+    static String key(String name) {
+        String slashed = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return slashed.startsWith("/") ? slashed.substring(1) : slashed;
+    }
 
     /** What is left of the bound on everything unpacked. What is read again costs nothing: it is not kept. */
     final class Allowance {

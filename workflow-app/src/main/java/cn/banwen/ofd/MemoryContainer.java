@@ -23,7 +23,7 @@ record MemoryContainer(Map<String, byte[]> parts) implements Container {
                     throw new OfdException(Problem.TOO_LARGE, "more than " + ENTRIES + " entries in a seal");
                 }
                 if (!entry.isDirectory()) {
-                    parts.putIfAbsent(entry.getName(), allowance.unpack(stream, entry.getName(), zip.length));
+                    parts.putIfAbsent(Container.key(entry.getName()), allowance.unpack(stream, entry.getName(), zip.length));
                 }
             }
         } catch (IllegalArgumentException e) {
@@ -34,12 +34,12 @@ record MemoryContainer(Map<String, byte[]> parts) implements Container {
 
     @Override
     public boolean has(PartPath path) {
-        return parts.containsKey(path.value());
+        return parts.containsKey(Container.key(path.value()));
     }
 
     @Override
     public Optional<byte[]> bytes(PartPath path) {
-        return Optional.ofNullable(parts.get(path.value()));
+        return Optional.ofNullable(parts.get(Container.key(path.value())));
     }
 
     @Override

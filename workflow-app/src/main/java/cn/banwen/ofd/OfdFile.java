@@ -123,7 +123,7 @@ public final class OfdFile implements AutoCloseable {
         TextCollector collector = new TextCollector(placement, content.box());
         PageWalk walk = new PageWalk(session, new ClipReader(session, placement), collector);
         new PageVisit(document, session, walk).visit(content);
-        return new PageText(size(content.box()), new LineBuilder().lines(collector.letters()));
+        return new PageText(size(content.box()), new LineBuilder().lines(collector.letters()), collector.isWhole());
     }
 
     /** Keeps the page that was asked for last: its size, picture and text are asked for one after the other. */

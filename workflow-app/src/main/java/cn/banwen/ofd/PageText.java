@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
  *
  * @param size of the page
  * @param lines empty where the page holds none
+ * @param whole false where the page holds more than {@link #MOST_CHARACTERS}
  */
-public record PageText(PageSize size, List<TextLine> lines) {
+public record PageText(PageSize size, List<TextLine> lines, boolean whole) {
+
+    /** Of one page: more than anybody reads on it. What comes after them is left out. */
+    public static final int MOST_CHARACTERS = 40_000;
 
     public PageText {
         lines = List.copyOf(lines);

@@ -42,7 +42,7 @@ final class SealPicture {
         try (ASN1InputStream stream = new ASN1InputStream(der)) {
             ASN1Primitive root = stream.readObject();
             return root == null ? Optional.empty() : find(root, 0);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }
     }

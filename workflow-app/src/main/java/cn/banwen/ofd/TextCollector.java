@@ -5,9 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Collects the characters of a page that lie where something can be seen, in the order of drawing. */
 final class TextCollector implements ObjectSink {
@@ -18,20 +16,12 @@ final class TextCollector implements ObjectSink {
     /** In degrees: what is turned less is a crooked scan, not a watermark. */
     private static final double LEVEL = 3;
 
-    /** In millimetres. */
-    private static final double CELL = 0.1;
-
-    private static final double PRINTED_TWICE = 0.06;
-    private static final double FARTHEST_PRINT = 0.5;
-
     private final TextPlacement placement;
     private final Rectangle2D paper;
     private final List<Letter> letters = new ArrayList<>();
-    private final Set<Spot> seen = new HashSet<>();
+    private final Overprint overprint = new Overprint();
     private int objects;
-
-    /** Where a character stands, in cells. */
-    private record Spot(int codePoint, long x, long y) {}
+    private int collected;
 
     TextCollector(TextPlacement placement, Box paper) {
         this.placement = placement;
@@ -40,6 +30,11 @@ final class TextCollector implements ObjectSink {
 
     List<Letter> letters() {
         return letters;
+    }
+
+    /** Whether the page holds no more characters than are collected. */
+    boolean isWhole() {
+        return collected <= PageText.MOST_CHARACTERS;
     }
 
     @Override
@@ -51,7 +46,8 @@ final class TextCollector implements ObjectSink {
         double size = text.size() * Math.hypot(toPage.getShearX(), toPage.getScaleY());
         Letter.Look look = new Letter.Look(text.font(), text.bold(), rgb(item));
         for (PlacedCharacter character : text.characters()) {
-            if (!Character.isISOControl(character.codePoint())) {
+            if (!Character.isISOControl(character.codePoint())
+                    && ++collected <= PageText.MOST_CHARACTERS) {
                 add(character, text, item, turn, size, look);
             }
         }
@@ -81,27 +77,10 @@ final class TextCollector implements ObjectSink {
         double baseline = place.getTranslateY() - paper.getY();
         String run = objects + "." + character.run();
         Letter letter = new Letter(character.codePoint(), shown, baseline, size, turn, look, run);
-        if (!isThereAlready(letter)) {
+        String printed = Character.toString(letter.codePoint());
+        if (letter.isSpace() || !overprint.isAgain(printed, shown.x(), baseline, size)) {
             letters.add(letter);
         }
-    }
-
-    /** Some makers print bold text by printing it twice, a little apart. */
-    private boolean isThereAlready(Letter letter) {
-        double reach = Math.min(FARTHEST_PRINT, letter.size() * PRINTED_TWICE);
-        for (long x = cell(letter.box().x() - reach); x <= cell(letter.box().x() + reach); x++) {
-            for (long y = cell(letter.baseline() - reach); y <= cell(letter.baseline() + reach); y++) {
-                if (seen.contains(new Spot(letter.codePoint(), x, y))) {
-                    return !letter.isSpace();
-                }
-            }
-        }
-        seen.add(new Spot(letter.codePoint(), cell(letter.box().x()), cell(letter.baseline())));
-        return false;
-    }
-
-    private static long cell(double place) {
-        return (long) Math.floor(place / CELL);
     }
 
     private boolean isSeen(Rectangle2D box, Item item) {

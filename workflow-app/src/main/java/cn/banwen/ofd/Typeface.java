@@ -21,11 +21,6 @@ record Typeface(
     /** A glyph and the font that it is of. */
     record Glyph(Outlines font, int number, boolean own) {}
 
-    /** By number, as a document may name the glyphs of its own font; empty if the font is not in the file. */
-    Optional<Glyph> numbered(int number) {
-        return own.map(outlines -> new Glyph(outlines, number, true));
-    }
-
     /** The character's glyph in its own font, else in one that stands in, else in a shipped one; number 0, a box, if neither has it. */
     Glyph of(int codePoint, boolean boldText) {
         if (own.isPresent()) {

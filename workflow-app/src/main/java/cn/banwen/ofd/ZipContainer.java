@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -64,23 +63,18 @@ final class ZipContainer implements Container {
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
             // A name that leads out of the container is never asked for; what comes second under a name is not read.
-            entries.putIfAbsent(key(entry.getName()), entry);
+            entries.putIfAbsent(Container.key(entry.getName()), entry);
         }
-    }
-
-    private static String key(String name) {
-        String slashed = name.replace('\\', '/').toLowerCase(Locale.ROOT);
-        return slashed.startsWith("/") ? slashed.substring(1) : slashed;
     }
 
     @Override
     public boolean has(PartPath path) {
-        return entries.containsKey(key(path.value()));
+        return entries.containsKey(Container.key(path.value()));
     }
 
     @Override
     public Optional<byte[]> bytes(PartPath path) throws IOException {
-        ZipEntry entry = entries.get(key(path.value()));
+        ZipEntry entry = entries.get(Container.key(path.value()));
         if (entry == null || entry.isDirectory()) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ class Census {
     private static final String FAILURES =
             """
             select 'renditions' as work, count(*) as failed from rendition
-              where (state = 'failed' or text_state = 'failed') and task is null
+              where (state = 'failed' or text_state = 'failed' or failure is not null) and task is null
             union all select 'mail', count(*) from outgoing_mail where refused_at is not null
             union all select 'jobs', count(*) from engine.act_ru_deadletter_job
             """;

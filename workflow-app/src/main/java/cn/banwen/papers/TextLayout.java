@@ -1,5 +1,6 @@
 package cn.banwen.papers;
 
+import cn.banwen.platform.LineBreaks;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@
  * off. A new form describes its blocks; fonts, line breaking, cells and page flow are shared. A received document is
  * stamped on a copy: the original's bytes are never changed.
  */
-@ApplicationModule(allowedDependencies = {"intake", "refusal"})
+@ApplicationModule(allowedDependencies = {"intake", "platform", "refusal"})
 @NullMarked
 package cn.banwen.papers;
 

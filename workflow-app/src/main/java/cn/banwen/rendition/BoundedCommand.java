@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A command of the system, run with a time after which it is killed with all that it started. It gets none of our
- * environment, so that no credential reaches what reads a foreign file, and yields the processor to the application.
+ * A command of the system, run with a time after which it is killed with all that it started, and with a bound on each
+ * file that it writes: what unfolds must not fill the disk. It gets none of our environment, so that no credential reaches what reads a foreign file, and yields the processor to the application.
  */
 final class BoundedCommand {
 
     private static final Path SHELL = Path.of("/bin/sh");
+    /** Of one file that it writes: as much as a PDF's parts may take that are kept out of memory. */
+    private static final DataSize MOST_WRITTEN = DataSize.ofGigabytes(1);
+
+    /** In which a shell counts them. */
+    private static final long BLOCK = 512;
+
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final List<String> command;
@@ -109,8 +115,9 @@ final class BoundedCommand {
             return command;
         }
         List<String> whole = new ArrayList<>(List.of(SHELL.toString(), "-c"));
-        String limit = memory == null ? "" : "ulimit -v " + memory.toKilobytes() + "; ";
-        whole.add(limit + "command -v nice >/dev/null && exec nice -n 10 \"$@\"; exec \"$@\"");
+        String limit = "ulimit -f " + MOST_WRITTEN.toBytes() / BLOCK + "; ";
+        String space = memory == null ? "" : "ulimit -v " + memory.toKilobytes() + "; ";
+        whole.add(limit + space + "command -v nice >/dev/null && exec nice -n 10 \"$@\"; exec \"$@\"");
         whole.add("sh");
         whole.addAll(command);
         return whole;

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Drawing {
 
-    /** A file that costs so many processes is given up. */
-    private static final int MOST_LOST_PROCESSES = 3;
+    /** Pages that cost a process each, one after the other: then the rest of the file is given up. */
+    private static final int MOST_LOST_IN_A_ROW = 3;
 
     /** Then a long file lets others come first. */
     private static final int PAGES_IN_A_TURN = 30;
@@ -109,7 +108,8 @@ class Drawing {
         long start = System.nanoTime();
         long most = settings.fileTime().toMillis() - lease.spentMillis();
         int turn = 0;
-        List<String> failures = new ArrayList<>();
+        TextAllowance text = rows.textAllowance(lease);
+        Optional<String> failure = Optional.empty();
         for (int page = 1; page <= last; page++) {
             if (there.contains(page)) {
                 continue;
@@ -123,20 +123,24 @@ class Drawing {
                 tasks.pause(lease, spent);
                 return;
             }
-            drawPage(lease, file, page).ifPresent(failures::add);
-            if (file.lostProcesses() >= MOST_LOST_PROCESSES) {
-                throw new Unmade("file-too-complex", file.lostProcesses() + " processes were lost over it");
+            failure = drawPage(lease, file, page, text);
+            if (file.lostInARow() >= MOST_LOST_IN_A_ROW && page < last) {
+                limitedBy = "losses";
+                break;
             }
         }
-        if (!failures.isEmpty() && failures.size() == last) {
-            throw new Unmade(last == 1 ? failures.get(0) : "file-damaged", "no page can be drawn");
+        if (!rows.isAnyDrawn(lease)) {
+            boolean gaveUp = limitedBy != null && !limitedBy.equals("pages");
+            String why = gaveUp ? "file-too-complex" : "file-damaged";
+            throw new Unmade(last == 1 ? failure.orElse(why) : why, "no page can be drawn");
         }
         tasks.drawn(lease, limitedBy);
         older.remove(lease.sha256());
     }
 
     /** Why it could not be drawn, if so: then the page says so, and the others come all the same. */
-    private Optional<String> drawPage(Lease lease, OpenFile file, int page) throws IOException {
+    private Optional<String> drawPage(Lease lease, OpenFile file, int page, TextAllowance text)
+            throws IOException {
         try {
             DrawnPage drawn = json.readValue(file.draw(page).toFile(), DrawnPage.class);
             for (Map.Entry<PictureSize, DrawnPage.Picture> picture :
@@ -148,6 +152,7 @@ class Drawing {
                         picture.getValue().mediaType());
                 Files.delete(content);
             }
+            boolean kept = text.takes(drawn);
             rows.add(
                     lease,
                     new PageContent(
@@ -155,11 +160,12 @@ class Drawing {
                             drawn.width(),
                             drawn.height(),
                             drawn.pictures(),
-                            drawn.text(),
-                            drawn.runs(),
-                            source(drawn),
+                            kept ? drawn.text() : "",
+                            kept ? drawn.runs() : List.of(),
+                            kept ? source(drawn) : TextSource.NONE,
                             null),
                     drawn.complete(),
+                    drawn.textCut() || !kept,
                     drawn.red());
             return Optional.empty();
         } catch (Unmade failure) {
@@ -167,6 +173,7 @@ class Drawing {
                     lease,
                     new PageContent(page, 595, 842, Map.of(), "", List.of(), TextSource.NONE, failure.code()),
                     true,
+                    false,
                     null);
             return Optional.of(failure.code());
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class DrawingChild implements AutoCloseable {
     private final Writer commands;
     private final BufferedReader answers;
     private final ScheduledExecutorService watch;
-    private volatile boolean late;
+    private volatile boolean killed;
 
     private DrawingChild(Process process, ScheduledExecutorService watch) {
         this.process = process;
@@ -62,11 +63,13 @@ final class DrawingChild implements AutoCloseable {
     /**
      * Starts one.
      *
-     * @param folder for its temporary files, its log and what it learned about the host's fonts
+     * @param folder for its log and what it learned about the host's fonts
+     * @param scratch for its temporary files
      * @param fonts of the office; null for none
      * @param watch on which it is killed when an answer takes too long
      */
-    static DrawingChild start(Path folder, DataSize memory, @Nullable Path fonts, ScheduledExecutorService watch)
+    static DrawingChild start(
+            Path folder, Path scratch, DataSize memory, @Nullable Path fonts, ScheduledExecutorService watch)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,7 +80,7 @@ final class DrawingChild implements AutoCloseable {
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder,
+                "-Djava.io.tmpdir=" + scratch,
                 "-Dpdfbox.fontcache=" + folder,
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
@@ -115,17 +118,19 @@ final class DrawingChild implements AutoCloseable {
      * @throws Gone when the process ended or had to be killed; it is of no further use
      */
     String ask(String command, Duration time) throws Unmade, Gone {
-        ScheduledFuture<?> alarm = watch.schedule(this::tooLate, time.toMillis(), TimeUnit.MILLISECONDS);
+        // Of this question alone: an alarm just after the answer says nothing of the next one.
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> alarm = watch.schedule(() -> tooLate(late), time.toMillis(), TimeUnit.MILLISECONDS);
         try {
             commands.write(command + "\n");
             commands.flush();
             String answer = answers.readLine();
             if (answer == null) {
-                throw new Gone(late, null);
+                throw new Gone(late.get(), null);
             }
             String[] words = answer.split(" ", 3);
             if (!ANSWERS.contains(words[0])) {
-                throw new Gone(late, new IOException("no answer: " + words[0]));
+                throw new Gone(late.get(), new IOException("no answer: " + words[0]));
             }
             if (words[0].equals("unreadable")) {
                 throw new Unmade(words[1], words[2]);
@@ -134,19 +139,20 @@ final class DrawingChild implements AutoCloseable {
         } catch (Gone gone) {
             throw gone;
         } catch (IOException e) {
-            throw new Gone(late, e);
+            throw new Gone(late.get(), e);
         } finally {
             alarm.cancel(false);
         }
     }
 
-    private void tooLate() {
-        late = true;
+    private void tooLate(AtomicBoolean late) {
+        late.set(true);
+        killed = true;
         BoundedCommand.kill(process);
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !killed && process.isAlive();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package cn.banwen.rendition;
 
+import cn.banwen.rendition.drawing.PictureSize;
+import java.util.Locale;
+
 /**
  * A task that this process has taken, until another takes it over.
  *
@@ -15,7 +18,7 @@ record Lease(String sha256, String mediaType, Task task, int generation, long nu
         RECOGNISE;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -24,11 +27,11 @@ record Lease(String sha256, String mediaType, Task task, int generation, long nu
         private static final long serialVersionUID = 1L;
     }
 
-    String key(int page, cn.banwen.rendition.drawing.PictureSize size) {
+    String key(int page, PictureSize size) {
         return key(sha256, generation, page, size);
     }
 
-    static String key(String sha256, int generation, int page, cn.banwen.rendition.drawing.PictureSize size) {
+    static String key(String sha256, int generation, int page, PictureSize size) {
         return prefix(sha256) + generation + "/" + page + "-" + size.code();
     }
 

@@ -1,15 +1,21 @@
 package cn.banwen.rendition;
 
 import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makings of a rendition before the one that readers see. */
 @Component
 class OlderRenditions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OlderRenditions.class);
 
     private final JdbcClient jdbc;
     private final DocumentStore store;
@@ -19,8 +25,19 @@ class OlderRenditions {
         this.store = store;
     }
 
-    /** Removes them: by a listing of the store, which also finds what a crash left without a row. */
+    /**
+     * Removes them: by a listing of the store, which also finds what a crash left without a row. What can't be removed now is
+     * left to the next making, and no failure of this one.
+     */
     void remove(String sha256) {
+        try {
+            removeAll(sha256);
+        } catch (StorageException | DataAccessException e) {
+            LOG.warn("Older renditions of {} are left in the store", sha256, e);
+        }
+    }
+
+    private void removeAll(String sha256) {
         Optional<Integer> shown = jdbc.sql("select shown from rendition where sha256 = ? and shown is not null")
                 .param(sha256)
                 .query(Integer.class)

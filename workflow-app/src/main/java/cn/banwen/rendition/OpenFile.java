@@ -4,6 +4,7 @@ import cn.banwen.rendition.drawing.FileKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A file that the drawing process has open. When the process is lost over a page, the next page gets a new one. */
 final class OpenFile {
@@ -13,8 +14,8 @@ final class OpenFile {
     private final Path file;
     private final RenditionSettings settings;
     private final int pages;
-    private boolean open;
-    private int lostProcesses;
+    private @Nullable DrawingChild openIn;
+    private int lostInARow;
 
     /** @throws Unmade when it can't be opened */
     OpenFile(DrawingProcesses processes, FileKind kind, Path file, RenditionSettings settings)
@@ -28,22 +29,40 @@ final class OpenFile {
 
     private int open() throws IOException, Unmade {
         try {
-            String answer = processes.current().ask("open " + kind + " " + file, settings.pageTime());
-            open = true;
-            return Integer.parseInt(answer.substring(answer.indexOf(' ') + 1));
+            return openOnce();
         } catch (DrawingChild.Gone gone) {
-            processes.drop();
-            checkInterrupted();
-            throw new Unmade("file-too-complex", gone.toString());
+            forget();
+            if (gone.late()) {
+                throw unopened(gone);
+            }
         }
+        try {
+            return openOnce();
+        } catch (DrawingChild.Gone gone) {
+            forget();
+            throw unopened(gone);
+        }
+    }
+
+    private Unmade unopened(DrawingChild.Gone gone) {
+        lostInARow++;
+        return new Unmade("file-too-complex", gone.toString());
+    }
+
+    private int openOnce() throws IOException, Unmade {
+        DrawingChild child = processes.current();
+        String answer = child.ask("open " + kind + " " + file, settings.pageTime());
+        openIn = child;
+        return Integer.parseInt(answer.substring(answer.indexOf(' ') + 1));
     }
 
     int pages() {
         return pages;
     }
 
-    int lostProcesses() {
-        return lostProcesses;
+    /** How many of the pages last asked for cost a process each. */
+    int lostInARow() {
+        return lostInARow;
     }
 
     Path folder() {
@@ -57,19 +76,48 @@ final class OpenFile {
      * @throws Unmade when it can't be drawn, or takes too much
      */
     Path draw(int page) throws IOException, Unmade {
-        if (!open) {
+        try {
+            return drawOnce(page);
+        } catch (DrawingChild.Gone gone) {
+            forget();
+            if (gone.late()) {
+                throw lost(gone);
+            }
+        }
+        // It may have ended for a reason that is not the page's.
+        try {
+            return drawOnce(page);
+        } catch (DrawingChild.Gone gone) {
+            forget();
+            throw lost(gone);
+        }
+    }
+
+    private Path drawOnce(int page) throws IOException, Unmade {
+        DrawingChild child = processes.current();
+        if (child != openIn) {
             open();
+            child = Objects.requireNonNull(openIn);
         }
         try {
-            processes.current().ask("draw " + page, settings.pageTime());
+            child.ask("draw " + page, settings.pageTime());
+            lostInARow = 0;
             return folder().resolve(page + ".json");
-        } catch (DrawingChild.Gone gone) {
-            processes.drop();
-            checkInterrupted();
-            open = false;
-            lostProcesses++;
-            throw new Unmade(gone.late() ? "page-too-slow" : "page-too-complex", gone.toString());
+        } catch (Unmade answered) {
+            lostInARow = 0;
+            throw answered;
         }
+    }
+
+    private Unmade lost(DrawingChild.Gone gone) {
+        lostInARow++;
+        return new Unmade(gone.late() ? "page-too-slow" : "page-too-complex", gone.toString());
+    }
+
+    private void forget() {
+        processes.drop();
+        openIn = null;
+        checkInterrupted();
     }
 
     /** The process may be gone because ours ends. */

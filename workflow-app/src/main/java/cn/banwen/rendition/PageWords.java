@@ -6,4 +6,4 @@ package cn.banwen.rendition;
  * @param page from 1
  * @param text lines from top to bottom; empty where there is none, or not yet
  */
-public record PageWords(int page, String text) {}
+public record PageWords(int page, TextSource source, String text) {}

@@ -4,10 +4,7 @@ import cn.banwen.operation.FailedWork;
 import cn.banwen.operation.PartOfSystem;
 import cn.banwen.operation.PartState;
 import cn.banwen.operation.PartState.Level;
-import cn.banwen.platform.DataDirectory;
 import cn.banwen.platform.OfficialTime;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +24,6 @@ class PreviewsPart implements PartOfSystem, FailedWork {
     private final Recognition recognition;
     private final RenditionRequests requests;
     private final RenditionWorkers workers;
-    private final DataDirectory data;
     private final MessageSource messages;
 
     PreviewsPart(
@@ -36,14 +32,12 @@ class PreviewsPart implements PartOfSystem, FailedWork {
             Recognition recognition,
             RenditionRequests requests,
             RenditionWorkers workers,
-            DataDirectory data,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.office = office;
         this.recognition = recognition;
         this.requests = requests;
         this.workers = workers;
-        this.data = data;
         this.messages = messages;
     }
 
@@ -58,21 +52,13 @@ class PreviewsPart implements PartOfSystem, FailedWork {
         if (!office.isInstalled()) {
             missing.add("LibreOffice");
         }
-        if (!isRecognitionInstalled()) {
+        if (!recognition.isInstalled()) {
             missing.add("Tesseract");
         }
         PartState state = missing.isEmpty()
                 ? PartState.of(PART, Level.GOOD, "up")
                 : PartState.of(PART, Level.WARNING, "missing", String.join(", ", missing));
         return state.toldOn(PAGE);
-    }
-
-    private boolean isRecognitionInstalled() {
-        try {
-            return recognition.isInstalled(Files.createDirectories(data.resolve("renditions")));
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     @Override
@@ -82,12 +68,8 @@ class PreviewsPart implements PartOfSystem, FailedWork {
 
     @Override
     public List<Failed> newest(int most, Locale locale) {
-        return jdbc.sql(
-                        """
-                        select sha256, coalesce(failure, text_failure) as failure, finished_at from rendition
-                        where (state = 'failed' or text_state = 'failed') and task is null
-                        order by finished_at desc limit ?
-                        """)
+        return jdbc.sql("select sha256, coalesce(failure, text_failure) as failure, finished_at from rendition where "
+                        + RenditionRequests.FAILED + " order by finished_at desc limit ?")
                 .param(most)
                 .query((row, number) -> new Failed(
                         "SHA-256 " + row.getString("sha256").substring(0, 12) + "…",

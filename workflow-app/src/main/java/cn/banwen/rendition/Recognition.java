@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -14,6 +16,7 @@ import org.springframework.util.unit.DataSize;
 @Component
 class Recognition {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recognition.class);
     private static final String LANGUAGE = "chi_sim";
     private static final Duration QUESTION = Duration.ofSeconds(30);
     private static final DataSize MEMORY = DataSize.ofGigabytes(2);
@@ -24,17 +27,23 @@ class Recognition {
         this.settings = settings;
     }
 
-    boolean isInstalled(Path folder) throws IOException {
+    /** Whether Tesseract can be run and knows Chinese. */
+    boolean isInstalled() {
         Optional<Path> command = BoundedCommand.find(settings.recognitionCommand());
         if (command.isEmpty()) {
             return false;
         }
-        Path answer = folder.resolve("languages.txt");
-        return new BoundedCommand(List.of(command.get().toString(), "--list-langs"), folder, MEMORY)
-                        .run(answer, QUESTION)
-                        .filter(exit -> exit == 0)
-                        .isPresent()
-                && Files.readAllLines(answer).contains(LANGUAGE);
+        try (WorkFolder folder = WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+            Path answer = folder.path().resolve("languages.txt");
+            return new BoundedCommand(List.of(command.get().toString(), "--list-langs"), folder.path(), MEMORY)
+                            .run(answer, QUESTION)
+                            .filter(exit -> exit == 0)
+                            .isPresent()
+                    && Files.readAllLines(answer).contains(LANGUAGE);
+        } catch (IOException e) {
+            LOG.warn("Whether {} is installed can't be told", command.get(), e);
+            return false;
+        }
     }
 
     /**

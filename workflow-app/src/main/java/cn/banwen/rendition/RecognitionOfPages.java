@@ -50,10 +50,10 @@ class RecognitionOfPages {
      * @throws Unmade {@code recognition-missing}
      */
     void perform(Lease lease, Path parent) throws IOException, Unmade {
+        if (!recognition.isInstalled()) {
+            throw new Unmade("recognition-missing", settings.recognitionCommand());
+        }
         try (WorkFolder folder = WorkFolder.in(parent)) {
-            if (!recognition.isInstalled(folder.path())) {
-                throw new Unmade("recognition-missing", settings.recognitionCommand());
-            }
             for (PageContent page : rows.toRecognise(lease, settings.mostRecognised())) {
                 read(lease, page, folder.path());
             }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation that readers see: pictures of another one may differ
  * @param pages of the file; null until it was opened
  * @param drawn how many pages are there
- * @param limitedBy {@code pages} or {@code time} where the bounds left pages out; null where nothing is missing
+ * @param limitedBy {@code pages}, {@code time} or {@code losses} (of drawing processes, one after the other) where the bounds left
+ *     pages out, {@code text} where they left out text; null where nothing is missing
  * @param failure why it failed, a stable code; null unless failed
  * @param textFailure why there is no text of pictures, a stable code; null unless its state is failed
  */

@@ -1,9 +1,6 @@
 package cn.banwen.rendition;
 
 import cn.banwen.administration.Administrators;
-import cn.banwen.platform.DataDirectory;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +18,6 @@ class RenditionOverview {
     private final Recognition recognition;
     private final RenditionRequests requests;
     private final RenditionWorkers workers;
-    private final DataDirectory data;
 
     RenditionOverview(
             JdbcClient jdbc,
@@ -29,15 +25,13 @@ class RenditionOverview {
             OfficeFiles office,
             Recognition recognition,
             RenditionRequests requests,
-            RenditionWorkers workers,
-            DataDirectory data) {
+            RenditionWorkers workers) {
         this.jdbc = jdbc;
         this.administrators = administrators;
         this.office = office;
         this.recognition = recognition;
         this.requests = requests;
         this.workers = workers;
-        this.data = data;
     }
 
     /**
@@ -56,12 +50,16 @@ class RenditionOverview {
             boolean recognition,
             List<Failed> failures) {}
 
-    /**
-     * A file whose pages, or whose text, could not be made.
-     *
-     * @param names under which it came
-     */
-    record Failed(String sha256, String names, String mediaType, String failure, OffsetDateTime finishedAt) {}
+    /** A file whose pages, or whose text, could not be made. Its name would tell what the document is about. */
+    record Failed(String sha256, String mediaType, String failure, OffsetDateTime finishedAt) {
+
+        private static final int SHOWN_OF_DIGEST = 12;
+
+        /** Enough to know it again. */
+        public String digest() {
+            return sha256.substring(0, SHOWN_OF_DIGEST) + "…";
+        }
+    }
 
     /** @throws cn.banwen.refusal.Refusal {@code admin-only} */
     Overview of(String username) {
@@ -80,32 +78,18 @@ class RenditionOverview {
                 counts.failed(),
                 counts.unsupported(),
                 office.isInstalled(),
-                isRecognitionInstalled(),
+                recognition.isInstalled(),
                 failures());
     }
 
     private record Counts(long waiting, long ready, long failed, long unsupported) {}
 
-    private boolean isRecognitionInstalled() {
-        try (WorkFolder folder = WorkFolder.in(Files.createDirectories(data.resolve("renditions")))) {
-            return recognition.isInstalled(folder.path());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private List<Failed> failures() {
-        return jdbc.sql(
-                        """
-                        select r.sha256, r.media_type, coalesce(r.failure, r.text_failure) as failure, r.finished_at,
-                          (select string_agg(distinct f.name, '、') from document_file f where f.sha256 = r.sha256) as names
-                        from rendition r where (r.state = 'failed' or r.text_state = 'failed') and r.task is null
-                        order by r.finished_at desc limit ?
-                        """)
+        return jdbc.sql("select sha256, media_type, coalesce(failure, text_failure) as failure, finished_at from rendition where "
+                        + RenditionRequests.FAILED + " order by finished_at desc limit ?")
                 .param(SHOWN)
                 .query((row, number) -> new Failed(
                         row.getString("sha256"),
-                        row.getString("names"),
                         row.getString("media_type"),
                         row.getString("failure"),
                         row.getObject("finished_at", OffsetDateTime.class)))

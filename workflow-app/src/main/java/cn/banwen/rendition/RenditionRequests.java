@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RenditionRequests {
 
+    /** What was given up, of its last making: readers may see one before. */
+    static final String FAILED = "task is null and (state = 'failed' or text_state = 'failed' or failure is not null)";
+
     private static final String ANEW =
             """
             update rendition set task = 'draw', rank = 2, tries = 0, spent_ms = 0, generation = generation + 1, lease = lease + 1,
@@ -53,8 +56,10 @@ class RenditionRequests {
     boolean retry(String sha256) {
         return jdbc.sql(
                                         """
-                                update rendition set task = 'draw', state = 'waiting', text_state = 'waiting', failure = null,
-                                  generation = generation + 1, rank = 0, tries = 0, spent_ms = 0, due_at = ? where sha256 = ? and state = 'failed'
+                                update rendition set task = 'draw', failure = null, generation = generation + 1, rank = 0, tries = 0,
+                                  spent_ms = 0, due_at = ?, state = case when shown is null then 'waiting' else state end,
+                                  text_state = case when shown is null then 'waiting' else text_state end
+                                where sha256 = ? and task is null and (state = 'failed' or failure is not null)
                                 """)
                                 .params(now(), sha256)
                                 .update()
@@ -71,7 +76,7 @@ class RenditionRequests {
     /** Tries again all that failed. */
     int retryFailed() {
         return (int) jdbc
-                .sql("select sha256 from rendition where state = 'failed' or text_state = 'failed'")
+                .sql("select sha256 from rendition where " + FAILED)
                 .query(String.class)
                 .list()
                 .stream()
@@ -83,8 +88,8 @@ class RenditionRequests {
     int retryAll(Collection<String> failures) {
         List<String> failed = jdbc.sql(
                         """
-                        select sha256 from rendition where state = 'failed' and failure = any (?)
-                          or text_state = 'failed' and text_failure = any (?)
+                        select sha256 from rendition where task is null and (failure = any (?)
+                          or text_state = 'failed' and text_failure = any (?))
                         """)
                 .params(failures.toArray(String[]::new), failures.toArray(String[]::new))
                 .query(String.class)

@@ -66,17 +66,18 @@ class RenditionRows {
                 .optional();
     }
 
-    List<PageContent> contents(String sha256) {
-        return jdbc.sql("select p.*" + SEEN + " order by p.page")
-                .param(sha256)
+    List<PageContent> contents(String sha256, int most) {
+        return jdbc.sql("select p.*" + SEEN + " order by p.page limit ?")
+                .params(sha256, most)
                 .query(this::content)
                 .list();
     }
 
     List<PageWords> words(String sha256) {
-        return jdbc.sql("select p.page, p.text" + SEEN + " order by p.page")
+        return jdbc.sql("select p.page, p.text_source, p.text" + SEEN + " order by p.page")
                 .param(sha256)
-                .query(PageWords.class)
+                .query((row, number) -> new PageWords(
+                        row.getInt("page"), TextSource.of(row.getString("text_source")), row.getString("text")))
                 .list();
     }
 
@@ -86,6 +87,29 @@ class RenditionRows {
                 .params(lease.sha256(), lease.generation())
                 .query(Integer.class)
                 .list();
+    }
+
+    /** Whether a page of this making has a picture. */
+    boolean isAnyDrawn(Lease lease) {
+        return jdbc.sql(
+                        """
+                        select exists (select from rendition_page where sha256 = ? and generation = ? and failure is null)
+                        """)
+                .params(lease.sha256(), lease.generation())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What the pages drawn so far leave of the text that is kept. */
+    TextAllowance textAllowance(Lease lease) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(length(text)), 0), coalesce(sum(jsonb_array_length(runs)), 0) from rendition_page
+                        where sha256 = ? and generation = ?
+                        """)
+                .params(lease.sha256(), lease.generation())
+                .query((row, number) -> new TextAllowance(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     List<PageContent> toRecognise(Lease lease, int most) {
@@ -99,15 +123,19 @@ class RenditionRows {
                 .list();
     }
 
-    /** Adds a drawn page, unless the task has been taken over. */
+    /**
+     * Adds a page, unless the task has been taken over.
+     *
+     * @param textCut whether it has more text
+     */
     @Transactional
-    public void add(Lease lease, PageContent page, boolean complete, @Nullable RedInk red) {
+    public void add(Lease lease, PageContent page, boolean complete, boolean textCut, @Nullable RedInk red) {
         tasks.alive(lease);
         jdbc.sql(
                         """
                         insert into rendition_page (sha256, generation, page, width, height, pictures, text, runs, text_source, failure,
-                          complete, red_ink)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?::jsonb) on conflict do nothing
+                          complete, text_cut, red_ink)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
                         """)
                 .params(SqlParams.of(
                         lease.sha256(),
@@ -121,6 +149,7 @@ class RenditionRows {
                         page.textSource().code(),
                         page.failure(),
                         complete,
+                        textCut,
                         red == null ? null : json.writeValueAsString(red)))
                 .update();
     }

@@ -26,6 +26,9 @@ class RenditionTasks {
 
     private static final String MINE = " where sha256 = ? and lease = ?";
 
+    private static final String CUT = "exists (select from rendition_page p where p.sha256 = rendition.sha256"
+            + " and p.generation = rendition.generation and p.text_cut)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -74,7 +77,8 @@ class RenditionTasks {
                         + " and p.text_source = 'waiting')";
         change(
                 lease,
-                "state = 'ready', failure = null, text_failure = null, limited_by = ?,"
+                "state = 'ready', failure = null, text_failure = null, limited_by = coalesce(?, case when " + CUT
+                        + " then 'text' end),"
                         + " shown = case when shown is null or not " + waiting + " then generation else shown end,"
                         + " task = case when " + waiting + " then 'recognise' end,"
                         + " text_state = case when " + waiting + " then 'waiting' else 'ready' end,"
@@ -100,14 +104,16 @@ class RenditionTasks {
                 now());
     }
 
-    /** What was drawn for readers before stays theirs. */
+    /** What was drawn for readers before stays theirs; text that it still waits for does not come. */
     @Transactional
     public void failed(Lease lease, String code) {
         String columns = lease.task() == Task.DRAW
                 ? "state = case when shown is null then 'failed' else state end,"
-                        + " text_state = case when shown is null then 'failed' else text_state end, failure = ?"
-                : "text_state = 'failed', shown = generation, text_failure = ?";
-        change(lease, columns + ", task = null, worked_at = null, finished_at = ?", code, now());
+                        + " text_failure = case when shown is not null and text_state = 'waiting' then ? else text_failure end,"
+                        + " text_state = case when shown is null or text_state = 'waiting' then 'failed' else text_state end,"
+                        + " failure = ?"
+                : "text_state = 'failed', shown = generation, text_failure = coalesce(?, ?)";
+        change(lease, columns + ", task = null, worked_at = null, finished_at = ?", code, code, now());
         events.publishEvent(new TextReady(lease.sha256()));
     }
 

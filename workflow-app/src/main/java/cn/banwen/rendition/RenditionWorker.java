@@ -26,7 +26,7 @@ final class RenditionWorker {
     private final Task task;
     private final RenditionTasks tasks;
     private final Work work;
-    private final Runnable idle;
+    private final Runnable abandon;
     private final ExecutorService thread;
 
     /** What is done with a task. */
@@ -34,12 +34,17 @@ final class RenditionWorker {
         void perform(Lease lease) throws IOException, Unmade;
     }
 
-    /** @param idle is run on the worker's thread before it ends for lack of work */
-    RenditionWorker(Task task, RenditionTasks tasks, Work work, Runnable idle) {
+    /**
+     * A worker that is yet to be woken.
+     *
+     * @param idle is run on the worker's thread before it ends for lack of work; another may have begun by then
+     * @param abandon is run on the thread that stops it, and ends what the work waits for
+     */
+    RenditionWorker(Task task, RenditionTasks tasks, Work work, Runnable idle, Runnable abandon) {
         this.task = task;
         this.tasks = tasks;
         this.work = work;
-        this.idle = idle;
+        this.abandon = abandon;
         // One call in wait: more of them would find nothing to do.
         this.thread = new ThreadPoolExecutor(
                 0,
@@ -51,7 +56,7 @@ final class RenditionWorker {
                     Thread worker = new Thread(
                             () -> {
                                 run.run();
-                                this.idle.run();
+                                idle.run();
                             },
                             "rendition-" + task.code());
                     worker.setDaemon(true);
@@ -64,11 +69,15 @@ final class RenditionWorker {
         thread.execute(this::workOff);
     }
 
-    /** What is under way goes back, while there still is a database. */
-    void stop() throws InterruptedException {
+    /** What is under way goes back. */
+    void interrupt() {
         thread.shutdownNow();
         // It may wait for an answer, which no interrupt ends.
-        idle.run();
+        abandon.run();
+    }
+
+    /** Waits until it has gone back, while there still is a database. */
+    void awaitEnd() throws InterruptedException {
         if (!thread.awaitTermination(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.info("A rendition is left to whoever looks next");
         }

@@ -28,7 +28,6 @@ class RenditionWorkers {
     private final OfficeFiles office;
     private final Recognition recognition;
     private final RenditionRequests requests;
-    private final Path folder;
     private final List<RenditionWorker> workers = new ArrayList<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread thread = new Thread(run, "rendition-watch");
@@ -52,16 +51,20 @@ class RenditionWorkers {
         this.requests = requests;
         // What a killed process left behind; nobody else has this data directory.
         FileSystemUtils.deleteRecursively(data.resolve("renditions"));
-        this.folder = Files.createDirectories(data.resolve("renditions"));
+        Path folder = Files.createDirectories(data.resolve("renditions"));
         for (int i = 1; i <= settings.workers(); i++) {
             DrawingProcesses processes = new DrawingProcesses(
                     Files.createDirectory(folder.resolve("drawing-" + i)), settings.memory(), fonts, watch);
-            workers.add(
-                    new RenditionWorker(Task.DRAW, tasks, lease -> drawing.perform(lease, processes), processes::drop));
+            workers.add(new RenditionWorker(
+                    Task.DRAW,
+                    tasks,
+                    lease -> drawing.perform(lease, processes),
+                    processes::dropIfMine,
+                    processes::drop));
         }
         Path recognising = Files.createDirectory(folder.resolve("recognition"));
         workers.add(new RenditionWorker(
-                Task.RECOGNISE, tasks, lease -> recognitionOfPages.perform(lease, recognising), () -> {}));
+                Task.RECOGNISE, tasks, lease -> recognitionOfPages.perform(lease, recognising), () -> {}, () -> {}));
     }
 
     /** The tasks of the files, in the transaction that makes them part of a document. */
@@ -88,12 +91,12 @@ class RenditionWorkers {
 
     /** What waited for a program is tried again once that is installed. */
     @EventListener(ApplicationReadyEvent.class)
-    void started() throws IOException {
+    void started() {
         List<String> mended = new ArrayList<>();
         if (office.isInstalled()) {
             mended.add("office-missing");
         }
-        if (recognition.isInstalled(folder)) {
+        if (recognition.isInstalled()) {
             mended.add("recognition-missing");
         }
         requests.retryAll(mended);
@@ -107,8 +110,9 @@ class RenditionWorkers {
 
     @PreDestroy
     void stop() throws InterruptedException {
+        workers.forEach(RenditionWorker::interrupt);
         for (RenditionWorker worker : workers) {
-            worker.stop();
+            worker.awaitEnd();
         }
         watch.shutdownNow();
     }

@@ -64,9 +64,9 @@ public class Renditions {
         return rows.page(sha256, page);
     }
 
-    /** All pages that are there with their text, in their order. */
-    public List<PageContent> contents(String sha256) {
-        return rows.contents(sha256);
+    /** The first pages that are there with their text and its places, in their order. */
+    public List<PageContent> contents(String sha256, int mostPages) {
+        return rows.contents(sha256, mostPages);
     }
 
     /** The text of all pages that are there, in their order; {@link TextReady} tells when there is more. */

@@ -43,7 +43,9 @@ final class WordSearch {
     }
 
     private static String essence(int letter) {
-        if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+        if (Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT) {
             return "";
         }
         String plain = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)

@@ -21,7 +21,7 @@ record WorkFolder(Path path) implements AutoCloseable {
         try {
             FileSystemUtils.deleteRecursively(path);
         } catch (IOException e) {
-            LOG.warn("Left for the next start: {}", path, e);
+            LOG.warn("{} is left", path, e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,23 @@ class OfdSealTests {
                     .is("000000", 40, 60)
                     .is("ffffff", 75, 40);
         }
+    }
+
+    @Test
+    void aSealOfLayersWithoutEndIsNone() {
+        byte[] nested = new byte[400_000];
+        for (int i = 0; i < nested.length; i += 2) {
+            nested[i] = 0x30;
+            nested[i + 1] = (byte) 0x80;
+        }
+        assertThat(SealPicture.find(nested)).isEmpty();
+    }
+
+    @Test
+    void aSealsPartsAreFoundHoweverTheirNamesAreWritten() throws IOException {
+        byte[] zip = OfdDraft.zip(Map.of("doc_0\\Pages\\P1.XML", new byte[] {1}));
+        MemoryContainer container = MemoryContainer.unpack(zip, new Container.Allowance(OfdBounds.standard()));
+        assertThat(container.has(new PartPath("Doc_0/Pages/P1.xml"))).isTrue();
     }
 
     @Test

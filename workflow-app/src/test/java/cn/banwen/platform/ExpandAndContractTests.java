@@ -41,6 +41,7 @@ class ExpandAndContractTests {
             230, "machines hold no post; only the version with machines has any",
             231, "a capacity is added to the check",
             265, "the check is on columns that are new: the version before leaves both empty",
+            295, "a value is added to the check",
             270, "undone by 272, which runs in the same upgrade");
 
     /** What a statement makes or changes: a table, or a function on whose use it decides. */

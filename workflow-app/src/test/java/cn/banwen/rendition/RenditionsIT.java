@@ -43,6 +43,7 @@ class RenditionsIT {
     private final Circulation circulation;
     private final Renditions renditions;
     private final RenditionTasks tasks;
+    private final RenditionOverview overview;
     private final DocumentStore store;
     private final JdbcClient jdbc;
 
@@ -51,11 +52,13 @@ class RenditionsIT {
             Circulation circulation,
             Renditions renditions,
             RenditionTasks tasks,
+            RenditionOverview overview,
             DocumentStore store,
             JdbcClient jdbc) {
         this.circulation = circulation;
         this.renditions = renditions;
         this.tasks = tasks;
+        this.overview = overview;
         this.store = store;
         this.jdbc = jdbc;
     }
@@ -76,7 +79,7 @@ class RenditionsIT {
 
     private String text(String sha256) {
         StringBuilder text = new StringBuilder();
-        renditions.contents(sha256).forEach(page -> text.append(page.text()).append('\n'));
+        renditions.words(sha256).forEach(page -> text.append(page.text()).append('\n'));
         return text.toString();
     }
 
@@ -286,6 +289,44 @@ class RenditionsIT {
                 null,
                 before.requestedAt()));
         await().atMost(LONG).until(() -> renditions.find(sha256).orElseThrow().generation() == before.generation() + 1);
+    }
+
+    @Test
+    void aMakingAnewThatFailsLeavesWhatThereWasAndCanBeTriedAgain() throws Exception {
+        String sha256 = receive("通知.pdf", unlike("秋播"));
+        Rendition before = settled(sha256);
+        // As of one whose recognition waited when all was to be made anew.
+        jdbc.sql("update rendition set text_state = 'waiting', task = 'draw', generation = generation + 1,"
+                        + " lease = lease + 1, worked_at = now() where sha256 = ?")
+                .param(sha256)
+                .update();
+        Lease lease = jdbc.sql("select * from rendition where sha256 = ?")
+                .param(sha256)
+                .query((row, number) -> new Lease(
+                        sha256,
+                        "application/pdf",
+                        Lease.Task.DRAW,
+                        row.getInt("generation"),
+                        row.getLong("lease"),
+                        1,
+                        0))
+                .single();
+        tasks.failed(lease, "file-damaged");
+        Rendition after = renditions.find(sha256).orElseThrow();
+        assertThat(after.state()).isEqualTo(RenditionState.READY);
+        assertThat(after.generation()).isEqualTo(before.generation());
+        assertThat(after.textState()).isEqualTo(RenditionState.FAILED);
+        assertThat(after.textFailure()).isEqualTo("file-damaged");
+        renditions.retry(sha256);
+        await().atMost(LONG).until(() -> renditions.find(sha256).orElseThrow().generation() == lease.generation() + 1);
+        assertThat(renditions.find(sha256).orElseThrow().textState()).isEqualTo(RenditionState.READY);
+    }
+
+    @Test
+    void administratorsSeeTheDigestOfWhatFailedAndNotItsName() throws Exception {
+        String sha256 = receive("关于免去某人职务的通知.pdf", SamplePdfs.encrypted());
+        settled(sha256);
+        assertThat(overview.of("admin").failures().toString()).contains(sha256).doesNotContain("职务");
     }
 
     @Test

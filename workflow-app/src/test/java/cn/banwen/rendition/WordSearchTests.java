@@ -41,6 +41,11 @@ class WordSearchTests {
     }
 
     @Test
+    void lettersWithoutWidthHideNothing() {
+        assertThat(WordSearch.isIn("防\u200B汛\uFEFF值\u00AD班", WordSearch.essence("防汛值班"))).isTrue();
+    }
+
+    @Test
     void blankWordsAreFoundNowhere() {
         assertThat(hits(" 　")).isEmpty();
     }

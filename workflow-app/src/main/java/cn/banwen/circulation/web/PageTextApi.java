@@ -62,8 +62,8 @@ class PageTextApi {
         if (!rendition.settled()) {
             return PagesApi.notYet(files.json(rendition, locale));
         }
-        List<FileText.OfPage> pages = renditions.contents(rendition.sha256()).stream()
-                .map(page -> new FileText.OfPage(page.page(), page.textSource().code(), page.text()))
+        List<FileText.OfPage> pages = renditions.words(rendition.sha256()).stream()
+                .map(page -> new FileText.OfPage(page.page(), page.source().code(), page.text()))
                 .toList();
         return answer(
                 new FileText(rendition.textState().code(), rendition.textFailure(), rendition.limitedBy(), pages));

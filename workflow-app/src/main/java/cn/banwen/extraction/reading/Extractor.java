@@ -9,6 +9,9 @@ public final class Extractor {
     /** Counts up with each change that lets it propose something else: what an older one read is read anew. */
     public static final int VERSION = 3;
 
+    /** As many of a document's first pages are looked at. */
+    public static final int MOST_PAGES = 40;
+
     private static final List<FieldReader> READERS = List.of(
             new DocumentNumberReader(),
             new TitleReader(),

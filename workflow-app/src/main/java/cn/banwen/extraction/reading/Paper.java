@@ -9,7 +9,6 @@ import java.util.TreeMap;
 record Paper(List<Sheet> sheets, float bodySize, float leftMargin) {
 
     /** Longer ones have attachments behind; what is asked for stands before. */
-    private static final int MOST_PAGES = 40;
 
     private static final int MOST_LETTERS = 60_000;
 
@@ -22,7 +21,7 @@ record Paper(List<Sheet> sheets, float bodySize, float leftMargin) {
         List<Sheet> sheets = new ArrayList<>();
         int lines = 0;
         int letters = 0;
-        for (PageText page : pages.subList(0, Math.min(MOST_PAGES, pages.size()))) {
+        for (PageText page : pages.subList(0, Math.min(Extractor.MOST_PAGES, pages.size()))) {
             Sheet sheet = Sheet.of(page, lines);
             letters += sheet.lines().stream()
                     .mapToInt(line -> line.passage().length())

@@ -105,6 +105,7 @@ public final class DrawingProcess {
                 PictureFiles.write(sheet.image(), sheet.width(), sheet.height(), page, folder),
                 Lines.inOrder(sheet.runs()),
                 Lines.text(sheet.runs()),
+                !sheet.text().whole(),
                 sheet.wantsRecognition(),
                 sheet.complete(),
                 RedInkFinder.in(sheet.image(), sheet.width(), sheet.height()));

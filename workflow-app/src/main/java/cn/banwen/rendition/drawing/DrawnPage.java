@@ -11,6 +11,7 @@ import java.util.Set;
  * @param height in points of paper
  * @param runs from top to bottom, in a line from left to right
  * @param text the runs as lines, from top to bottom
+ * @param textCut whether there is more text than is kept
  * @param picture whether what a reader reads is a picture, so that its text must be recognised
  * @param complete whether the pictures show all that is in the file
  * @param red what may be seals
@@ -21,6 +22,7 @@ public record DrawnPage(
         Map<PictureSize, Picture> pictures,
         List<TextRun> runs,
         String text,
+        boolean textCut,
         boolean picture,
         boolean complete,
         RedInk red) {

@@ -20,11 +20,6 @@ record Glyph(String text, float x, float y, float length, float size, int turn, 
 
     private static final float OVERLAP = 0.5f;
 
-    /** Equal for the same letter at the same place, as nearly as it matters. */
-    String place() {
-        return text + Math.round(size) + '@' + Math.round(x / size * 4) + ',' + Math.round(y / size * 4);
-    }
-
     /** Puts neighbours of one size and colour together, in the order in which they come. */
     static List<TextRun> runs(List<Glyph> glyphs) {
         List<TextRun> runs = new ArrayList<>();

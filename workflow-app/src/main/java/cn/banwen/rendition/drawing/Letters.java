@@ -19,11 +19,19 @@ final class Letters {
                 result.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC));
             } else if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
                 result.append(letter == 0x3000 ? '\u3000' : ' ');
-            } else if (!Character.isISOControl(letter) && Character.isDefined(letter) && !isSurrogate(letter)) {
+            } else if (isShown(letter)) {
                 result.appendCodePoint(letter);
             }
         });
         return result.toString();
+    }
+
+    /** Letters without width among others would hide a word from whoever looks for it. */
+    private static boolean isShown(int letter) {
+        return !Character.isISOControl(letter)
+                && Character.getType(letter) != Character.FORMAT
+                && Character.isDefined(letter)
+                && !isSurrogate(letter);
     }
 
     private static boolean isSurrogate(int letter) {

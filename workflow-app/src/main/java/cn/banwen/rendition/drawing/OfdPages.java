@@ -6,16 +6,17 @@ import cn.banwen.ofd.OfdFile;
 import cn.banwen.ofd.Omission;
 import cn.banwen.ofd.PagePicture;
 import cn.banwen.ofd.PageSize;
+import cn.banwen.ofd.PageText;
 import cn.banwen.ofd.TextLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The pages of an OFD. */
 final class OfdPages implements PageSource {
 
     private static final double POINTS = 72 / 25.4;
-    private static final double NEAR = 0.2;
     private static final int DRAWABLE = 1200;
     private static final int LEAST_DRAWABLE = 10;
 
@@ -63,8 +64,15 @@ final class OfdPages implements PageSource {
         float height = (float) (size.height() * POINTS);
         int dpi = Math.round(Scale.of(width, height, PictureSize.LARGE) * 72);
         PagePicture picture = file.draw(page, Math.max(LEAST_DRAWABLE, Math.min(DRAWABLE, dpi)));
-        List<TextRun> runs = file.text(page).lines().stream().map(OfdPages::run).toList();
-        return new Sheet(picture.image(), width, height, runs, picture.pictured(), isComplete(picture));
+        PageText text = file.text(page);
+        List<TextRun> runs = text.lines().stream().flatMap(OfdPages::runs).toList();
+        return new Sheet(
+                picture.image(),
+                width,
+                height,
+                TextOfPage.of(runs, text.whole()),
+                picture.pictured(),
+                isComplete(picture));
     }
 
     /** Fewer dots are no less to read. */
@@ -72,13 +80,19 @@ final class OfdPages implements PageSource {
         return picture.omissions().stream().allMatch(omission -> omission.what() == Omission.What.RESOLUTION);
     }
 
-    private static TextRun run(TextLine line) {
+    private static Stream<TextRun> runs(TextLine line) {
+        return OfdStretch.of(line).stream()
+                .map(stretch -> run(line, stretch))
+                .filter(run -> !run.text().isBlank());
+    }
+
+    private static TextRun run(TextLine line, OfdStretch stretch) {
         return new TextRun(
-                line.text(),
-                (float) (line.box().x() * POINTS),
-                (float) (line.box().y() * POINTS),
-                (float) (line.box().width() * POINTS),
-                (float) (line.box().height() * POINTS),
+                Letters.readable(stretch.text()),
+                (float) (stretch.box().x() * POINTS),
+                (float) (stretch.box().y() * POINTS),
+                (float) (stretch.box().width() * POINTS),
+                (float) (stretch.box().height() * POINTS),
                 (float) (line.size() * POINTS),
                 turn(line),
                 line.rgb() == 0 ? null : "#%06x".formatted(line.rgb() & 0xFFFFFF));

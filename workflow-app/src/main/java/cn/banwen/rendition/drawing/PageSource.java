@@ -26,19 +26,23 @@ interface PageSource extends Closeable {
      * @param complete whether the picture shows all that is in the file
      */
     record Sheet(
-            BufferedImage image, float width, float height, List<TextRun> runs, double pictured, boolean complete) {
+            BufferedImage image, float width, float height, TextOfPage text, double pictured, boolean complete) {
 
-        Sheet(BufferedImage image, float width, float height, List<TextRun> runs, double pictured) {
-            this(image, width, height, runs, pictured, true);
+        Sheet(BufferedImage image, float width, float height, TextOfPage text, double pictured) {
+            this(image, width, height, text, pictured, true);
         }
 
         private static final double MOSTLY_PICTURE = 0.4;
         private static final int WORDS_ON_A_PICTURE = 60;
         private static final int HARDLY_A_WORD = 8;
 
+        List<TextRun> runs() {
+            return text.runs();
+        }
+
         /** A stamp's or a fax's line on a scan is text, and not the page's. */
         boolean wantsRecognition() {
-            long letters = runs.stream()
+            long letters = runs().stream()
                     .flatMapToInt(run -> run.text().codePoints())
                     .filter(Character::isLetterOrDigit)
                     .count();

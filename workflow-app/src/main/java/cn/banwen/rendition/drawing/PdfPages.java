@@ -49,11 +49,12 @@ final class PdfPages implements PageSource {
         PDPage page = document.getPage(number - 1);
         PDRectangle box = page.getCropBox();
         boolean upright = page.getRotation() % 180 == 0;
-        float width = Math.max(1, upright ? box.getWidth() : box.getHeight());
-        float height = Math.max(1, upright ? box.getHeight() : box.getWidth());
+        float unit = PdfText.unit(page);
+        float width = Math.max(1, (upright ? box.getWidth() : box.getHeight()) * unit);
+        float height = Math.max(1, (upright ? box.getHeight() : box.getWidth()) * unit);
         Renderer renderer = new Renderer(document);
         BufferedImage image =
-                renderer.renderImage(number - 1, Scale.of(width, height, PictureSize.LARGE), ImageType.RGB);
+                renderer.renderImage(number - 1, Scale.of(width, height, PictureSize.LARGE) * unit, ImageType.RGB);
         return new Sheet(
                 image,
                 width,

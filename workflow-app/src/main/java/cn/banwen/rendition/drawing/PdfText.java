@@ -1,10 +1,10 @@
 package cn.banwen.rendition.drawing;
 
+import cn.banwen.ofd.Overprint;
+import cn.banwen.ofd.PageText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
@@ -20,14 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** The letters of a PDF's page with their places, put together to runs. */
 final class PdfText extends PDFTextStripper {
 
-    private static final int MOST_GLYPHS = 40_000;
+    private static final float MILLIMETRES = 25.4f / 72;
 
+    /** What a unit may measure in points: a page is no larger than a county. */
+    private static final float LARGEST_UNIT = 1_000;
+
+    private final float unit;
     private final List<Glyph> glyphs = new ArrayList<>();
-    private final Set<String> places = new HashSet<>();
+    private final Overprint overprint = new Overprint();
+    private int characters;
     private @Nullable PDColor lastColour;
     private @Nullable String lastColourName;
 
-    private PdfText() {
+    private PdfText(float unit) {
+        this.unit = unit;
         setShouldSeparateByBeads(false);
         addOperator(new SetNonStrokingColorSpace(this));
         addOperator(new SetNonStrokingColor(this));
@@ -42,40 +48,54 @@ final class PdfText extends PDFTextStripper {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Points to a unit of the page's own. */
+    static float unit(PDPage page) {
+        return Math.min(LARGEST_UNIT, page.getUserUnit());
+    }
+
     /** A page whose text breaks off in the middle gives what came before. */
-    static List<TextRun> of(PDPage page) {
-        PdfText text = new PdfText();
+    static TextOfPage of(PDPage page) {
+        PdfText text = new PdfText(unit(page));
+        boolean whole = true;
         try {
             text.processPage(page);
+        } catch (TooMuch e) {
+            whole = false;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // what came before is worth having
         }
-        return Glyph.runs(text.glyphs);
+        return TextOfPage.of(Glyph.runs(text.glyphs), whole);
     }
 
     @Override
     protected void processTextPosition(TextPosition position) {
-        if (glyphs.size() >= MOST_GLYPHS) {
+        // One glyph may stand for any number of characters.
+        String text = Letters.readable(position.getUnicode());
+        characters += Math.max(1, text.length());
+        if (characters > PageText.MOST_CHARACTERS) {
             throw new TooMuch();
         }
-        String text = Letters.readable(position.getUnicode());
-        float size = position.getTextMatrix().getScalingFactorY();
+        float size = position.getTextMatrix().getScalingFactorY() * unit;
         if (text.isEmpty() || size <= 0 || !Float.isFinite(size)) {
             return;
         }
         int turn = Math.floorMod(Math.round(position.getDir()) - position.getRotation(), 360);
         Glyph glyph = new Glyph(
                 text,
-                position.getX(),
-                position.getY(),
-                Math.abs(turn % 180 == 0 ? position.getWidth() : position.getWidthDirAdj()),
+                position.getX() * unit,
+                position.getY() * unit,
+                Math.abs(turn % 180 == 0 ? position.getWidth() : position.getWidthDirAdj()) * unit,
                 size,
                 turn,
                 colour());
-        // Some programs make letters bold by drawing them twice, a hair apart.
-        if (text.isBlank() || places.add(glyph.place())) {
+        if (text.isBlank() || !isAgain(glyph)) {
             glyphs.add(glyph);
         }
+    }
+
+    private boolean isAgain(Glyph glyph) {
+        return overprint.isAgain(
+                glyph.text(), glyph.x() * MILLIMETRES, glyph.y() * MILLIMETRES, glyph.size() * MILLIMETRES);
     }
 
     private @Nullable String colour() {

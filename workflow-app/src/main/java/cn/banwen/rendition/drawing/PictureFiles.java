@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -68,7 +69,7 @@ final class PictureFiles {
                 used[rounded(dot)] = true;
             }
         }
-        return java.util.stream.IntStream.range(0, used.length)
+        return IntStream.range(0, used.length)
                 .filter(colour -> used[colour])
                 .toArray();
     }

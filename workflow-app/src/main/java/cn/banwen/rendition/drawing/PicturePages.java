@@ -6,13 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A photograph, or a scan of one or more pages. The longer side counts as long as that of A4, whatever the camera says. */
+/** A photograph, or a scan or fax of one or more pages. The longer side counts as long as that of A4, whatever the camera says. */
 final class PicturePages implements PageSource {
 
     private static final float LONGER_SIDE = 842;
@@ -57,14 +56,18 @@ final class PicturePages implements PageSource {
 
     @Override
     public Sheet draw(int page) throws IOException {
-        BufferedImage image = upright(read(page - 1));
-        float unit = LONGER_SIDE / Math.max(image.getWidth(), image.getHeight());
-        float width = image.getWidth() * unit;
-        float height = image.getHeight() * unit;
+        TiffFrame frame = frame(page - 1);
+        BufferedImage image = upright(read(page - 1), frame.orientation());
+        double tall = frame.tallUpright();
+        float dotsAcross = (float) (image.getWidth() / Math.min(1, tall));
+        float dotsDown = (float) (image.getHeight() * Math.max(1, tall));
+        float unit = LONGER_SIDE / Math.max(dotsAcross, dotsDown);
+        float width = dotsAcross * unit;
+        float height = dotsDown * unit;
         float scale = Scale.of(width, height, PictureSize.LARGE);
-        int across = Math.max(1, Math.min(image.getWidth(), Math.round(width * scale)));
-        int down = Math.max(1, Math.min(image.getHeight(), Math.round(height * scale)));
-        return new Sheet(Scale.to(image, across, down), width, height, List.of(), 1);
+        int across = Math.max(1, Math.round(Math.min(dotsAcross, width * scale)));
+        int down = Math.max(1, Math.round(Math.min(dotsDown, height * scale)));
+        return new Sheet(Scale.to(image, across, down), width, height, TextOfPage.NONE, 1);
     }
 
     /** Of a giant picture only every n-th dot is read. */
@@ -83,8 +86,14 @@ final class PicturePages implements PageSource {
         }
     }
 
-    private BufferedImage upright(BufferedImage image) throws IOException {
-        AffineTransform turn = Orientation.of(file).upright(image.getWidth(), image.getHeight());
+    private TiffFrame frame(int index) throws IOException {
+        return reader.getFormatName().equalsIgnoreCase("tif") || reader.getFormatName().equalsIgnoreCase("tiff")
+                ? TiffFrame.of(file, index)
+                : new TiffFrame(Orientation.of(file), 1);
+    }
+
+    private static BufferedImage upright(BufferedImage image, Orientation held) {
+        AffineTransform turn = held.upright(image.getWidth(), image.getHeight());
         if (turn.isIdentity()) {
             return image;
         }

@@ -37,6 +37,9 @@ final class RedInkFinder {
     private static final float MOST_SIZE = 175;
     private static final float LEAST_RATIO = 0.7f;
 
+    /** A sheet of three metres a side: nobody looks for a seal of five centimetres on more. */
+    private static final double MOST_CELLS = 4_500_000;
+
     private final int across;
     private final int down;
     private final BitSet red;
@@ -49,6 +52,9 @@ final class RedInkFinder {
 
     /** @param width of the page, in points of paper */
     static RedInk in(BufferedImage page, float width, float height) {
+        if ((double) width * height / (CELL * CELL) > MOST_CELLS) {
+            return new RedInk(false, List.of());
+        }
         RedInkFinder finder = new RedInkFinder(
                 (int) Math.max(1, Math.ceil(width / CELL)), (int) Math.max(1, Math.ceil(height / CELL)));
         finder.look(page);

@@ -76,7 +76,7 @@ final class TypedPages {
 
     private static PageSource typed(Path file, List<String> lines) throws IOException {
         Path pdf = file.resolveSibling("typed.pdf");
-        TypedPdf.write(lines, pdf);
-        return PdfPages.open(pdf);
+        List<TextOfPage> texts = TypedPdf.write(lines, pdf);
+        return new TypedSheets(PdfPages.open(pdf), texts);
     }
 }

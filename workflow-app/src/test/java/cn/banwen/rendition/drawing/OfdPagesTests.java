@@ -45,6 +45,21 @@ class OfdPagesTests {
     }
 
     @Test
+    void lettersThatStandApartAreMarkedWhereTheyStand() throws IOException {
+        PageSource.Sheet sheet = sheet(OfdDraft.of(OfdDraft.text(10, 20, 5, "12 5 5 5", "通知如下列")));
+        assertThat(sheet.runs()).extracting(TextRun::text).containsExactly("通", "知如下列");
+        assertThat(sheet.runs().get(1).x()).isCloseTo(22 * 72 / 25.4f, within(0.1f));
+        assertThat(sheet.runs().get(1).width()).isCloseTo(20 * 72 / 25.4f, within(0.5f));
+    }
+
+    @Test
+    void radicalsAreTheLettersThatTheyLookLike() throws IOException {
+        assertThat(sheet(OfdDraft.of(OfdDraft.text(10, 20, 5, "5", "\u2F25\u2F26"))).runs())
+                .extracting(TextRun::text)
+                .containsExactly("女子");
+    }
+
+    @Test
     void keepsTurnedAndDownwardTextOutOfTheLinesThatItCrosses() throws IOException {
         String watermark = "<ofd:TextObject ID=\"1\" Boundary=\"10 10 80 80\" Font=\"1\" Size=\"8\""
                 + " CTM=\"0.7071 -0.7071 0.7071 0.7071 0 60\"><ofd:TextCode X=\"0\" Y=\"8\" DeltaX=\"8 8 8\">内部资料"

@@ -18,7 +18,7 @@ public final class PdfSheets {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<List<TextRun>> pages = new ArrayList<>();
             for (PDPage page : document.getPages()) {
-                pages.add(Lines.inOrder(PdfText.of(page)));
+                pages.add(Lines.inOrder(PdfText.of(page).runs()));
             }
             return pages;
         }
@@ -40,6 +40,7 @@ public final class PdfSheets {
                     PictureFiles.write(sheet.image(), sheet.width(), sheet.height(), number, folder),
                     sheet.runs(),
                     Lines.text(sheet.runs()),
+                    !sheet.text().whole(),
                     sheet.wantsRecognition(),
                     sheet.complete(),
                     RedInkFinder.in(sheet.image(), sheet.width(), sheet.height()));

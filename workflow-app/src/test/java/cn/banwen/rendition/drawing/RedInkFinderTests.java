@@ -87,6 +87,12 @@ class RedInkFinderTests {
     }
 
     @Test
+    void nobodyLooksForSealsOnASheetTheSizeOfAField() {
+        seal(380, 600, 119);
+        assertThat(RedInkFinder.in(page, 200_000, 200_000).stamps()).isEmpty();
+    }
+
+    @Test
     void aPaleSealUnderBlackTextIsFound() {
         ink.setColor(new Color(0xE8, 0x90, 0x88));
         ink.setStroke(new BasicStroke(3));

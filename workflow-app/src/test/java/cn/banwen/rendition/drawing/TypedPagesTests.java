@@ -2,6 +2,7 @@ package cn.banwen.rendition.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -41,10 +42,32 @@ class TypedPagesTests {
     }
 
     @Test
-    void showsAnEmptyLineOfNothingAndWhatTheFontLacks() throws IOException {
-        assertThat(text(FileKind.TEXT, "x\uD83D\uDE00\u0007\tz".getBytes(StandardCharsets.UTF_8)))
-                .contains("x□")
-                .contains("z");
+    void textIsWhatWasTypedWhateverTheFontShowsOfIt() throws IOException {
+        assertThat(text(FileKind.TEXT, "office \uD83D\uDE00 first\u0007\tz\n\n\uD867\uDE3D村".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("office \uD83D\uDE00 first    z\n\uD867\uDE3D村\n");
+    }
+
+    @Test
+    void linesBreakNeitherBeforePunctuationNorInsideWordsAndNumbers() throws IOException {
+        for (int before = 30; before < 42; before++) {
+            String text = text(
+                    FileKind.TEXT,
+                    ("长".repeat(before) + "，（2026年8月）office@yunxi.example报送。").getBytes(StandardCharsets.UTF_8));
+            assertThat(text).contains("2026年", "office@yunxi.example");
+            assertThat(text.lines()).noneMatch(line -> line.matches("[，）。].*|.*（"));
+        }
+    }
+
+    @Test
+    void marksStandWhereTheLettersDo() throws IOException {
+        byte[] bytes = "　　防汛 ok".getBytes(StandardCharsets.UTF_8);
+        try (PageSource pages = FileKind.TEXT.open(Files.write(folder.resolve("source"), bytes), SiteFonts.in(null))) {
+            assertThat(pages.draw(1).runs()).singleElement().satisfies(run -> {
+                assertThat(run.text()).isEqualTo("防汛 ok");
+                assertThat(run.x()).isCloseTo(57 + 24, within(0.1f));
+                assertThat(run.originY()).isCloseTo(57 + 12, within(0.1f));
+            });
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package cn.banwen.papers;
+package cn.banwen.platform;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Locale;
  * Where a line may end: never before 。，、） nor before a · in a name, nor after （〈; between any two Chinese characters, and not inside a word or a
  * number.
  */
-final class LineBreaks {
+public final class LineBreaks {
 
     private static final String JOINING = ":.-/,";
     private static final int INTERPUNCT = '·';
@@ -19,7 +19,7 @@ final class LineBreaks {
     private LineBreaks() {}
 
     /** The text cut at each place where a line may end; not for an empty text. */
-    static List<String> pieces(String text) {
+    public static List<String> pieces(String text) {
         BitSet boundaries = boundaries(text);
         List<String> pieces = new ArrayList<>();
         int start = 0;
