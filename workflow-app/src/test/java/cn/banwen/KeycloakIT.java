@@ -412,6 +412,9 @@ class KeycloakIT {
             assertThat(office.post("/api/directory/runs", token).code()).isEqualTo("directory-trouble");
             assertThat(office.get("/actuator/health/readiness", null).status()).isEqualTo(200);
 
+            if (hanging) {
+                assertThatTheStateNamesTheSettings(page);
+            }
             Page refused = signIn("newcomer-" + name, "/whereabouts");
             assertThat(refused.url()).contains("refused=directory-away");
             assertThat(refused.textContent("main")).contains("统一登录服务暂时无法访问");
@@ -441,6 +444,20 @@ class KeycloakIT {
         });
         assertThat(looking).allMatch(name -> name.startsWith("waiting-"));
         assertThat(mailing).allMatch(name -> name.startsWith("waiting-"));
+    }
+
+    private static void assertThatTheStateNamesTheSettings(Page page) {
+        KeycloakOffice.within(() -> {
+            page.navigate(KEYCLOAK.applicationAddress() + "/administration/state");
+            return page.textContent("main").contains("BANWEN_MAIL_HOST");
+        });
+        assertThat(page.textContent("main"))
+                .contains("无法访问 Keycloak 或没有应答", "BANWEN_KEYCLOAK_INNER_ISSUER", "邮件服务器：无法连接或没有应答");
+        browser.picture(page, "state-hanging");
+        page.navigate(KEYCLOAK.applicationAddress() + "/administration/mail?lang=en");
+        assertThat(page.textContent("main")).contains("mail server: it can't be reached or does not answer");
+        browser.picture(page, "mail-hanging-en");
+        page.navigate(KEYCLOAK.applicationAddress() + "/whereabouts?lang=zh-CN");
     }
 
     private static List<String> threadsIn(String type) {

@@ -1,11 +1,15 @@
 package cn.banwen.platform;
 
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +59,9 @@ public enum CertificateTrouble {
                 || isRefusedByPostgresDriver(failure)) {
             return Optional.of(OTHER_HOST);
         }
-        return has(failure, SSLException.class) ? Optional.of(NO_TLS) : Optional.empty();
+        boolean cut = Stream.of(SocketException.class, EOFException.class, InterruptedIOException.class)
+                .anyMatch(kind -> has(failure, kind));
+        return has(failure, SSLException.class) && !cut ? Optional.of(NO_TLS) : Optional.empty();
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
