@@ -42,8 +42,7 @@ class DatabaseConfiguration {
      * a word would keep its locks for the two hours after which the server by itself asks whether it lives: here a minute.
      */
     private static final String EACH_CONNECTION =
-            "set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3"
-                    + "; set idle_in_transaction_session_timeout = ";
+            "set jit = off; set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
 
     @Bean
     DatabaseAccess databaseAccess(DatabaseSettings settings, ObjectProvider<EmbeddedServers> embedded) {
@@ -75,10 +74,21 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty(
                 "socketTimeout", String.valueOf(settings.answerTimeout().toSeconds()));
         pool.addDataSourceProperty("tcpKeepAlive", "true");
-        // A process that is frozen in a transaction keeps its connections, and with them its locks, for as long as it
-        // is.
-        pool.setConnectionInitSql(EACH_CONNECTION + 2 * settings.answerTimeout().toMillis());
+        pool.setConnectionInitSql(EACH_CONNECTION + bounds(settings.answerTimeout()));
         return pool;
+    }
+
+    /**
+     * A process that is frozen keeps its connections: those that wait for a lock would get it one after the other, and each keep
+     * it. So the server gives up just after the driver would, and lets no transaction hold its locks without a word.
+     */
+    private static String bounds(Duration answer) {
+        if (answer.isZero()) {
+            return "";
+        }
+        return "; set lock_timeout = '%dms'; set idle_in_transaction_session_timeout = '%dms'"
+                .formatted(
+                        answer.plusSeconds(1).toMillis(), answer.multipliedBy(2).toMillis());
     }
 
     /**
