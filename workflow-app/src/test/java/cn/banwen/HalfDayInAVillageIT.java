@@ -84,6 +84,9 @@ class HalfDayInAVillageIT {
 
         browser.picture(at(holder, "/inbox"), "36-inbox-while-away");
         assertThat(holder.locator(".away-now")).containsText("周慧");
+        browser.picture(at(holder, "/absences"), "36-absences-while-away");
+        assertThat(holder.locator("summary:has-text('另登记一次离岗')")).isVisible();
+        assertThat(holder.locator("input[name=whereabouts]")).isHidden();
         at(holder, "/documents/" + second);
         browser.picture(holder, "36-document-while-away");
         holder.click(".handed button");

@@ -1,6 +1,5 @@
 package cn.banwen.cover;
 
-import cn.banwen.drafts.PageDrafts;
 import cn.banwen.posts.Absence;
 import cn.banwen.posts.AbsenceRequest;
 import cn.banwen.posts.Absences;
@@ -38,14 +37,12 @@ class AbsencePage {
     private final Designations designations;
     private final AbsencePageModel page;
     private final Forms forms;
-    private final PageDrafts drafts;
 
-    AbsencePage(Absences absences, Designations designations, AbsencePageModel page, Forms forms, PageDrafts drafts) {
+    AbsencePage(Absences absences, Designations designations, AbsencePageModel page, Forms forms) {
         this.absences = absences;
         this.designations = designations;
         this.page = page;
         this.forms = forms;
-        this.drafts = drafts;
     }
 
     @GetMapping
@@ -63,13 +60,11 @@ class AbsencePage {
     ModelAndView enter(HttpServletRequest request, RedirectAttributes redirect, Principal caller, Locale locale) {
         try {
             Absence entered = absences.enter(request(request), caller.getName()).absence();
-            drafts.done(AbsencePageModel.FORM, caller.getName());
             redirect.addFlashAttribute("entered", entered.person().name());
             redirect.addFlashAttribute("enteredUntil", entered.endsAt());
             return new ModelAndView(HERE);
         } catch (Refusal refusal) {
-            drafts.keep(AbsencePageModel.FORM, request, caller.getName());
-            return refused(AbsencePageModel.FORM, request, refusal, caller, locale);
+            return refused("absence", request, refusal, caller, locale);
         }
     }
 

@@ -2,7 +2,6 @@ package cn.banwen.cover;
 
 import cn.banwen.calendar.WorkingCalendar;
 import cn.banwen.calendar.WorkingTime;
-import cn.banwen.drafts.PageDrafts;
 import cn.banwen.identity.Person;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Absence;
@@ -27,30 +26,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class AbsencePageModel {
 
-    /** The form that enters an absence, and the key of its draft. */
-    static final String FORM = "absence";
-
     private static final int LATEST = 10;
 
     private final AbsenceQueries absences;
     private final Posts posts;
     private final Matters matters;
     private final WorkingCalendar calendar;
-    private final PageDrafts drafts;
     private final Clock clock;
 
-    AbsencePageModel(
-            AbsenceQueries absences,
-            Posts posts,
-            Matters matters,
-            WorkingCalendar calendar,
-            PageDrafts drafts,
-            Clock clock) {
+    AbsencePageModel(AbsenceQueries absences, Posts posts, Matters matters, WorkingCalendar calendar, Clock clock) {
         this.absences = absences;
         this.posts = posts;
         this.matters = matters;
         this.calendar = calendar;
-        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -67,8 +55,7 @@ class AbsencePageModel {
         List<Absence> mine = absences.newest(username, 0, LATEST);
         boolean forOthers = absences.entersForOthers(username);
         ModelAndView page = new ModelAndView("cover/absences");
-        page.addObject("pageForms", drafts.on(pageForms, username, FORM::equals));
-        page.addObject("username", username);
+        page.addObject("pageForms", pageForms);
         page.addObject("me", username);
         page.addObject("now", now);
         page.addObject(

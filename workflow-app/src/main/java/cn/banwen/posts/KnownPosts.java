@@ -2,6 +2,7 @@ package cn.banwen.posts;
 
 import cn.banwen.platform.OfficialTime;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ public class KnownPosts {
 
     /** In the register's order. */
     public List<Post> all() {
-        var now = OfficialTime.at(OfficialTime.now(clock));
+        OffsetDateTime now = OfficialTime.at(OfficialTime.now(clock));
         return jdbc.sql(SELECT + " order by v.position, v.post_code")
                 .params(now, now)
                 .query(PostRows::post)
@@ -34,7 +35,7 @@ public class KnownPosts {
     }
 
     public Optional<Post> find(String code) {
-        var now = OfficialTime.at(OfficialTime.now(clock));
+        OffsetDateTime now = OfficialTime.at(OfficialTime.now(clock));
         return jdbc.sql(SELECT + " and v.post_code = ?")
                 .params(now, now, code)
                 .query(PostRows::post)

@@ -95,7 +95,11 @@ class PostAbolitionTests {
         assertThat(ended.path("to").asString("")).isNotBlank();
         assertThat(ended.path("closedBy").asString("")).isEqualTo(entered.at("id"));
         assertThat(known.nameOf(f.post())).isEqualTo("岗位" + f.post());
-        assertThat(office.as("clerk").get("/api/documents/" + walk.id()).text()).contains("岗位" + f.post());
+        assertThat(office.as("clerk")
+                        .get("/api/documents/" + walk.id() + "/history")
+                        .expect(200)
+                        .text())
+                .contains(f.post());
         refusesToName(f);
     }
 

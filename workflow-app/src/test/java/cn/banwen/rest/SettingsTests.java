@@ -32,7 +32,17 @@ class SettingsTests {
         admin().put("/api/settings/numbering", Map.of("pattern", PATTERN)).expect(200);
         admin().put(
                         "/api/settings/flow",
-                        Map.of("reviewFirst", true, "steps", Map.of("first-review", "office-director")))
+                        Map.of(
+                                "reviewFirst",
+                                true,
+                                "steps",
+                                Map.of(
+                                        "first-review",
+                                        "office-director",
+                                        "distribute",
+                                        "office-clerk",
+                                        "redistribute",
+                                        "office-clerk")))
                 .expect(200);
     }
 
@@ -136,6 +146,26 @@ class SettingsTests {
                 .as("what changes nothing is no change")
                 .isEqualTo(id);
         office.as("clerk").get("/api/settings/history").refused(403, "admin-only");
+    }
+
+    @Test
+    void whatWasSavedTogetherIsToldInTheOrderOfTheSteps() {
+        admin().put(
+                        "/api/settings/flow",
+                        Map.of("steps", Map.of("redistribute", "office-director", "distribute", "office-director")))
+                .expect(200);
+        assertThat(admin().get("/api/settings/history?size=2").expect(200).items())
+                .extracting(change -> change.path("field").asString(""))
+                .containsExactly("steps.distribute", "steps.redistribute");
+        assertThat(setting("flow").path("steps").propertyNames())
+                .containsExactly(
+                        "sign-receipt",
+                        "first-review",
+                        "register",
+                        "propose",
+                        "distribute",
+                        "redistribute",
+                        "conclude");
     }
 
     @Test
