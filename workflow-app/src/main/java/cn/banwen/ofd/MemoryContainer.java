@@ -23,7 +23,8 @@ record MemoryContainer(Map<String, byte[]> parts) implements Container {
                     throw new OfdException(Problem.TOO_LARGE, "more than " + ENTRIES + " entries in a seal");
                 }
                 if (!entry.isDirectory()) {
-                    parts.putIfAbsent(Container.key(entry.getName()), allowance.unpack(stream, entry.getName(), zip.length));
+                    parts.putIfAbsent(
+                            Container.key(entry.getName()), allowance.unpack(stream, entry.getName(), zip.length));
                 }
             }
         } catch (IllegalArgumentException e) {

@@ -46,8 +46,7 @@ final class TextCollector implements ObjectSink {
         double size = text.size() * Math.hypot(toPage.getShearX(), toPage.getScaleY());
         Letter.Look look = new Letter.Look(text.font(), text.bold(), rgb(item));
         for (PlacedCharacter character : text.characters()) {
-            if (!Character.isISOControl(character.codePoint())
-                    && ++collected <= PageText.MOST_CHARACTERS) {
+            if (!Character.isISOControl(character.codePoint()) && ++collected <= PageText.MOST_CHARACTERS) {
                 add(character, text, item, turn, size, look);
             }
         }

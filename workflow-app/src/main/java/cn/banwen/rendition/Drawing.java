@@ -139,8 +139,7 @@ class Drawing {
     }
 
     /** Why it could not be drawn, if so: then the page says so, and the others come all the same. */
-    private Optional<String> drawPage(Lease lease, OpenFile file, int page, TextAllowance text)
-            throws IOException {
+    private Optional<String> drawPage(Lease lease, OpenFile file, int page, TextAllowance text) throws IOException {
         try {
             DrawnPage drawn = json.readValue(file.draw(page).toFile(), DrawnPage.class);
             for (Map.Entry<PictureSize, DrawnPage.Picture> picture :

@@ -85,8 +85,9 @@ class RenditionOverview {
     private record Counts(long waiting, long ready, long failed, long unsupported) {}
 
     private List<Failed> failures() {
-        return jdbc.sql("select sha256, media_type, coalesce(failure, text_failure) as failure, finished_at from rendition where "
-                        + RenditionRequests.FAILED + " order by finished_at desc limit ?")
+        return jdbc.sql(
+                        "select sha256, media_type, coalesce(failure, text_failure) as failure, finished_at from rendition where "
+                                + RenditionRequests.FAILED + " order by finished_at desc limit ?")
                 .param(SHOWN)
                 .query((row, number) -> new Failed(
                         row.getString("sha256"),

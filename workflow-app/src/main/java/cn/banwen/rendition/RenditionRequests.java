@@ -75,11 +75,7 @@ class RenditionRequests {
 
     /** Tries again all that failed. */
     int retryFailed() {
-        return (int) jdbc
-                .sql("select sha256 from rendition where " + FAILED)
-                .query(String.class)
-                .list()
-                .stream()
+        return (int) jdbc.sql("select sha256 from rendition where " + FAILED).query(String.class).list().stream()
                 .filter(this::retry)
                 .count();
     }

@@ -81,8 +81,7 @@ class DrawingProcessesIT {
     @Test
     void aCommandMayFillNoDisk() throws Exception {
         Path answer = folder.resolve("answer");
-        new BoundedCommand(List.of("/bin/sh", "-c", "ulimit -f"), folder, null)
-                .run(answer, Duration.ofSeconds(30));
+        new BoundedCommand(List.of("/bin/sh", "-c", "ulimit -f"), folder, null).run(answer, Duration.ofSeconds(30));
         assertThat(Files.readString(answer).strip()).isNotEqualTo("unlimited").containsOnlyDigits();
     }
 }

@@ -12,15 +12,7 @@ class TextAllowanceTests {
 
     private static DrawnPage page(int letters) {
         return new DrawnPage(
-                595,
-                842,
-                Map.of(),
-                List.of(),
-                "x".repeat(letters),
-                false,
-                false,
-                true,
-                new RedInk(false, List.of()));
+                595, 842, Map.of(), List.of(), "x".repeat(letters), false, false, true, new RedInk(false, List.of()));
     }
 
     @Test

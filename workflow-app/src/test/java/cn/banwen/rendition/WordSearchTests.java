@@ -42,7 +42,8 @@ class WordSearchTests {
 
     @Test
     void lettersWithoutWidthHideNothing() {
-        assertThat(WordSearch.isIn("防\u200B汛\uFEFF值\u00AD班", WordSearch.essence("防汛值班"))).isTrue();
+        assertThat(WordSearch.isIn("防\u200B汛\uFEFF值\u00AD班", WordSearch.essence("防汛值班")))
+                .isTrue();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 record Paper(List<Sheet> sheets, float bodySize, float leftMargin) {
 
     /** Longer ones have attachments behind; what is asked for stands before. */
-
     private static final int MOST_LETTERS = 60_000;
 
     /** 3号, where nothing tells. */

@@ -81,9 +81,8 @@ final class OfdPages implements PageSource {
     }
 
     private static Stream<TextRun> runs(TextLine line) {
-        return OfdStretch.of(line).stream()
-                .map(stretch -> run(line, stretch))
-                .filter(run -> !run.text().isBlank());
+        return OfdStretch.of(line).stream().map(stretch -> run(line, stretch)).filter(run -> !run.text()
+                .isBlank());
     }
 
     private static TextRun run(TextLine line, OfdStretch stretch) {

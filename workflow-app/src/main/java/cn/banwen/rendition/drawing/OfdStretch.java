@@ -27,7 +27,8 @@ record OfdStretch(String text, TextBox box) {
             if (isBlank(letters[i])) {
                 continue;
             }
-            double gap = line.characters().get(i).x() - line.characters().get(last).right();
+            double gap =
+                    line.characters().get(i).x() - line.characters().get(last).right();
             if (gap > (NEAR + (i - last - 1) * SPACE) * line.size()) {
                 stretches.add(between(line, letters, start, last));
                 start = i;

@@ -25,8 +25,7 @@ interface PageSource extends Closeable {
      * @param pictured how much of the page pictures cover, 1 is all of it
      * @param complete whether the picture shows all that is in the file
      */
-    record Sheet(
-            BufferedImage image, float width, float height, TextOfPage text, double pictured, boolean complete) {
+    record Sheet(BufferedImage image, float width, float height, TextOfPage text, double pictured, boolean complete) {
 
         Sheet(BufferedImage image, float width, float height, TextOfPage text, double pictured) {
             this(image, width, height, text, pictured, true);

@@ -69,9 +69,7 @@ final class PictureFiles {
                 used[rounded(dot)] = true;
             }
         }
-        return IntStream.range(0, used.length)
-                .filter(colour -> used[colour])
-                .toArray();
+        return IntStream.range(0, used.length).filter(colour -> used[colour]).toArray();
     }
 
     private static int rounded(int dot) {

@@ -81,7 +81,8 @@ final class PicturePages implements PageSource {
     }
 
     private TiffFrame frame(int index) throws IOException {
-        return reader.getFormatName().equalsIgnoreCase("tif") || reader.getFormatName().equalsIgnoreCase("tiff")
+        return reader.getFormatName().equalsIgnoreCase("tif")
+                        || reader.getFormatName().equalsIgnoreCase("tiff")
                 ? TiffFrame.of(file, index)
                 : new TiffFrame(Orientation.of(file), 1);
     }

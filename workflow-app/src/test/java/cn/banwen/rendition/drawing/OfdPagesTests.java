@@ -54,7 +54,8 @@ class OfdPagesTests {
 
     @Test
     void radicalsAreTheLettersThatTheyLookLike() throws IOException {
-        assertThat(sheet(OfdDraft.of(OfdDraft.text(10, 20, 5, "5", "\u2F25\u2F26"))).runs())
+        assertThat(sheet(OfdDraft.of(OfdDraft.text(10, 20, 5, "5", "\u2F25\u2F26")))
+                        .runs())
                 .extracting(TextRun::text)
                 .containsExactly("女子");
     }

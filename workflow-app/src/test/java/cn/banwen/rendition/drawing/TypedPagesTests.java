@@ -43,7 +43,9 @@ class TypedPagesTests {
 
     @Test
     void textIsWhatWasTypedWhateverTheFontShowsOfIt() throws IOException {
-        assertThat(text(FileKind.TEXT, "office \uD83D\uDE00 first\u0007\tz\n\n\uD867\uDE3D村".getBytes(StandardCharsets.UTF_8)))
+        assertThat(text(
+                        FileKind.TEXT,
+                        "office \uD83D\uDE00 first\u0007\tz\n\n\uD867\uDE3D村".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("office \uD83D\uDE00 first    z\n\uD867\uDE3D村\n");
     }
 
