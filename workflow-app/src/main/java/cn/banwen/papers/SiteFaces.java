@@ -1,5 +1,6 @@
 package cn.banwen.papers;
 
+import cn.banwen.platform.FontKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +21,6 @@ import org.slf4j.LoggerFactory;
 record SiteFaces(List<Face> title, List<Face> body, List<Face> rare) {
 
     private static final Logger log = LoggerFactory.getLogger(SiteFaces.class);
-    private static final Pattern TITLE = Pattern.compile("标宋|biaosong|xbs|title");
-    private static final Pattern BODY = Pattern.compile("仿宋|fangsong|simfang|body");
 
     static SiteFaces none() {
         return new SiteFaces(List.of(), List.of(), List.of());
@@ -40,9 +39,7 @@ record SiteFaces(List<Face> title, List<Face> body, List<Face> rare) {
         try (InputStream stream = Files.newInputStream(file)) {
             Face face = Face.parse(stream);
             if (face.mayBeEmbedded()) {
-                String names =
-                        lowerCase(file) + ' ' + String.valueOf(face.name()).toLowerCase(Locale.ROOT);
-                listFor(names).add(face);
+                listFor(FontKind.of(file, face.name())).add(face);
             } else {
                 log.warn("Font {} is left out: its licence forbids embedding", file);
             }
@@ -51,11 +48,15 @@ record SiteFaces(List<Face> title, List<Face> body, List<Face> rare) {
         }
     }
 
-    private List<Face> listFor(String names) {
-        if (TITLE.matcher(names).find()) {
-            return title;
+    private List<Face> listFor(Optional<FontKind> kind) {
+        if (kind.isEmpty()) {
+            return rare;
         }
-        return BODY.matcher(names).find() ? body : rare;
+        return switch (kind.get()) {
+            case TITLE -> title;
+            case TEXT -> body;
+            case KAI -> rare;
+        };
     }
 
     private static String lowerCase(Path file) {

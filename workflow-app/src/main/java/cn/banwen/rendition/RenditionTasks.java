@@ -26,6 +26,8 @@ class RenditionTasks {
 
     private static final String MINE = " where sha256 = ? and lease = ?";
 
+    private static final String GIVEN_UP = "task = null, worked_at = null, finished_at = ?";
+
     private static final String CUT = "exists (select from rendition_page p where p.sha256 = rendition.sha256"
             + " and p.generation = rendition.generation and p.text_cut)";
 
@@ -107,13 +109,19 @@ class RenditionTasks {
     /** What was drawn for readers before stays theirs; text that it still waits for does not come. */
     @Transactional
     public void failed(Lease lease, String code) {
-        String columns = lease.task() == Task.DRAW
-                ? "state = case when shown is null then 'failed' else state end,"
-                        + " text_failure = case when shown is not null and text_state = 'waiting' then ? else text_failure end,"
-                        + " text_state = case when shown is null or text_state = 'waiting' then 'failed' else text_state end,"
-                        + " failure = ?"
-                : "text_state = 'failed', shown = generation, text_failure = coalesce(?, ?)";
-        change(lease, columns + ", task = null, worked_at = null, finished_at = ?", code, code, now());
+        if (lease.task() == Task.DRAW) {
+            change(
+                    lease,
+                    GIVEN_UP + ", state = case when shown is null then 'failed' else state end,"
+                            + " text_failure = case when shown is not null and text_state = 'waiting' then ? else text_failure end,"
+                            + " text_state = case when shown is null or text_state = 'waiting' then 'failed' else text_state end,"
+                            + " failure = ?",
+                    now(),
+                    code,
+                    code);
+        } else {
+            change(lease, GIVEN_UP + ", text_state = 'failed', shown = generation, text_failure = ?", now(), code);
+        }
         events.publishEvent(new TextReady(lease.sha256()));
     }
 

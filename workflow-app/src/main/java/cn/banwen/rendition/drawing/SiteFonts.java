@@ -1,5 +1,6 @@
 package cn.banwen.rendition.drawing;
 
+import cn.banwen.platform.FontKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The office's own fonts, as {@code banwen.papers.fonts} names their folder: for documents that name one and don't bring it. */
 final class SiteFonts {
-
-    /** Names of 小标宋 and 仿宋 as files, fonts and documents have them. */
-    private static final List<Pattern> KINDS = List.of(
-            Pattern.compile("标宋|biaosong|xbs"),
-            Pattern.compile("仿宋|fangsong|simfang|fzfs"),
-            Pattern.compile("楷|kaiti|simkai"));
 
     private final Map<Path, Optional<TrueTypeFont>> parsed = new LinkedHashMap<>();
     private final List<Path> files;
@@ -48,14 +42,26 @@ final class SiteFonts {
 
     /** The font of the kind that the name is of; a file that is no font counts as none. */
     Optional<TrueTypeFont> named(@Nullable String name) {
-        String wanted = Objects.requireNonNullElse(name, "").toLowerCase(Locale.ROOT);
-        return KINDS.stream()
-                .filter(kind -> kind.matcher(wanted).find())
-                .flatMap(kind -> files.stream()
-                        .filter(file -> kind.matcher(lowerCase(file)).find()))
-                .map(file -> parsed.computeIfAbsent(file, SiteFonts::parse))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<FontKind> wanted = FontKind.meantBy(Objects.requireNonNullElse(name, ""));
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : files.stream()
+                        .map(file -> of(wanted, file))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    private Optional<TrueTypeFont> of(Optional<FontKind> wanted, Path file) {
+        Optional<TrueTypeFont> font = parsed.computeIfAbsent(file, SiteFonts::parse);
+        return font.filter(one -> FontKind.of(file, name(one)).equals(wanted));
+    }
+
+    private static @Nullable String name(TrueTypeFont font) {
+        try {
+            return font.getName();
+        } catch (IOException unnamed) {
+            return null;
+        }
     }
 
     private static Optional<TrueTypeFont> parse(Path file) {

@@ -43,8 +43,8 @@ class PicturePagesTests {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
             writer.setOutput(out);
-            TIFFDirectory directory = TIFFDirectory.createFromMetadata(
-                    writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null));
+            TIFFDirectory directory = TIFFDirectory.createFromMetadata(writer.getDefaultImageMetadata(
+                    ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam()));
             directory.addTIFFField(resolution(BaselineTIFFTagSet.TAG_X_RESOLUTION, across));
             directory.addTIFFField(resolution(BaselineTIFFTagSet.TAG_Y_RESOLUTION, down));
             directory.addTIFFField(new TIFFField(

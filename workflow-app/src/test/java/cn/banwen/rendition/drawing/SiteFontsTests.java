@@ -33,6 +33,17 @@ class SiteFontsTests {
     }
 
     @Test
+    void aFileThatIsNamedForPapersServesDocumentsToo() throws Exception {
+        try (InputStream font = Objects.requireNonNull(SiteFontsTests.class.getResourceAsStream(FONT))) {
+            Files.copy(font, folder.resolve("title.ttf"));
+        }
+        SiteFonts fonts = SiteFonts.in(folder.toString());
+        assertThat(fonts.named("方正小标宋简体")).isPresent();
+        assertThat(fonts.named("仿宋_GB2312")).isEmpty();
+        assertThat(fonts.named("Subtitle")).isEmpty();
+    }
+
+    @Test
     void thereAreNoneWithoutAFolder() {
         assertThat(SiteFonts.in(null).named("仿宋")).isEmpty();
         assertThat(SiteFonts.in(folder.resolve("none").toString()).named("仿宋")).isEmpty();
