@@ -64,12 +64,10 @@ class RenditionOverview {
     /** @throws cn.banwen.refusal.Refusal {@code admin-only} */
     Overview of(String username) {
         administrators.require(username);
-        Counts counts = jdbc.sql(
-                        """
-                        select count(*) filter (where task is not null) as waiting, count(*) filter (where state = 'ready') as ready,
-                          count(*) filter (where state = 'failed') as failed, count(*) filter (where state = 'unsupported') as unsupported
-                        from rendition
-                        """)
+        Counts counts = jdbc.sql("select count(*) filter (where task is not null) as waiting,"
+                        + " count(*) filter (where state = 'ready') as ready,"
+                        + " count(*) filter (where " + RenditionRequests.FAILED + ") as failed,"
+                        + " count(*) filter (where state = 'unsupported') as unsupported from rendition")
                 .query(Counts.class)
                 .single();
         return new Overview(

@@ -24,11 +24,27 @@ interface PageSource extends Closeable {
      * @param height in points of paper
      * @param pictured how much of the page pictures cover, 1 is all of it
      * @param complete whether the picture shows all that is in the file
+     * @param typed whether the text is all that there is to read, however short
      */
-    record Sheet(BufferedImage image, float width, float height, TextOfPage text, double pictured, boolean complete) {
+    record Sheet(
+            BufferedImage image,
+            float width,
+            float height,
+            TextOfPage text,
+            double pictured,
+            boolean complete,
+            boolean typed) {
+
+        Sheet(BufferedImage image, float width, float height, TextOfPage text, double pictured, boolean complete) {
+            this(image, width, height, text, pictured, complete, false);
+        }
 
         Sheet(BufferedImage image, float width, float height, TextOfPage text, double pictured) {
             this(image, width, height, text, pictured, true);
+        }
+
+        Sheet typed(TextOfPage words) {
+            return new Sheet(image, width, height, words, pictured, complete, true);
         }
 
         private static final double MOSTLY_PICTURE = 0.4;
@@ -45,7 +61,9 @@ interface PageSource extends Closeable {
                     .flatMapToInt(run -> run.text().codePoints())
                     .filter(Character::isLetterOrDigit)
                     .count();
-            return letters < (pictured > MOSTLY_PICTURE ? WORDS_ON_A_PICTURE : HARDLY_A_WORD) && Ink.isOn(image);
+            return !typed
+                    && letters < (pictured > MOSTLY_PICTURE ? WORDS_ON_A_PICTURE : HARDLY_A_WORD)
+                    && Ink.isOn(image);
         }
     }
 }

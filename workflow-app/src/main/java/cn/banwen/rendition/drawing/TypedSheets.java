@@ -13,8 +13,7 @@ record TypedSheets(PageSource pdf, List<TextOfPage> texts) implements PageSource
 
     @Override
     public Sheet draw(int page) throws IOException {
-        Sheet drawn = pdf.draw(page);
-        return new Sheet(drawn.image(), drawn.width(), drawn.height(), texts.get(page - 1), drawn.pictured());
+        return pdf.draw(page).typed(texts.get(page - 1));
     }
 
     @Override

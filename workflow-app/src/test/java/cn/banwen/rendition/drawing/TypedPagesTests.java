@@ -35,6 +35,14 @@ class TypedPagesTests {
     }
 
     @Test
+    void nothingIsGuessedFromThePictureOfAFewTypedWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("source"), "已阅。");
+        try (PageSource pages = FileKind.TEXT.open(file, SiteFonts.in(null))) {
+            assertThat(pages.draw(1).wantsRecognition()).isFalse();
+        }
+    }
+
+    @Test
     void breaksLongLinesAndPages() throws IOException {
         String text = text(FileKind.TEXT, ("长".repeat(100) + "\n").repeat(30).getBytes(StandardCharsets.UTF_8));
         assertThat(text.codePoints().filter(letter -> letter == '长').count()).isEqualTo(3_000);
