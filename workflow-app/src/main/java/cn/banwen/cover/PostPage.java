@@ -58,10 +58,7 @@ class PostPage {
             Principal caller,
             Locale locale) {
         return attempt(
-                () -> {
-                    stepIns.order(code, reason, until, caller.getName());
-                    return "step-in";
-                },
+                () -> stepIns.order(code, reason, until, caller.getName()),
                 "step-in",
                 code,
                 request,
@@ -78,16 +75,7 @@ class PostPage {
             Principal caller,
             Locale locale) {
         return attempt(
-                () -> {
-                    stepIns.end(code, caller.getName());
-                    return "end-step-in";
-                },
-                "end-step-in",
-                code,
-                request,
-                redirect,
-                caller,
-                locale);
+                () -> stepIns.end(code, caller.getName()), "end-step-in", code, request, redirect, caller, locale);
     }
 
     @PostMapping("/abolish")
@@ -99,7 +87,7 @@ class PostPage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        return attempt(
+        return told(
                 () -> {
                     PostChange change = register.abolish(code, effectiveFrom, reason, caller.getName());
                     return change.state().equals("awaited") ? "entered" : "abolished";
@@ -113,6 +101,22 @@ class PostPage {
     }
 
     private ModelAndView attempt(
+            Runnable act,
+            String formId,
+            String code,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Principal caller,
+            Locale locale) {
+        Supplier<String> done = () -> {
+            act.run();
+            return formId;
+        };
+        return told(done, formId, code, request, redirect, caller, locale);
+    }
+
+    /** @param act answers what is then told */
+    private ModelAndView told(
             Supplier<String> act,
             String formId,
             String code,
