@@ -113,6 +113,9 @@
     const localKey = `${PREFIX}${person}:${key}`;
     const initial = valuesOf(form, valueAtFirst);
     const typed = new Set(words.typed ? words.typed.split(' ') : []);
+    if (words.done) {
+      local.remove(localKey);
+    }
     let base = words.base || '';
     let dirty = false;
     let busy = false;

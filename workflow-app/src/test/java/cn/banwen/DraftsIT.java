@@ -105,6 +105,24 @@ class DraftsIT {
     }
 
     @Test
+    void whatWasSentIsNotPutBackIntoTheFormThatStandsThereAgain() throws IOException {
+        UUID id = toPropose("更正两次" + unique);
+        Page page = at(browser.signIn("clerk", OfficeBrowser.DESK), id);
+        String form = "form:has([name=_draft][value='correct-" + id + "'])";
+        page.click("details:has(" + form + ") > summary");
+        page.fill(form + " [name=remark]", "原件存档案室");
+        page.fill(form + " [name=reason]", "补记存放处");
+        assertThat(page.locator(form + " .draft-line")).containsText(SAVED);
+        page.click(form + " button[type=submit]");
+
+        assertThat(page.locator(".alert-success[role=status]")).isVisible();
+        assertThat(page.locator(form + " [name=remark]")).hasValue("原件存档案室");
+        assertThat(page.locator(form + " [name=reason]")).hasValue("");
+        assertThat(page.locator(".draft-restored")).hasCount(0);
+        assertThat(localDrafts(page)).isEmpty();
+    }
+
+    @Test
     void aFormThatOutlivedItsSessionComesBackAfterTheSignIn() throws IOException {
         UUID id = toPropose("过期" + unique);
         expires(at(browser.signIn("director", OfficeBrowser.DESK), id), "42-session-over");

@@ -76,7 +76,7 @@ class PostChangePage {
         String form = PostPageModel.formOf(known);
         try {
             PostChange change = entry.get();
-            drafts.done(form, caller.getName());
+            drafts.done(form, request, caller.getName());
             boolean waits = change.state().equals("awaited");
             redirect.addFlashAttribute("done", waits ? "entered" : "approved");
             return new ModelAndView(

@@ -12,12 +12,16 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** What pages do with drafts of forms that belong to no task: restore them, keep what was refused, forget what was done. */
 @Component
 public class PageDrafts {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageDrafts.class);
+
+    /** What templates know the form by whose typing has become what it was for. */
+    private static final String DONE = "draftDone";
 
     private final Drafts drafts;
 
@@ -54,8 +58,12 @@ public class PageDrafts {
         }
     }
 
-    /** Forgets the draft of a form that did what it was for. */
-    public void done(String key, String username) {
+    /**
+     * Forgets the draft of a form that did what it was for. The page that the answer leads to lets the browser forget its
+     * copy too, should the form stand there again.
+     */
+    public void done(String key, HttpServletRequest request, String username) {
         drafts.discard(username, key);
+        RequestContextUtils.getOutputFlashMap(request).put(DONE, key);
     }
 }

@@ -82,7 +82,7 @@ class CardPage {
             Locale locale) {
         try {
             cards.say(id, action, Map.of("reason", Objects.requireNonNullElse(reason, "")), caller.getName());
-            drafts.done(key(id), caller.getName());
+            drafts.done(key(id), request, caller.getName());
             redirect.addFlashAttribute("said", true);
             return new ModelAndView("redirect:/cards/" + id);
         } catch (Refusal refusal) {

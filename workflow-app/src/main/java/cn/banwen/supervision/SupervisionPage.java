@@ -163,7 +163,7 @@ class SupervisionPage {
             Locale locale) {
         try {
             act.run();
-            page.done(document, form, caller.getName());
+            page.done(document, form, request, caller.getName());
             redirect.addFlashAttribute("watched", form.replaceAll("-\\d+$", ""));
             return new ModelAndView("redirect:" + page.backTo(document, request.getParameter("back")));
         } catch (Refusal refusal) {

@@ -57,8 +57,8 @@ class WatchPageModel {
     }
 
     /** What was typed has become what it was for. */
-    void done(UUID id, String form, String username) {
-        drafts.done(PageDrafts.key(form, id), username);
+    void done(UUID id, String form, HttpServletRequest request, String username) {
+        drafts.done(PageDrafts.key(form, id), request, username);
     }
 
     /** Whence the form came: the list, the document, or the supervision of it. */

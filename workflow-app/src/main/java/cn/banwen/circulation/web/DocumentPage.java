@@ -143,7 +143,7 @@ class DocumentPage {
         documents.view(act.documentId(), caller.getName());
         try {
             call.run();
-            drafts.done(act.form(), caller.getName());
+            drafts.done(act.form(), request, caller.getName());
             redirect.addFlashAttribute(
                     "confirmation",
                     Confirmation.of(documents.view(act.documentId(), caller.getName()), act.step(), act.outcome()));

@@ -145,7 +145,7 @@ class ReceivePage {
         if (last != null) {
             return refused(last, outcomes, request, caller, locale);
         }
-        drafts.done(FORM, caller.getName());
+        drafts.done(FORM, request, caller.getName());
         if (outcomes.size() == 1) {
             return new ModelAndView("redirect:/documents/" + outcomes.get(0).documentId());
         }
