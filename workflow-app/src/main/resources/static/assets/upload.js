@@ -77,6 +77,14 @@
     next();
   };
 
+  /* Of many files the first is looked at unasked; opening it fetches what there is to see. */
+  const lookAtFirst = row => {
+    const reading = row.querySelector('.staged-reading');
+    if (reading) {
+      reading.open = row === rows().find(one => one.dataset.state !== 'failed');
+    }
+  };
+
   /* The answer is the file's row. Another page in its stead says why: no right, too large, a session that is over. */
   const settle = (row, request) => {
     const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
@@ -86,6 +94,7 @@
       files.delete(row);
       list.replaceChild(document.adoptNode(made), row);
       window.htmx?.process(made);
+      lookAtFirst(made);
       if (made.dataset.state === 'failed') {
         files.set(made, file);
         made.querySelector('[data-retry]').hidden = false;

@@ -28,12 +28,9 @@ class StagedRowsView {
                 .toList();
     }
 
+    /** Of a file that has just come: the page knows which of its list is the first, and opens it. */
     StagedRow of(StagedFile file, String username, Locale locale) {
-        boolean first = uploads.of(username).stream()
-                .findFirst()
-                .filter(one -> one.id().equals(file.id()))
-                .isPresent();
-        return of(file, first, username, locale);
+        return of(file, false, username, locale);
     }
 
     /** Of many files one is looked at: what the others have to say is fetched when somebody opens it. */
