@@ -3,6 +3,7 @@ package cn.banwen.circulation;
 import cn.banwen.deadlines.DeadlineRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 /** Reads and writes the clocks of many open documents at once. */
 @Component
 class OpenClocks {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private static final String OUTDATED =
+            " where id > ? and " + DocumentState.OPEN + " and (basis < ? or budget_unit is null) order by id limit ?";
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -34,16 +40,22 @@ class OpenClocks {
     /** The next open documents that were reckoned by an older generation, or never; locked. */
     Portion lockOutdated(@Nullable UUID after, long generation, int limit) {
         return portion(documents.select(
-                " where id > ? and " + DocumentState.OPEN
-                        + " and (basis < ? or budget_unit is null) order by id limit ? for no key update",
-                List.of(after == null ? new UUID(0, 0) : after, generation, limit)));
+                OUTDATED + " for no key update", List.of(after == null ? BEFORE_ALL : after, generation, limit)));
+    }
+
+    /** The first of them, also where its row can't be read as a document. */
+    Optional<UUID> firstOutdated(@Nullable UUID after, long generation) {
+        return jdbc.sql("select id from document" + OUTDATED)
+                .params(after == null ? BEFORE_ALL : after, generation, 1)
+                .query(UUID.class)
+                .optional();
     }
 
     /** The next open documents, as they are. */
     Portion read(@Nullable UUID after, int limit) {
         return portion(documents.select(
                 " where id > ? and " + DocumentState.OPEN + " order by id limit ?",
-                List.of(after == null ? new UUID(0, 0) : after, limit)));
+                List.of(after == null ? BEFORE_ALL : after, limit)));
     }
 
     private Portion portion(List<IncomingDocument> found) {

@@ -102,12 +102,11 @@ class Recalculation {
     /** Leaves the next document with the dates that it has: it can't be reckoned, and no other shall wait behind it. */
     @Transactional
     void passOver() {
-        rows.take().ifPresent(row -> clocks.lockOutdated(
-                        row.cursor(), bases.current().generation(), 1)
-                .documents()
-                .forEach(document -> {
-                    LOG.warn("The deadlines of document {} stay as they are", document.id());
-                    rows.reached(row.id(), document.id(), 1, 0, 0);
+        rows.take().ifPresent(row -> clocks.firstOutdated(
+                        row.cursor(), bases.current().generation())
+                .ifPresent(document -> {
+                    LOG.warn("The deadlines of document {} stay as they are", document);
+                    rows.reached(row.id(), document, 1, 0, 0);
                 }));
     }
 

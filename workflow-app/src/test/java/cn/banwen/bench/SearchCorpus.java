@@ -51,8 +51,8 @@ final class SearchCorpus {
         owner.sql(
                         """
                         insert into document (id, state, review_first, received_at, received_by, title, document_number, sender, urgency,
-                          remark, plan)
-                        select id, 'distributed', true, at, 'clerk', title, number, sender, 'routine', ?, '{}'
+                          remark)
+                        select id, 'distributed', true, at, 'clerk', title, number, sender, 'routine', ?
                         from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[]) d (id, at, title, number, sender)
                         """)
                 .params(
