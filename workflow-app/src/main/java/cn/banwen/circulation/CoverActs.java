@@ -24,13 +24,15 @@ class CoverActs {
     private final Documents documents;
     private final Tasks tasks;
     private final Posts posts;
+    private final Separation separation;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CoverActs(Documents documents, Tasks tasks, Posts posts, AuditTrail audit, Clock clock) {
+    CoverActs(Documents documents, Tasks tasks, Posts posts, Separation separation, AuditTrail audit, Clock clock) {
         this.documents = documents;
         this.tasks = tasks;
         this.posts = posts;
+        this.separation = separation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,8 +54,9 @@ class CoverActs {
                 .map(Task::postCode)
                 .filter(code -> post == null || post.equals(code))
                 .toList();
-        Noting noting =
-                noting(grants, open).orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-instruct"));
+        Noting noting = noting(grants, open)
+                .filter(one -> posts.hold(one.grant()))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-instruct"));
         Acting acting = new Acting(grants, noting.grant(), OfficialTime.now(clock));
         Map<String, ?> data = noting.forPost().equals(noting.grant().post().code())
                 ? Map.of()
@@ -104,10 +107,10 @@ class CoverActs {
         String reason = fields.requiredText("reason", Fields.LONG_TEXT);
         fields.refuseIfWrong();
         Grants grants = posts.grantsOf(username);
-        Optional<Grant> leader = grants.byPost().stream()
-                .filter(grant -> grant.post().mainLeader())
-                .findFirst();
-        Grant grant = leader.orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "main-leader-only"));
+        Grant grant = grants.asMainLeader()
+                .filter(posts::hold)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "main-leader-only"));
+        separation.checkWaiver(id, step, username);
         Acting acting = new Acting(grants, grant, OfficialTime.now(clock));
         audit.append(id, acting.actor(), null, Separation.WAIVE, step == null ? "" : step.code(), reason, Map.of());
     }

@@ -220,7 +220,10 @@ class DeadlineActs {
                 .filter(task -> task.state() == TaskState.OPEN)
                 .flatMap(task -> task.grantOf(grants).stream())
                 .findFirst()
-                .or(grants::ofPartyGovernmentOffice)
+                .or(() -> grants.ofPartyGovernmentOffice(
+                        document.metadata().urgency().marked(),
+                        document.metadata().matter()))
+                .filter(posts::hold)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-deadline"));
         return new Acting(grants, grant, OfficialTime.now(clock));
     }

@@ -55,11 +55,18 @@ record DocumentDeadline(
                 leaderDueAt, leaderDueBy, extendedTo, extensions, stoppedAt, stopReason, stoppedSeconds, generation);
     }
 
-    /** Of several leaders' dates the earliest counts. */
+    /** Of several leaders' dates the earliest counts; one before the day to which the time was extended ends the extension. */
     DocumentDeadline setByLeader(Instant date, String leader) {
-        return leaderDueAt != null && !date.isBefore(leaderDueAt)
-                ? this
-                : changed(date, leader, extendedTo, extensions, stoppedAt, stopReason, stoppedSeconds, basis);
+        if (leaderDueAt != null && !date.isBefore(leaderDueAt)) {
+            return this;
+        }
+        Instant extension = extendedTo != null && date.isBefore(extendedTo) ? null : extendedTo;
+        return changed(date, leader, extension, extensions, stoppedAt, stopReason, stoppedSeconds, basis);
+    }
+
+    /** The proposal went back, and with it what was said to it. */
+    DocumentDeadline withoutLeadersDate() {
+        return changed(null, null, extendedTo, extensions, stoppedAt, stopReason, stoppedSeconds, basis);
     }
 
     DocumentDeadline stopped(Instant at, StopReason reason) {

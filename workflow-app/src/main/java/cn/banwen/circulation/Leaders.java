@@ -30,12 +30,12 @@ public class Leaders {
         return all.stream().filter(post -> offices.contains(post.office())).toList();
     }
 
-    /** The leaders themselves, each once. */
+    /** The leaders themselves, each once; not whose account is closed. */
     public List<Person> people() {
         return posts().stream()
                 .map(Post::holderA)
                 .distinct()
-                .map(people::require)
+                .flatMap(username -> people.find(username).stream())
                 .toList();
     }
 

@@ -30,13 +30,16 @@ class MovedDeadlines {
     }
 
     /** After a step was applied to the document and before the document is saved. Costs no statement where no date moves. */
-    void afterStep(IncomingDocument document, Task done, @Nullable Instant leadersDate, Acting acting) {
+    void afterStep(IncomingDocument document, Task done, StepResult result, Acting acting) {
         if (!document.isOpen()) {
             return;
         }
         DocumentDeadline before = document.deadline();
+        Instant leadersDate = result.leadersDate();
         if (leadersDate != null) {
             document.keepTime(before.setByLeader(leadersDate, acting.person().username()));
+        } else if (result.decision() instanceof Decision.Approved approved && approved.returned()) {
+            document.keepTime(before.withoutLeadersDate());
         }
         boolean set = !Objects.equals(before.leaderDueAt(), document.deadline().leaderDueAt());
         deadlines.measure(document);

@@ -209,7 +209,10 @@ class OfficeActs {
                 .filter(task -> task.state() == TaskState.OPEN)
                 .flatMap(task -> task.grantOf(grants).stream())
                 .findFirst();
-        Grant grant = byTask.or(grants::ofPartyGovernmentOffice)
+        Grant grant = byTask.or(() -> grants.ofPartyGovernmentOffice(
+                        document.metadata().urgency().marked(),
+                        document.metadata().matter()))
+                .filter(posts::hold)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-add-files"));
         return new Acting(grants, grant, OfficialTime.now(clock));
     }

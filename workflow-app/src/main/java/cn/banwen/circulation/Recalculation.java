@@ -99,15 +99,28 @@ class Recalculation {
         return Progress.GOES_ON;
     }
 
-    /** Leaves the next document with the dates that it has: it can't be reckoned, and no other shall wait behind it. */
+    /** The document that comes next. */
+    @Transactional(readOnly = true)
+    Optional<UUID> next() {
+        return rows.oldest().flatMap(this::next);
+    }
+
+    private Optional<UUID> next(RecalculationRows.Row row) {
+        return clocks.firstOutdated(row.cursor(), bases.current().generation());
+    }
+
+    /**
+     * Leaves a document with the dates that it has: it can't be reckoned, and no other shall wait behind it. Does nothing
+     * where the document is no longer the next: another process has passed it over.
+     */
     @Transactional
-    void passOver() {
-        rows.take().ifPresent(row -> clocks.firstOutdated(
-                        row.cursor(), bases.current().generation())
-                .ifPresent(document -> {
-                    LOG.warn("The deadlines of document {} stay as they are", document);
-                    rows.reached(row.id(), document, 1, 0, 0);
-                }));
+    void passOver(UUID document) {
+        rows.take().ifPresent(row -> {
+            if (next(row).filter(document::equals).isPresent()) {
+                LOG.warn("The deadlines of document {} stay as they are", document);
+                rows.reached(row.id(), document, 1, 0, 0);
+            }
+        });
     }
 
     /** Collects what a portion moves. */

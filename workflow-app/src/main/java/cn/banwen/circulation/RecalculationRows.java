@@ -60,7 +60,15 @@ class RecalculationRows {
 
     /** The oldest unfinished, locked; empty also where another process is at it. */
     Optional<Row> take() {
-        return jdbc.sql(SELECT + " where finished_at is null order by id limit 1 for update skip locked")
+        return jdbc.sql(SELECT + " where id = (select min(id) from recalculation where finished_at is null)"
+                        + " for update skip locked")
+                .query(RecalculationRows::map)
+                .optional();
+    }
+
+    /** The same as it stands, whoever is at it. */
+    Optional<Row> oldest() {
+        return jdbc.sql(SELECT + " where finished_at is null order by id limit 1")
                 .query(RecalculationRows::map)
                 .optional();
     }

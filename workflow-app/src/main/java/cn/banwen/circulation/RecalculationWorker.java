@@ -1,6 +1,9 @@
 package cn.banwen.circulation;
 
 import cn.banwen.circulation.Recalculation.Progress;
+import cn.banwen.platform.DatabaseAway;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,6 +35,7 @@ class RecalculationWorker {
         } catch (ConcurrencyFailureException lost) {
             LOG.debug("A portion of deadlines lost a race and is done again", lost);
         } catch (RuntimeException spoiled) {
+            throwIfAway(spoiled);
             LOG.warn("A portion of deadlines could not be reckoned and is done document by document", spoiled);
             oneByOne();
         }
@@ -42,6 +46,7 @@ class RecalculationWorker {
         for (int done = 0;
                 done < Recalculation.PORTION && !Thread.currentThread().isInterrupted();
                 done++) {
+            Optional<UUID> next = recalculation.next();
             try {
                 if (recalculation.portion(1) != Progress.GOES_ON) {
                     return;
@@ -49,9 +54,17 @@ class RecalculationWorker {
             } catch (ConcurrencyFailureException lost) {
                 LOG.debug("A document lost a race and is done again", lost);
             } catch (RuntimeException unreckonable) {
+                throwIfAway(unreckonable);
                 LOG.warn("A document could not be reckoned", unreckonable);
-                recalculation.passOver();
+                next.ifPresent(recalculation::passOver);
             }
+        }
+    }
+
+    /** No document is to blame for a database that is away. */
+    private static void throwIfAway(RuntimeException failure) {
+        if (DatabaseAway.isCauseOf(failure)) {
+            throw failure;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,6 +62,21 @@ public class Separation {
         return kept;
     }
 
+    /**
+     * Nobody lets himself off: who did the one step can't waive that the other must be somebody else's.
+     *
+     * @throws Refusal {@code own-separation}
+     */
+    void checkWaiver(UUID documentId, @Nullable Step step, String username) {
+        Optional.ofNullable(step)
+                .map(BEFORE::get)
+                .flatMap(before -> audit.last(documentId, before.code(), null))
+                .filter(earlier -> earlier.actor().username().equals(username))
+                .ifPresent(own -> {
+                    throw new Refusal(Refusal.Kind.FORBIDDEN, "own-separation");
+                });
+    }
+
     /** The act whose author may not do this step. */
     private Optional<Act> kept(UUID documentId, Step step) {
         Step before = BEFORE.get(step);
@@ -87,8 +103,9 @@ public class Separation {
     /** A waiver is for the step as it stood: a document that came back and was proposed anew needs another. */
     private boolean waived(UUID documentId, Step step, Act earlier) {
         return audit.last(documentId, WAIVE, null)
-                .filter(waiver ->
-                        waiver.seq() > earlier.seq() && waiver.outcome().equals(step.code()))
+                .filter(waiver -> waiver.seq() > earlier.seq()
+                        && waiver.outcome().equals(step.code())
+                        && !waiver.actor().username().equals(earlier.actor().username()))
                 .isPresent();
     }
 }

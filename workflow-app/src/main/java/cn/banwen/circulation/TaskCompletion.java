@@ -102,7 +102,7 @@ class TaskCompletion {
         Map<String, ?> record = responsibility.onRecord(result.data(), documentId, fields, acting);
         // a handler may have read one more field, such as the opinion, after it looked at the problems
         fields.refuseIfWrong();
-        moved.afterStep(document, task, result.leadersDate(), acting);
+        moved.afterStep(document, task, result, acting);
         StepClocks clocks = deadlines.beginning(document, acting.at());
         CirculationEngine.Onward onward = engine.complete(task.engineTask(), result.decision(), clocks);
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);

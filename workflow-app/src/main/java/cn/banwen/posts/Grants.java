@@ -52,9 +52,18 @@ public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedO
 
     /** The widest grant of a post in the party-government office, if the person has one. */
     public Optional<Grant> ofPartyGovernmentOffice() {
-        return byPost.stream()
-                .filter(grant -> grant.post().partyGovernmentOffice())
+        return ofTheOffice().min(Comparator.comparing(grant -> !grant.scope().isAll()));
+    }
+
+    /** The same for a document of this urgency and matter: a grant that reaches it. */
+    public Optional<Grant> ofPartyGovernmentOffice(boolean urgent, @Nullable String matter) {
+        return ofTheOffice()
+                .filter(grant -> grant.scope().covers(urgent, matter))
                 .min(Comparator.comparing(grant -> !grant.scope().isAll()));
+    }
+
+    private Stream<Grant> ofTheOffice() {
+        return byPost.stream().filter(grant -> grant.post().partyGovernmentOffice());
     }
 
     public List<String> postCodes() {
@@ -90,9 +99,14 @@ public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedO
         return seesEverything() || !byPost.isEmpty() || !handedOver.isEmpty();
     }
 
-    /** Whether the person acts for a main leader's post. */
+    /** The grant of a main leader's post, if the person has one: held, or stood in for without limit. */
+    public Optional<Grant> asMainLeader() {
+        return unlimited().filter(grant -> grant.post().mainLeader()).findFirst();
+    }
+
+    /** Whether the person acts for a main leader's post, not only in part. */
     public boolean actsAsMainLeader() {
-        return byPost.stream().anyMatch(grant -> grant.post().mainLeader());
+        return asMainLeader().isPresent();
     }
 
     /** Whether no document is hidden from this person: 党政办, the main leaders, the inspector. */

@@ -123,6 +123,7 @@ public class StepIns {
      * 主动顶岗: the deputy steps in unordered, where somebody has found that the holder does not act. Whether that is so is the
      * caller's to check.
      *
+     * @param until at the most as long as an order may last
      * @return the id of the right to step in
      * @throws Refusal {@code post-not-found}, {@code not-the-deputy}, {@code not-deputisable}, {@code no-deputy},
      *     {@code deputy-is-away}
@@ -136,7 +137,9 @@ public class StepIns {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN, "not-the-deputy", post.post().name());
         }
-        return insert(code, deputy, OWN_ACCORD, OfficialTime.now(clock), until, username);
+        Instant now = OfficialTime.now(clock);
+        Instant longest = now.plus(LONGEST);
+        return insert(code, deputy, OWN_ACCORD, now, until.isBefore(longest) ? until : longest, username);
     }
 
     private static @Nullable Instant end(@Nullable String until, Instant now, List<Problem> problems) {

@@ -55,10 +55,7 @@ class WatchRights {
     }
 
     Optional<Grant> mayOrder(Grants grants) {
-        Optional<Grant> leader = grants.byPost().stream()
-                .filter(grant -> grant.post().mainLeader())
-                .findFirst();
-        return leader.or(grants::ofPartyGovernmentOffice);
+        return grants.asMainLeader().or(grants::ofPartyGovernmentOffice);
     }
 
     private Optional<Grant> named(DocumentView document, Grants grants) {

@@ -411,16 +411,7 @@ class DeadlineClocksTests {
         assertThat(deadline(document).dueBy()).isEqualTo(DueBy.DOCUMENT);
         UUID led = proposed("routine", List.of("party-secretary", "township-head"), "parallel");
         Instant leaders = clock.instant().plus(Duration.ofHours(30));
-        circulation.complete(
-                tasks.ofDocument(led).stream()
-                        .filter(task ->
-                                task.step() == Step.APPROVE && task.postCode().equals("party-secretary"))
-                        .findFirst()
-                        .orElseThrow()
-                        .id(),
-                null,
-                Map.of("outcome", "approved", "dueBy", OfficialTime.at(leaders).toString()),
-                "secretary");
+        approve(led, "secretary", "party-secretary", leaders);
         assertThat(deadline(led).dueBy()).isEqualTo(DueBy.LEADER);
         assertThat(due(led)).isEqualTo(deadline(led).leaderDueAt());
         assertThat(due(led, Step.APPROVE)).isBeforeOrEqualTo(due(led));
@@ -430,6 +421,46 @@ class DeadlineClocksTests {
         assertThat(reports.of(led, "clerk").notes())
                 .extracting(DeadlineReport.Move::kind)
                 .contains("leader");
+    }
+
+    @Test
+    void aReturnedProposalTakesALeadersDateBackWithIt() {
+        UUID document = proposed("routine", List.of("party-secretary", "township-head"), "parallel");
+        Instant byRule = due(document);
+        approve(document, "secretary", "party-secretary", clock.instant().plus(Duration.ofHours(30)));
+        assertThat(deadline(document).dueBy()).isEqualTo(DueBy.LEADER);
+        act(document, "head", Step.APPROVE, Map.of("outcome", "returned", "reasons", List.of("请先会商财政所")));
+        assertThat(deadline(document).leaderDueAt()).isNull();
+        assertThat(due(document)).isEqualTo(byRule);
+    }
+
+    @Test
+    void aDateThatALeaderSetsAfterAnExtensionCounts() {
+        UUID document = proposed("routine", List.of("party-secretary"), "parallel");
+        String until = OfficialTime.at(due(document).plus(Duration.ofDays(7)))
+                .toLocalDate()
+                .toString();
+        circulation.extendDeadline(
+                document, Map.of("until", until, "note", "需现场核查", "allowedBy", "secretary"), "clerk");
+        assertThat(deadline(document).dueBy()).isEqualTo(DueBy.EXTENSION);
+        Instant wanted = clock.instant().plus(Duration.ofHours(30));
+        approve(document, "secretary", "party-secretary", wanted);
+        assertThat(deadline(document).dueBy()).isEqualTo(DueBy.LEADER);
+        assertThat(due(document)).isEqualTo(deadline(document).leaderDueAt());
+    }
+
+    private void approve(UUID document, String username, String post, Instant dueBy) {
+        Task task = tasks.ofDocument(document).stream()
+                .filter(one -> one.state() == TaskState.OPEN
+                        && one.step() == Step.APPROVE
+                        && one.postCode().equals(post))
+                .findFirst()
+                .orElseThrow();
+        circulation.complete(
+                task.id(),
+                null,
+                Map.of("outcome", "approved", "dueBy", OfficialTime.at(dueBy).toString()),
+                username);
     }
 
     @Test

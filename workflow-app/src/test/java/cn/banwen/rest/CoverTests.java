@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.identity.People;
+import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
+import cn.banwen.posts.StepIns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,13 +29,15 @@ class CoverTests {
     private final JdbcClient jdbc;
     private final People people;
     private final Posts posts;
+    private final StepIns stepIns;
 
     @Autowired
-    CoverTests(@LocalServerPort int port, JdbcClient jdbc, People people, Posts posts) {
+    CoverTests(@LocalServerPort int port, JdbcClient jdbc, People people, Posts posts, StepIns stepIns) {
         this.office = new Office(port, jdbc);
         this.jdbc = jdbc;
         this.people = people;
         this.posts = posts;
+        this.stepIns = stepIns;
     }
 
     private CoverFixture fixture() {
@@ -288,12 +292,7 @@ class CoverTests {
     @Test
     void whoSignedForADocumentReviewsItOnlyIfAMainLeaderWaivedTheRule() {
         Walk walk = office.paper("职责分离").signed();
-        jdbc.sql("update task set post_code = 'office-clerk' where id = ?::uuid")
-                .param(walk.task("first-review", "office-director")
-                        .orElseThrow()
-                        .path("id")
-                        .asString(""))
-                .update();
+        at(walk, "first-review", "office-director", "office-clerk");
         walk.attempt("clerk", "first-review", Steps.ACCEPTED).refused(403, "separation-first-review");
         Map<String, Object> waiver = Map.of("step", "first-review", "reason", "仅一人在岗");
         String path = walk.path() + "/waive-separation";
@@ -302,6 +301,69 @@ class CoverTests {
         office.as("head").post(path, waiver).expect(200);
         walk.act("clerk", "first-review", Steps.ACCEPTED);
         assertThat(walk.acts()).contains("waive-separation:first-review", "first-review:accepted");
+    }
+
+    @Test
+    void nobodyLetsHimselfOff() {
+        Walk walk = office.paper("自己准予自己");
+        at(walk, "sign-receipt", "office-clerk", "township-head");
+        walk.act("head", "sign-receipt", Steps.SIGNED);
+        at(walk, "first-review", "office-director", "township-head");
+        walk.attempt("head", "first-review", Steps.ACCEPTED).refused(403, "separation-first-review");
+        Map<String, Object> waiver = Map.of("step", "first-review", "reason", "仅一人在岗");
+        String path = walk.path() + "/waive-separation";
+        office.as("head").post(path, waiver).refused(403, "own-separation");
+        walk.attempt("head", "first-review", Steps.ACCEPTED).refused(403, "separation-first-review");
+        office.as("secretary").post(path, waiver).expect(200);
+        walk.act("head", "first-review", Steps.ACCEPTED);
+    }
+
+    private void at(Walk walk, String step, String before, String post) {
+        jdbc.sql("update task set post_code = ? where id = ?::uuid")
+                .params(post, walk.task(step, before).orElseThrow().path("id").asString(""))
+                .update();
+    }
+
+    @Test
+    void aRightOfTheOfficeReachesWhatTheScopeReaches() {
+        CoverFixture f = fixture();
+        posts.put(new Post(f.post(), "文书二岗" + f.post(), "党政办", f.a(), f.b(), true, false, 981));
+        Walk urgent = office.paper("紧急").signed();
+        jdbc.sql("update document set urgency = 'urgent' where id = ?::uuid")
+                .param(urgent.id())
+                .update();
+        Walk routine = office.paper("平常").signed();
+        String absence = f.away(f.a(), Map.of("scope", "urgent"));
+        Map<String, Object> stop = Map.of("reason", "superior", "note", "等县府批复", "allowedBy", "secretary");
+        office.as(f.a()).post(urgent.path() + "/deadlines/stop", stop).refused(403, "no-right-to-deadline");
+        office.as(f.a()).post(routine.path() + "/deadlines/stop", stop).expect(200);
+        office.as(f.b()).post(urgent.path() + "/deadlines/stop", stop).expect(200);
+        f.back(f.a(), absence).expect(200);
+    }
+
+    @Test
+    void whoStandsInForAMainLeaderInPartDecidesNothingThatIsAMainLeaders() {
+        CoverFixture f = fixture();
+        posts.put(new Post(f.post(), "镇长二岗" + f.post(), "某领导办", f.a(), f.b(), false, true, 982));
+        String absence = f.away(f.a(), Map.of("scope", "urgent"));
+        assertThat(posts.grantsOf(f.a()).actsAsMainLeader()).isTrue();
+        assertThat(posts.grantsOf(f.b()).byPost()).isNotEmpty();
+        assertThat(posts.grantsOf(f.b()).actsAsMainLeader()).isFalse();
+        f.back(f.a(), absence).expect(200);
+        absence = f.away(f.a(), Map.of());
+        assertThat(posts.grantsOf(f.b()).actsAsMainLeader()).isTrue();
+        f.back(f.a(), absence).expect(200);
+        posts.put(new Post(f.post(), "普通岗" + f.post(), "某办", f.a(), f.b(), false, false, 982));
+    }
+
+    @Test
+    void whoStepsInOfHisOwnAccordDoesSoNoLongerThanAnOrderLasts() {
+        CoverFixture f = fixture();
+        Instant now = Instant.now();
+        stepIns.ofOwnAccord(f.post(), f.b(), now.plus(120, ChronoUnit.DAYS));
+        assertThat(posts.grantsOf(f.b()).forPost(f.post()).orElseThrow().authority())
+                .satisfies(order -> assertThat(order.until())
+                        .isBetween(now.plus(29, ChronoUnit.DAYS), now.plus(31, ChronoUnit.DAYS)));
     }
 
     @Test

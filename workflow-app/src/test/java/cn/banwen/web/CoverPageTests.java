@@ -63,6 +63,28 @@ class CoverPageTests {
                 null));
     }
 
+    @Test
+    void aDocumentOpensThoughALeadersAccountIsClosed() {
+        setUpAPost();
+        String leaders = posts.all().stream()
+                .filter(Post::mainLeader)
+                .map(Post::office)
+                .findFirst()
+                .orElseThrow();
+        posts.put(new Post(unique, "副职" + unique, leaders, unique + "-a", unique + "-b", false, false, 961));
+        jdbc.sql("update person set active = false where username = ?")
+                .param(unique + "-a")
+                .update();
+        try {
+            PageClient clerk = as("clerk");
+            assertThat(clerk.get("/documents/" + clerk.receive("领导账号已停用" + unique))
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            setUpAPost();
+        }
+    }
+
     private long away(String reason, int hours) {
         return absences.enter(
                         new AbsenceRequest(

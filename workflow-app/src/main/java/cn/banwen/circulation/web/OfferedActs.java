@@ -56,7 +56,8 @@ class OfferedActs {
     Offer on(DocumentView document, List<Separation.Kept> kept, String username) {
         Grants grants = posts.grantsOf(username);
         List<String> acts = new ArrayList<>();
-        if (!kept.isEmpty() && grants.actsAsMainLeader()) {
+        if (grants.actsAsMainLeader()
+                && kept.stream().anyMatch(one -> !one.person().username().equals(username))) {
             acts.add("waive-separation");
         }
         Optional<OpinionOffers.Offer> opinion = opinions.on(document, grants);
@@ -120,7 +121,9 @@ class OfferedActs {
     private static boolean mayAddFiles(DocumentView document, Grants grants) {
         boolean works = document.openTasks().stream().anyMatch(TaskView::mine);
         return !ENDED.contains(document.state())
-                && (works || grants.ofPartyGovernmentOffice().isPresent());
+                && (works
+                        || grants.ofPartyGovernmentOffice(Urgency.isMarked(document.urgency()), document.matter())
+                                .isPresent());
     }
 
     private static boolean holds(Grants grants, DocumentView document, Map<String, String> postOfStep, String step) {
