@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.intake.SamplePdfs;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ViewportSize;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,11 @@ class LifeStoryIT {
         clerk.setInputFiles(
                 "[name=file]",
                 new FilePayload("秋粮收购.pdf", "application/pdf", SamplePdfs.notice(title, "云农〔2026〕18号", "各乡镇人民政府:")));
+        if (script) {
+            // the row grows as its file has come, and would move the button from under the mouse
+            assertThat(clerk.locator("[data-upload-row][data-state=done]"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        }
         clerk.fill("[name=title]", title);
         clerk.selectOption("[name=urgency]", "urgent");
         picture(clerk, "02-receive");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BanwenTest
 class DemoTownshipTests {
@@ -27,11 +28,13 @@ class DemoTownshipTests {
 
     private final DemoTownship township;
     private final People people;
+    private final JdbcClient jdbc;
 
     @Autowired
-    DemoTownshipTests(DemoTownship township, People people) {
+    DemoTownshipTests(DemoTownship township, People people, JdbcClient jdbc) {
         this.township = township;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -59,6 +62,16 @@ class DemoTownshipTests {
                 .containsExactlyInAnyOrderElementsOf(DemoTownship.POSTS.stream()
                         .map(post -> post.code() + ": " + post.holderA() + ", " + post.holderB())
                         .toList());
+    }
+
+    @Test
+    void itsSamplesStandAtDifferentSteps() {
+        assertThat(jdbc.sql(
+                                "select state from document where title like any (array['%安全检查的通知', '%紧急通知', '%补贴面积的通知', '%简报的通知'])"
+                                        + " and received_by = 'clerk' order by received_at, title limit 4")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("received", "proposed", "distributed", "archived");
     }
 
     private static String told(MatchResult row) {
