@@ -5,10 +5,14 @@ insert into person (username, name, password_hash, active, admin, inspector) val
   ('former', '何其多', null, false, false, false),
   ('admin', '系统管理员', '{noop}not-a-password', true, true, false);
 
-insert into post (code) values ('office-clerk'), ('office-director'), ('civil-affairs');
+insert into post (code) values ('office-clerk'), ('office-director'), ('civil-affairs'), ('culture');
 insert into post_change (id, post_code, effective_from, details, reason, state, entered_by, entered_at, decided_by, decided_at)
 values (1, 'civil-affairs', '2026-03-01T00:00:00+08:00', '{"name":"民政办"}', '人事调整', 'approved', 'admin',
   '2026-02-25T09:00:00+08:00', 'director', '2026-02-25T10:00:00+08:00');
+insert into post_change (id, post_code, effective_from, details, reason, state, entered_by, entered_at, decided_by, decided_at,
+  abolishes)
+values (2, 'culture', '2026-03-02T00:00:00+08:00', '{}', '机构改革', 'approved', 'admin', '2026-02-26T09:00:00+08:00', 'director',
+  '2026-02-26T10:00:00+08:00', true);
 insert into post_version (post_code, valid_from, valid_to, name, office, duties, holder_a, holder_b, supervisor, key_post,
   not_deputisable, party_government_office, main_leader, position, change_id) values
   ('office-director', '2000-01-01T00:00:00+08:00', 'infinity', '党政办主任', '党政办', '', 'director', null, null, false, null,
@@ -19,7 +23,9 @@ insert into post_version (post_code, valid_from, valid_to, name, office, duties,
    '涉密', false, false, 60, null),
   ('civil-affairs', '2026-03-01T00:00:00+08:00', 'infinity', '民政办', '民政办', '', 'clerk', null, null, false, null, false,
    false, 60, 1);
-select setval('post_change_id', 1);
+insert into post_version (post_code, valid_from, valid_to, name, office, holder_a, position, closed_by) values
+  ('culture', '2000-01-01T00:00:00+08:00', '2026-03-02T00:00:00+08:00', '文化站', '文化站', 'former', 70, 2);
+select setval('post_change_id', 2);
 insert into absence (username, reason, whereabouts, scope, matters, stated_from, stated_until, starts_at, ends_at, notes,
   entered_by, entered_at, returned_by, returned_at, approver, approval) values
   ('clerk', '下村', '东风村', 'except-listed', '{finance,personnel}', '2026-03-02T13:00:00+08:00', '2026-03-02T18:00:00+08:00',
@@ -70,13 +76,13 @@ insert into document_file (id, document_id, ordinal, name, media_type, size, sha
    123456, '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 6, 'TEXT', false,
    '2026/03/55555555', '2026-03-02T09:15:00+08:00', 'clerk');
 insert into rendition (sha256, media_type, state, text_state, generation, shown, pages, rank, due_at, lease, tries,
-  requested_at, finished_at) values
+  requested_at, finished_at, limited_by) values
   ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'application/pdf', 'ready', 'ready', 1, 1, 1, 1,
-   '2026-03-02T09:15:00+08:00', 1, 0, '2026-03-02T09:15:00+08:00', '2026-03-02T09:15:02+08:00');
-insert into rendition_page (sha256, generation, page, width, height, pictures, text, runs, text_source) values
+   '2026-03-02T09:15:00+08:00', 1, 0, '2026-03-02T09:15:00+08:00', '2026-03-02T09:15:02+08:00', 'text');
+insert into rendition_page (sha256, generation, page, width, height, pictures, text, runs, text_source, text_cut) values
   ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 1, 1, 595, 842,
    '{"SMALL": {"file": "1-small.png", "mediaType": "image/png", "width": 826, "height": 1169}}', '防汛通知',
-   '[{"text": "防汛通知", "x": 100, "y": 100, "width": 88, "height": 22, "size": 22, "turn": 0, "colour": null}]', 'file');
+   '[{"text": "防汛通知", "x": 100, "y": 100, "width": 88, "height": 22, "size": 22, "turn": 0, "colour": null}]', 'file', true);
 insert into extraction (sha256, state, version, proposals, read_at) values
   ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'ready', 1,
    '[{"field": "TITLE", "value": "防汛通知", "confidence": 0.9, "page": 1, "boxes": [{"x": 100, "y": 100, "width": 88, "height": 22}]}]',
@@ -162,6 +168,9 @@ insert into urge (document_id, supervision_id, post_code, step, persons, at, urg
 insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at, tries, sent_at) values
   ('99999999-9999-4999-8999-999999999999', 'director', 'director@example.org', '【办文】1 项提醒', '陆明远：您好！', '2026-03-04T17:30:00+08:00',
    '2026-03-04T17:30:00+08:00', 1, '2026-03-04T17:30:05+08:00');
+insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at, tries, last_error, trouble) values
+  ('99999999-9999-4999-8999-999999999998', 'clerk', 'clerk@example.org', '【办文】1 项提醒', '沈文秀：您好！', '2026-03-04T17:31:00+08:00',
+   '2026-03-04T17:36:00+08:00', 1, 'connection refused', 'unreachable');
 insert into reminder_plan (subject, document_id, of_task, due_at, done, next_at) values
   ('44444444-4444-4444-8444-444444444402', '11111111-1111-4111-8111-111111111111', true, '2026-03-04T17:30:00+08:00', '{before}',
    '2026-03-04T17:30:00+08:00');

@@ -4,6 +4,7 @@ import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.circulation.TaskView;
 import cn.banwen.intake.Upload;
+import cn.banwen.rest.Steps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,15 +27,21 @@ final class CirculatedDocument {
         this.id = id;
     }
 
-    /** Takes in files by name and content, in their order. */
+    /** Takes in files by name and content, in their order; without any it came on paper. */
     static CirculatedDocument received(
             Circulation circulation, DocumentQueries documents, String title, Map<String, byte[]> files) {
-        List<Upload> uploads = new ArrayList<>();
-        files.forEach((name, content) -> uploads.add(new Upload(name, target -> Files.write(target, content))));
         Map<String, Object> known = new LinkedHashMap<>(Map.of("title", title, "urgency", "urgent"));
         if (files.isEmpty()) {
             known.put("channel", "纸质");
         }
+        return received(circulation, documents, known, files);
+    }
+
+    /** @param known what is said of it as it arrives */
+    static CirculatedDocument received(
+            Circulation circulation, DocumentQueries documents, Map<String, ?> known, Map<String, byte[]> files) {
+        List<Upload> uploads = new ArrayList<>();
+        files.forEach((name, content) -> uploads.add(new Upload(name, target -> Files.write(target, content))));
         try {
             return new CirculatedDocument(circulation, documents, circulation.receive(uploads, known, "clerk"));
         } catch (IOException failure) {
@@ -46,40 +53,39 @@ final class CirculatedDocument {
         return id;
     }
 
+    /** One that is there already. */
+    static CirculatedDocument of(Circulation circulation, DocumentQueries documents, UUID id) {
+        return new CirculatedDocument(circulation, documents, id);
+    }
+
     CirculatedDocument act(String username, String outcome, Map<String, ?> fields) {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
+        all.put("outcome", outcome);
+        return act(username, all);
+    }
+
+    /** The first open task of the document that is this person's. */
+    CirculatedDocument act(String username, Map<String, ?> fields) {
         TaskView task = documents.view(id, username).openTasks().stream()
                 .filter(TaskView::mine)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(username + " has nothing to do here"));
-        Map<String, Object> all = new LinkedHashMap<>(fields);
-        all.put("outcome", outcome);
-        circulation.complete(task.id(), task.revision(), all, username);
+        circulation.complete(task.id(), task.revision(), fields, username);
         return this;
     }
 
     CirculatedDocument signed() {
-        return act("clerk", "signed", Map.of("copiesExpected", 1, "copiesReceived", 1, "sealIntact", true));
+        return act("clerk", Steps.SIGNED);
+    }
+
+    /** Signed for, and the first review passed. */
+    CirculatedDocument reviewed() {
+        return signed().act("director", Steps.ACCEPTED);
     }
 
     /** Reviewed and registered as a document to act on. */
     CirculatedDocument registered() {
-        signed();
-        act(
-                "director",
-                "accepted",
-                Map.of(
-                        "checks",
-                        Map.of(
-                                "competence",
-                                true,
-                                "routing",
-                                true,
-                                "form",
-                                true,
-                                "consultation",
-                                true,
-                                "drafting",
-                                true)));
+        reviewed();
         return act(
                 "clerk",
                 "registered",

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
-import cn.banwen.circulation.TaskView;
+import cn.banwen.rest.Steps;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +52,7 @@ class DraftsIT {
     }
 
     @Test
-    void whatWasTypedSurvivesAReloadAndIsThereOnAnotherDevice() throws IOException {
+    void whatWasTypedSurvivesAReloadAndIsThereOnAnotherDevice() {
         UUID id = toPropose("草稿与设备" + unique);
         Page desk = at(browser.signIn("director", OfficeBrowser.DESK), id);
         desk.fill(OPINION, "拟请农业综合站");
@@ -83,7 +82,7 @@ class DraftsIT {
     }
 
     @Test
-    void aDraftCanBeDiscardedAndErasingAllDiscardsItToo() throws IOException {
+    void aDraftCanBeDiscardedAndErasingAllDiscardsItToo() {
         UUID id = toPropose("丢弃" + unique);
         Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
         director.onDialog(dialog -> dialog.accept());
@@ -105,7 +104,7 @@ class DraftsIT {
     }
 
     @Test
-    void whatWasSentIsNotPutBackIntoTheFormThatStandsThereAgain() throws IOException {
+    void whatWasSentIsNotPutBackIntoTheFormThatStandsThereAgain() {
         UUID id = toPropose("更正两次" + unique);
         Page page = at(browser.signIn("clerk", OfficeBrowser.DESK), id);
         String form = "form:has([name=_draft][value='correct-" + id + "'])";
@@ -123,13 +122,13 @@ class DraftsIT {
     }
 
     @Test
-    void aFormThatOutlivedItsSessionComesBackAfterTheSignIn() throws IOException {
+    void aFormThatOutlivedItsSessionComesBackAfterTheSignIn() {
         UUID id = toPropose("过期" + unique);
         expires(at(browser.signIn("director", OfficeBrowser.DESK), id), "42-session-over");
     }
 
     @Test
-    void aFormThatOutlivedItsSessionComesBackWithoutJavaScriptToo() throws IOException {
+    void aFormThatOutlivedItsSessionComesBackWithoutJavaScriptToo() {
         UUID id = toPropose("无脚本过期" + unique);
         Page page = browser.signIn(browser.open(OfficeBrowser.DESK, false), "director");
         expires(at(page, id), "43-session-over-without-script");
@@ -158,7 +157,7 @@ class DraftsIT {
     }
 
     @Test
-    void theBrowserKeepsWhatItCanNotSendUntilItCan() throws IOException {
+    void theBrowserKeepsWhatItCanNotSendUntilItCan() {
         UUID id = toPropose("断网" + unique);
         Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
         director.context().setOffline(true);
@@ -172,7 +171,7 @@ class DraftsIT {
     }
 
     @Test
-    void afterTheSessionTheBrowserKeepsItAndPutsItBackAtTheNextSignIn() throws IOException {
+    void afterTheSessionTheBrowserKeepsItAndPutsItBackAtTheNextSignIn() {
         UUID id = toPropose("会话结束后继续写" + unique);
         Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
         endSessions();
@@ -189,7 +188,7 @@ class DraftsIT {
     }
 
     @Test
-    void aTabGoesOnAfterTheSignInInAnother() throws IOException {
+    void aTabGoesOnAfterTheSignInInAnother() {
         UUID id = toPropose("另一标签页" + unique);
         Page first = at(browser.signIn("director", OfficeBrowser.DESK), id);
         endSessions();
@@ -202,7 +201,7 @@ class DraftsIT {
     }
 
     @Test
-    void theSlowerOfTwoIsToldWhoWasFasterAndKeepsTheText() throws IOException {
+    void theSlowerOfTwoIsToldWhoWasFasterAndKeepsTheText() {
         UUID id = toPropose("两个浏览器" + unique);
         Page slower = at(browser.signIn("director", OfficeBrowser.DESK), id);
         slower.fill(OPINION, "我拟的另一份意见");
@@ -221,7 +220,7 @@ class DraftsIT {
     }
 
     @Test
-    void aPhraseGoesToTheCursorByMouseAndByKeyboardAndOnesOwnIsSaved() throws IOException {
+    void aPhraseGoesToTheCursorByMouseAndByKeyboardAndOnesOwnIsSaved() {
         UUID id = toPropose("常用语" + unique);
         Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
         browser.picture(director, "48-phrases");
@@ -276,35 +275,11 @@ class DraftsIT {
         jdbc.sql("delete from spring_session").update();
     }
 
-    private UUID toPropose(String title) throws IOException {
-        UUID id = circulation.receive(List.of(), Map.of("title", title, "channel", "纸质"), "clerk");
-        complete(
-                id, "clerk", Map.of("outcome", "signed", "copiesExpected", 1, "copiesReceived", 1, "sealIntact", true));
-        complete(
-                id,
-                "director",
-                Map.of(
-                        "outcome",
-                        "accepted",
-                        "checks",
-                        Map.of(
-                                "competence", true,
-                                "routing", true,
-                                "form", true,
-                                "consultation", true,
-                                "drafting", true)));
-        complete(
-                id,
-                "clerk",
-                Map.of(
-                        "outcome", "registered",
-                        "sender", "云岭县应急管理局",
-                        "senderLevel", "county",
-                        "documentType", "通知",
-                        "kind", "act",
-                        "urgency", "urgent",
-                        "replyRequired", false));
-        return id;
+    private UUID toPropose(String title) {
+        return CirculatedDocument.received(circulation, documents, Map.of("title", title, "channel", "纸质"), Map.of())
+                .reviewed()
+                .act("clerk", Steps.without(Steps.registered("act"), "documentNumber"))
+                .id();
     }
 
     private void propose(UUID id) {
@@ -315,11 +290,6 @@ class DraftsIT {
     }
 
     private void complete(UUID id, String username, Map<String, Object> fields) {
-        UUID task = documents.view(id, username).openTasks().stream()
-                .filter(TaskView::mine)
-                .findFirst()
-                .orElseThrow()
-                .id();
-        circulation.complete(task, null, fields, username);
+        CirculatedDocument.of(circulation, documents, id).act(username, fields);
     }
 }

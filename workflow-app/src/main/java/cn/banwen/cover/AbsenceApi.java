@@ -8,6 +8,7 @@ import cn.banwen.posts.AbsenceRequest;
 import cn.banwen.posts.AbsenceWithGaps;
 import cn.banwen.posts.Absences;
 import cn.banwen.posts.Designations;
+import cn.banwen.posts.LeaveApprovals;
 import cn.banwen.posts.Post;
 import cn.banwen.refusal.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,15 +38,22 @@ class AbsenceApi {
 
     private static final String EXAMPLE =
             """
-            {"to": "2026-07-08T17:30:00+08:00", "reason": "下村", "whereabouts": "东风村", "scope": "all"}""";
+            {"to": "{tomorrow}T17:30:00+08:00", "reason": "下村", "whereabouts": "东风村", "scope": "all"}""";
 
     private final Absences absences;
+    private final LeaveApprovals approvals;
     private final AbsenceQueries queries;
     private final Designations designations;
     private final Clock clock;
 
-    AbsenceApi(Absences absences, AbsenceQueries queries, Designations designations, Clock clock) {
+    AbsenceApi(
+            Absences absences,
+            LeaveApprovals approvals,
+            AbsenceQueries queries,
+            Designations designations,
+            Clock clock) {
         this.absences = absences;
+        this.approvals = approvals;
         this.queries = queries;
         this.designations = designations;
         this.clock = clock;
@@ -121,7 +129,7 @@ class AbsenceApi {
     @PostMapping("/{id}/approve")
     @Operation(summary = "Approves a leave that needs it; cover doesn't wait for that")
     AbsenceJson approve(@PathVariable long id, Principal caller) {
-        return json(absences.approve(id, caller.getName()));
+        return json(approvals.approve(id, caller.getName()));
     }
 
     @PostMapping("/{id}/refuse")
@@ -131,7 +139,7 @@ class AbsenceApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"reason\": \"防汛期间暂缓休假\"}"))))
     AbsenceJson refuse(@PathVariable long id, @RequestBody(required = false) @Nullable Reason body, Principal caller) {
-        return json(absences.refuse(id, body == null ? null : body.reason(), caller.getName()));
+        return json(approvals.refuse(id, body == null ? null : body.reason(), caller.getName()));
     }
 
     record Reason(@Nullable String reason) {}

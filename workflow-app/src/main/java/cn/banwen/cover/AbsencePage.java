@@ -4,6 +4,7 @@ import cn.banwen.posts.Absence;
 import cn.banwen.posts.AbsenceRequest;
 import cn.banwen.posts.Absences;
 import cn.banwen.posts.Designations;
+import cn.banwen.posts.LeaveApprovals;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Forms;
 import cn.banwen.web.NavigationEntry;
@@ -34,12 +35,19 @@ class AbsencePage {
     private static final String HERE = "redirect:/absences";
 
     private final Absences absences;
+    private final LeaveApprovals approvals;
     private final Designations designations;
     private final AbsencePageModel page;
     private final Forms forms;
 
-    AbsencePage(Absences absences, Designations designations, AbsencePageModel page, Forms forms) {
+    AbsencePage(
+            Absences absences,
+            LeaveApprovals approvals,
+            Designations designations,
+            AbsencePageModel page,
+            Forms forms) {
         this.absences = absences;
+        this.approvals = approvals;
         this.designations = designations;
         this.page = page;
         this.forms = forms;
@@ -119,7 +127,7 @@ class AbsencePage {
     @PostMapping("/{id}/approve")
     ModelAndView approve(@PathVariable long id, HttpServletRequest request, Principal caller, Locale locale) {
         try {
-            absences.approve(id, caller.getName());
+            approvals.approve(id, caller.getName());
             return new ModelAndView(HERE);
         } catch (Refusal refusal) {
             return refused("approve-" + id, request, refusal, caller, locale);
@@ -134,7 +142,7 @@ class AbsencePage {
             Principal caller,
             Locale locale) {
         try {
-            absences.refuse(id, reason, caller.getName());
+            approvals.refuse(id, reason, caller.getName());
             return new ModelAndView(HERE);
         } catch (Refusal refusal) {
             return refused("refuse-" + id, request, refusal, caller, locale);

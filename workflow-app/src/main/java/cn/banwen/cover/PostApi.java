@@ -32,7 +32,7 @@ class PostApi {
 
     private static final String CHANGE =
             """
-            {"code": "civil-affairs", "holderA": "agri", "holderB": "civil", "effectiveFrom": "2026-07-08",
+            {"code": "civil-affairs", "holderA": "agri", "holderB": "civil", "effectiveFrom": "{next-month}",
              "reason": "人事调整"}""";
 
     private final Posts posts;
@@ -70,7 +70,7 @@ class PostApi {
                                     @Content(
                                             examples =
                                                     @ExampleObject(
-                                                            "{\"reason\": \"来不及交接\", \"until\": \"2026-07-08T17:30\"}"))))
+                                                            "{\"reason\": \"来不及交接\", \"until\": \"{tomorrow}T17:30\"}"))))
     ResponseEntity<PostJson> stepIn(@PathVariable String code, @RequestBody Order order, Principal caller) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(PostJson.of(stepIns.order(code, order.reason(), order.until(), caller.getName())));
@@ -111,7 +111,7 @@ class PostApi {
                                             examples =
                                                     @ExampleObject(
                                                             """
-                                                            {"effectiveFrom": "2026-09-01", "reason": "机构改革"}"""))))
+                                                            {"effectiveFrom": "{next-month}", "reason": "机构改革"}"""))))
     ResponseEntity<PostChange> abolish(@PathVariable String code, @RequestBody Abolition abolition, Principal caller) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(register.abolish(code, abolition.effectiveFrom(), abolition.reason(), caller.getName()));

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 青石乡, which exists nowhere: its people and posts, put in place at the first start. */
 @Component
@@ -85,20 +87,28 @@ class DemoTownship implements ApplicationRunner {
     private final People people;
     private final Posts posts;
     private final PasswordEncoder passwords;
+    private final TransactionTemplate transaction;
 
-    DemoTownship(People people, Posts posts, PasswordEncoder passwords) {
+    DemoTownship(People people, Posts posts, PasswordEncoder passwords, PlatformTransactionManager transactions) {
         this.people = people;
         this.posts = posts;
         this.passwords = passwords;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        if (people.find("clerk").isPresent()) {
-            return;
+        if (people.find("clerk").isEmpty()) {
+            settle(PEOPLE, POSTS);
         }
+    }
+
+    /** All or nobody: a first start that is killed half-way must not leave a township without posts for good. */
+    void settle(List<Person> newcomers, List<Post> theirPosts) {
         String hash = Objects.requireNonNull(passwords.encode(PASSWORD));
-        PEOPLE.forEach(person -> people.put(person, hash));
-        POSTS.forEach(posts::put);
+        transaction.executeWithoutResult(status -> {
+            newcomers.forEach(person -> people.put(person, hash));
+            theirPosts.forEach(posts::put);
+        });
     }
 }

@@ -31,13 +31,17 @@ public final class DataDirectory implements AutoCloseable {
      * @throws StartupException when it can't be written, has no space left, or another instance holds it
      */
     public static DataDirectory open(Path directory) {
+        return open(directory, NEEDED_BYTES);
+    }
+
+    static DataDirectory open(Path directory, long neededBytes) {
         Path root = directory.toAbsolutePath().normalize();
         @Nullable FileChannel channel = null;
         try {
             Files.createDirectories(root);
             channel = FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             takeLock(channel, root);
-            checkSpace(root);
+            checkSpace(root, neededBytes);
             checkWritable(root);
             return new DataDirectory(root, channel);
         } catch (IOException failure) {
@@ -62,12 +66,12 @@ public final class DataDirectory implements AutoCloseable {
                 "数据目录 " + root + " 正被另一个办文实例使用", "another instance is running on this data directory");
     }
 
-    private static void checkSpace(Path root) throws IOException {
+    private static void checkSpace(Path root, long needed) throws IOException {
         long usable = Files.getFileStore(root).getUsableSpace();
-        if (usable < NEEDED_BYTES) {
+        if (usable < needed) {
             throw new StartupException(
                     "磁盘空间不足：%s 仅剩 %d MB".formatted(root, usable >> 20),
-                    "the disk is full: %d MB left, %d MB needed".formatted(usable >> 20, NEEDED_BYTES >> 20));
+                    "the disk is full: %d MB left, %d MB needed".formatted(usable >> 20, needed >> 20));
         }
     }
 

@@ -55,4 +55,9 @@ public record Absence(
         }
         return at.isBefore(startsAt) ? "planned" : at.isBefore(endsAt) ? "in-force" : "ended";
     }
+
+    /** When it is over if it is ended at this moment: one that has not begun then gives no right. */
+    Instant endIfEnded(Instant at) {
+        return at.isBefore(startsAt) ? startsAt : at;
+    }
 }

@@ -13,18 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Absences: entered, ended, approved. From the moment that one is in force the cover is there, since it is computed; no task
+ * Absences: entered and ended. From the moment that one is in force the cover is there, since it is computed; no task
  * is touched.
  */
 @Component
 public class Absences {
-
-    private static final int LONGEST_REASON = 500;
 
     private final AbsenceRows rows;
     private final Posts posts;
@@ -34,7 +31,6 @@ public class Absences {
     private final LeaveTiers tiers;
     private final CoverRights rights;
     private final AbsenceQueries queries;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Absences(
@@ -46,7 +42,6 @@ public class Absences {
             LeaveTiers tiers,
             CoverRights rights,
             AbsenceQueries queries,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.posts = posts;
@@ -56,7 +51,6 @@ public class Absences {
         this.tiers = tiers;
         this.rights = rights;
         this.queries = queries;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -187,76 +181,17 @@ public class Absences {
     @Transactional
     public Absence returned(long id, String username) {
         posts.grantsOf(username);
-        Absence absence = lock(id);
+        Absence absence = rows.lock(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "absence-not-found"));
         if (!username.equals(absence.person().username())
                 && !username.equals(absence.enteredBy().username())) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN, "not-your-absence", absence.person().name());
         }
         Instant now = OfficialTime.now(clock);
-        end(absence, now, username);
-        return rows.find(id).orElseThrow();
-    }
-
-    private void end(Absence absence, Instant now, String username) {
         if (!now.isBefore(absence.endsAt())) {
             throw new Refusal(Refusal.Kind.CONFLICT, "absence-ended", Moments.text(absence.endsAt()));
         }
-        Instant end = now.isBefore(absence.startsAt()) ? absence.startsAt() : now;
-        rows.end(absence.id(), end, username, now);
-    }
-
-    /**
-     * Approves a leave that needs it.
-     *
-     * @throws Refusal {@code absence-not-found}, {@code no-right-to-approve}, {@code nothing-to-approve}
-     */
-    @Transactional
-    public Absence approve(long id, String username) {
-        Instant now = OfficialTime.now(clock);
-        Absence absence = awaiting(id, username, now);
-        rows.decide(absence.id(), "given", null, username, now);
+        rows.end(id, absence.endIfEnded(now), username, now);
         return rows.find(id).orElseThrow();
-    }
-
-    /**
-     * Refuses a leave that needs approval, which ends it. The person hears why.
-     *
-     * @throws Refusal as {@link #approve}; {@code required}, {@code too-long} for the reason
-     */
-    @Transactional
-    public Absence refuse(long id, @Nullable String reason, String username) {
-        Instant now = OfficialTime.now(clock);
-        Absence absence = awaiting(id, username, now);
-        String why = AbsenceStatement.clean(reason);
-        if (why == null) {
-            throw Refusal.ofForm(List.of(Problem.of("reason", "required", "reason")));
-        }
-        if (why.codePointCount(0, why.length()) > LONGEST_REASON) {
-            throw Refusal.ofForm(List.of(Problem.of("reason", "too-long", LONGEST_REASON)));
-        }
-        rows.decide(id, "refused", why, username, now);
-        if (now.isBefore(absence.endsAt())) {
-            end(absence, now, username);
-        }
-        Absence refused = rows.find(id).orElseThrow();
-        events.publishEvent(new LeaveRefused(refused, why, username));
-        return refused;
-    }
-
-    private Absence awaiting(long id, String username, Instant now) {
-        Grants by = posts.grantsOf(username);
-        Absence absence = lock(id);
-        if (!rights.mayApprove(by, absence, posts.concerning(absence.person().username(), now))) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-approve");
-        }
-        if (!absence.approval().equals("awaited")) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "nothing-to-approve");
-        }
-        return absence;
-    }
-
-    private Absence lock(long id) {
-        return rows.lock(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "absence-not-found"));
     }
 }

@@ -24,7 +24,7 @@ class ReminderSettingsApi {
     private static final String EXAMPLE =
             """
             {"quiet": {"begins": "19:30"}, "ladders": {"urgent": {"everyHours": 2, "escalateAfter": 4}},
-             "cards": {"redAfterDays": 1}, "version": 0}""";
+             "cards": {"redAfterDays": 1}}""";
 
     private final ReminderSettings settings;
     private final Administrators administrators;

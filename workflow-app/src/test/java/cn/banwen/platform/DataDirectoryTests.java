@@ -73,6 +73,17 @@ class DataDirectoryTests {
         assertRefused(Path.of("/proc/banwen"));
     }
 
+    @Test
+    void refusesAFullDiskInOneLineAndIsFreeAgain() {
+        assertThatThrownBy(() -> DataDirectory.open(temporary, Long.MAX_VALUE))
+                .isInstanceOf(StartupException.class)
+                .message()
+                .contains(temporary.toString(), "磁盘空间不足", "the disk is full")
+                .doesNotContain("\n");
+
+        DataDirectory.open(temporary).close();
+    }
+
     private static void assertRefused(Path place) {
         assertThatThrownBy(() -> DataDirectory.open(place))
                 .isInstanceOf(StartupException.class)

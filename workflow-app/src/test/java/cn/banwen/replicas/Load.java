@@ -2,6 +2,7 @@ package cn.banwen.replicas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.banwen.rest.Steps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,36 +92,11 @@ final class Load {
     }
 
     private static List<Step> steps() {
+        String number = "云测〔2026〕" + NUMBER.incrementAndGet() + "号";
         return List.of(
-                new Step(
-                        "sign-receipt",
-                        "clerk",
-                        Map.of("outcome", "signed", "copiesExpected", 1, "copiesReceived", 1, "sealIntact", true)),
-                new Step(
-                        "first-review",
-                        "director",
-                        Map.of(
-                                "outcome",
-                                "accepted",
-                                "checks",
-                                Map.of(
-                                        "competence", true,
-                                        "routing", true,
-                                        "form", true,
-                                        "consultation", true,
-                                        "drafting", true))),
-                new Step(
-                        "register",
-                        "clerk",
-                        Map.of(
-                                "outcome", "registered",
-                                "sender", "云岭县应急管理局",
-                                "senderLevel", "county",
-                                "documentType", "通知",
-                                "kind", "act",
-                                "urgency", "urgent",
-                                "replyRequired", false,
-                                "documentNumber", "云测〔2026〕" + NUMBER.incrementAndGet() + "号")));
+                new Step("sign-receipt", "clerk", Steps.SIGNED),
+                new Step("first-review", "director", Steps.ACCEPTED),
+                new Step("register", "clerk", Steps.with(Steps.registered("act"), "documentNumber", number)));
     }
 
     private @Nullable String receive() {

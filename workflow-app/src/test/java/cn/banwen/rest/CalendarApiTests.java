@@ -273,34 +273,6 @@ class CalendarApiTests {
     }
 
     @Test
-    void theExamplesOfItsDescriptionWorkAsTheyStand() {
-        JsonNode paths = office.nobody().get("/v3/api-docs").expect(200).json().path("paths");
-
-        office.as("admin")
-                .json("PUT", "/api/calendar/2028", example(paths, "/api/calendar/{year}"))
-                .expect(200);
-        office.as("admin")
-                .json("PUT", "/api/calendar/hours", example(paths, "/api/calendar/hours"))
-                .expect(200);
-        paths.path("/api/deadlines/preview").path("get").path("parameters").forEach(parameter -> assertThat(
-                        parameter.path("example").asString(""))
-                .isNotBlank());
-    }
-
-    private static String example(JsonNode paths, String path) {
-        JsonNode example = paths.path(path)
-                .path("put")
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("examples")
-                .iterator()
-                .next()
-                .path("value");
-        return example.isString() ? example.asString() : example.toString();
-    }
-
-    @Test
     void whatAChangeWouldMoveIsToldAndNothingMoves() {
         String document = office.paper("征兵").id();
         String dueAt = dueAt(document);

@@ -1,6 +1,6 @@
 package cn.banwen.circulation.web;
 
-/** Request bodies of the API description; they work as they stand in the demo township. */
+/** Request bodies of the API description; they work as they stand in the demo township, with the days of {@code ExampleDates}. */
 final class ApiExamples {
 
     static final String ARRIVAL =
@@ -52,7 +52,7 @@ final class ApiExamples {
 
     static final String RESUME = "{\"note\": \"附件二已补报\"}";
 
-    static final String EXTEND = "{\"until\": \"2026-03-20\", \"note\": \"需现场核查\", \"allowedBy\": \"secretary\"}";
+    static final String EXTEND = "{\"until\": \"{next-month}\", \"note\": \"需现场核查\", \"allowedBy\": \"secretary\"}";
 
     static final String CORRECT = """
             {"title": "关于做好秋冬季森林防火工作的通知", "reason": "标题漏字"}""";
