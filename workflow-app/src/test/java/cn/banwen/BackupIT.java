@@ -9,10 +9,13 @@ import cn.banwen.storage.S3Settings;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class BackupIT {
     private static final Path BACKUP = AtExit.temporaryDirectory().resolve("backup");
     private static final Map<String, Object> SIGNED =
             Map.of("outcome", "signed", "copiesExpected", 1, "copiesReceived", 1, "sealIntact", true);
+
+    /** What somebody looks for is nobody's business. */
+    private static final String PERSONAL = "查不得的人名";
 
     private static final Installation OLD = installation("old");
 
@@ -76,16 +82,25 @@ class BackupIT {
     @Test
     void peopleGoOnWhereTheyWere(CapturedOutput output) throws IOException {
         Installation fresh = installation("going-on").restored(BACKUP);
-        AtomicInteger traces = new AtomicInteger();
+        Queue<String> traces = new ConcurrentLinkedQueue<>();
         HttpServer collector = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         collector.createContext("/v1/traces", exchange -> {
-            traces.incrementAndGet();
+            String bytes = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            traces.add(exchange.getRequestHeaders().getFirst("Content-Type") + " " + bytes);
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
         collector.start();
 
-        String task = "";
+        String task = fresh.owner()
+                .sql("select id::text from task where state = 'open' and step = 'sign-receipt' limit 1")
+                .query(String.class)
+                .single();
+        String document = fresh.owner()
+                .sql("select document_id::text from task where id = ?::uuid")
+                .param(task)
+                .query(String.class)
+                .single();
         try (ConfigurableApplicationContext application = fresh.start(
                 "--logging.structured.format.console=ecs",
                 "--logging.level.cn.banwen.web.RequestIds=debug",
@@ -99,10 +114,6 @@ class BackupIT {
                     .baseUrl("http://localhost:" + port)
                     .defaultHeaders(headers -> headers.setBasicAuth("clerk", "banwen-demo"))
                     .build();
-            task = fresh.owner()
-                    .sql("select id::text from task where state = 'open' and step = 'sign-receipt' limit 1")
-                    .query(String.class)
-                    .single();
             clerk.post()
                     .uri("/api/tasks/{id}/complete", task)
                     .body(SIGNED)
@@ -110,15 +121,33 @@ class BackupIT {
                     .body(new ParameterizedTypeReference<Map<String, Object>>() {});
             assertThat(fresh.count("task where state = 'done' and id = '" + task + "'"))
                     .isOne();
+            clerk.get().uri("/api/search?q={words}", PERSONAL).retrieve().toBodilessEntity();
+            clerk.get().uri("/api/documents/{id}", document).retrieve().toBodilessEntity();
             assertThat(fresh.run("check")).as("while it runs").isZero();
         } finally {
             collector.stop(0);
         }
-        assertThat(traces).hasPositiveValue();
-        assertThat(output.getAll().lines().filter(line -> line.startsWith("{") && line.contains("/complete 200")))
+        List<String> names =
+                fresh.owner().sql("select name from person").query(String.class).list();
+        String told = String.join("\n", traces);
+        assertThat(told)
+                .as("spans by OTLP, of this service, by the patterns of addresses")
+                .startsWith("application/x-protobuf")
+                .contains("service.name", "banwen", "http post /api/tasks/{id}/complete", "http get /api/search");
+        assertThat(told).doesNotContain(PERSONAL, "%E6%9F%A5").doesNotContain(names);
+        List<String> log =
+                output.getAll().lines().filter(line -> line.startsWith("{")).toList();
+        assertThat(log)
+                .filteredOn(line -> line.contains("/complete 200"))
                 .singleElement()
                 .asString()
                 .contains("\"requestId\":\"", "\"taskId\":\"" + task);
+        assertThat(log)
+                .filteredOn(line -> line.contains("GET /api/documents/" + document + " 200"))
+                .singleElement()
+                .asString()
+                .contains("\"requestId\":\"", "\"documentId\":\"" + document);
+        assertThat(String.join("\n", log)).doesNotContain(PERSONAL).doesNotContain(names);
     }
 
     @Test

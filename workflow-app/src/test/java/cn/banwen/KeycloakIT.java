@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.banwen.KeycloakOffice.Answer;
 import cn.banwen.circulation.Circulation;
 import cn.banwen.identity.DirectoryAccounts;
+import cn.banwen.keycloak.DirectoryRound;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.replicas.Forwarder;
@@ -20,6 +21,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -224,6 +226,18 @@ class KeycloakIT {
         KEYCLOAK.takeRole(subject, "banwen-administrator");
         KeycloakOffice.within(() -> office.get("/api/people", token).status() == 403);
         assertThat(office.get("/api/session", token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesARoleOfOurClientAsOneOfTheRealm() {
+        String subject = KEYCLOAK.addPerson("of-the-client", "孙", "巡");
+        KEYCLOAK.giveClientRole(subject, "banwen-inspector");
+        signIn("of-the-client", "/whereabouts");
+        String token = KEYCLOAK.accessToken(SCRIPT, "of-the-client");
+        assertThat(office.get("/api/readings", token).status()).isEqualTo(200);
+
+        KEYCLOAK.takeClientRole(subject, "banwen-inspector");
+        KeycloakOffice.within(() -> office.get("/api/readings", token).status() == 403);
     }
 
     @Test
@@ -472,6 +486,41 @@ class KeycloakIT {
                 .json()
                 .at("/components/keycloak/status")
                 .asString("");
+    }
+
+    /** Accounts at once, by whichever replica's turn it is, and told with what it did. Who has left is closed and stays. */
+    @Test
+    void comparesByItselfOnceInItsTime() {
+        KEYCLOAK.rootGroup();
+        String first = KEYCLOAK.addPerson("by-schedule", "苗", "定时");
+        DirectoryRound.now(office.beans(), Duration.ofHours(1));
+        assertThat(office.bean(DirectoryAccounts.class).of(first)).isPresent();
+        assertThat(ofSchedule().get(0)).contains("by-schedule");
+
+        String second = KEYCLOAK.addPerson("next-hour", "苗", "下时");
+        DirectoryRound.now(office.beans(), Duration.ofHours(1));
+        assertThat(office.bean(DirectoryAccounts.class).of(second))
+                .as("another replica had its turn within the hour")
+                .isEmpty();
+
+        KEYCLOAK.realm().users().get(first).remove();
+        DirectoryRound.now(office.beans(), Duration.ofNanos(1));
+        assertThat(office.bean(DirectoryAccounts.class).of(second)).isPresent();
+        assertThat(office.bean(DirectoryAccounts.class).of(first))
+                .as("nobody is removed")
+                .get()
+                .satisfies(person -> assertThat(person.active()).isFalse());
+        DirectoryRound.now(office.beans(), Duration.ofNanos(1));
+        int told = ofSchedule().size();
+        DirectoryRound.now(office.beans(), Duration.ofNanos(1));
+        assertThat(ofSchedule()).as("what has not changed is not told again").hasSize(told);
+    }
+
+    private static List<String> ofSchedule() {
+        return office.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("select lines from directory_run where by is null order by id desc")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +96,10 @@ final class KeycloakOffice implements AutoCloseable {
 
     Forwarder way() {
         return way;
+    }
+
+    BeanFactory beans() {
+        return application;
     }
 
     <T> T bean(Class<T> type) {

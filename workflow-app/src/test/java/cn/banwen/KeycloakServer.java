@@ -29,12 +29,14 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RolesResource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -212,6 +214,30 @@ public final class KeycloakServer implements AutoCloseable {
                 .roles()
                 .realmLevel()
                 .remove(List.of(realm().roles().get(role).toRepresentation()));
+    }
+
+    /** A role of our client, not of the realm; made where it is missing. */
+    void giveClientRole(String subject, String role) {
+        ClientRepresentation client = realm().clients().findByClientId(CLIENT).get(0);
+        RolesResource roles = realm().clients().get(client.getId()).roles();
+        if (roles.list(role, true).isEmpty()) {
+            roles.create(new RoleRepresentation(role, null, false));
+        }
+        realm().users()
+                .get(subject)
+                .roles()
+                .clientLevel(client.getId())
+                .add(List.of(roles.get(role).toRepresentation()));
+    }
+
+    void takeClientRole(String subject, String role) {
+        ClientRepresentation client = realm().clients().findByClientId(CLIENT).get(0);
+        realm().users()
+                .get(subject)
+                .roles()
+                .clientLevel(client.getId())
+                .remove(List.of(
+                        realm().clients().get(client.getId()).roles().get(role).toRepresentation()));
     }
 
     void enable(String subject, boolean enabled) {

@@ -72,7 +72,8 @@ class Checkpoints {
     }
 
     Optional<Checkpoint> last() {
-        return jdbc.sql("select * from audit_checkpoint order by id desc limit 1")
+        return jdbc.sql(
+                        "select id, at, chains, acts, previous_digest, digest from audit_checkpoint order by id desc limit 1")
                 .query(Checkpoint.class)
                 .optional();
     }

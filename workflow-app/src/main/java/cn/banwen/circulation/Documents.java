@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Documents {
 
-    private static final String SELECT =
-            "select document.*, " + DeadlineRules.GENERATION + " as generation from document ";
+    private static final String SELECT = "select id, review_first, received_at, received_by, released_sha256, "
+            + String.join(", ", DocumentColumns.CHANGING) + ", " + DeadlineRules.GENERATION
+            + " as generation from document ";
 
     private static final String INSERT = "insert into document (" + String.join(", ", DocumentColumns.CHANGING)
             + ", id, review_first, received_at, received_by, released_sha256) values ("

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FileRows {
 
+    private static final String COLUMNS =
+            "id, document_id, ordinal, name, media_type, size, sha256, pages, readability, encrypted, object_key, added_at, added_by";
+
     private final JdbcClient jdbc;
 
     FileRows(JdbcClient jdbc) {
@@ -91,14 +94,14 @@ class FileRows {
     }
 
     List<DocumentFile> of(UUID documentId) {
-        return jdbc.sql("select * from document_file where document_id = ? order by ordinal")
+        return jdbc.sql("select " + COLUMNS + " from document_file where document_id = ? order by ordinal")
                 .param(documentId)
                 .query(FileRows::map)
                 .list();
     }
 
     Optional<DocumentFile> find(UUID documentId, UUID fileId) {
-        return jdbc.sql("select * from document_file where id = ? and document_id = ?")
+        return jdbc.sql("select " + COLUMNS + " from document_file where id = ? and document_id = ?")
                 .params(fileId, documentId)
                 .query(FileRows::map)
                 .optional();

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StagedRows {
 
+    private static final String COLUMNS =
+            "s.id, s.object_key, s.name, s.media_type, s.size, s.sha256, s.pages, s.readability, s.encrypted, s.uploaded_at";
+
     private final JdbcClient jdbc;
 
     StagedRows(JdbcClient jdbc) {
@@ -51,14 +54,14 @@ class StagedRows {
     }
 
     List<StagedFile> of(String username) {
-        return jdbc.sql("select * from staged_upload where username = ? order by uploaded_at, id")
+        return jdbc.sql("select " + COLUMNS + " from staged_upload s where username = ? order by uploaded_at, id")
                 .param(username)
                 .query(StagedRows::map)
                 .list();
     }
 
     List<StagedFile> find(Collection<UUID> ids, String username) {
-        return jdbc.sql("select * from staged_upload where id = any (?) and username = ?")
+        return jdbc.sql("select " + COLUMNS + " from staged_upload s where id = any (?) and username = ?")
                 .params(ids.toArray(UUID[]::new), username)
                 .query(StagedRows::map)
                 .list();
@@ -70,8 +73,9 @@ class StagedRows {
                         """
                         delete from provisional_object p using staged_upload s
                         where s.object_key = p.object_key and s.id = any (?) and s.username = ?
-                        returning s.*
-                        """)
+                        returning
+                        """
+                                + COLUMNS)
                 .params(ids.toArray(UUID[]::new), username)
                 .query(StagedRows::map)
                 .list();

@@ -33,7 +33,10 @@ class MailOutbox {
     /** A server may let us wait ten seconds at each of some ten words of SMTP. */
     private static final Duration CLAIM = Duration.ofMinutes(3);
 
+    /** For a mail that the server takes later, as it says; and for a server that takes none, whatever the mail. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int ERROR = 500;
 
@@ -80,13 +83,14 @@ class MailOutbox {
         Instant now = OfficialTime.now(clock);
         return jdbc.sql(
                         """
-                        update outgoing_mail set tries = tries + 1, next_try_at = ? where id = (
+                        update outgoing_mail set tries = tries + 1, next_try_at = :until, claimed_until = :until where id = (
                           select id from outgoing_mail
-                          where sent_at is null and refused_at is null and next_try_at <= ?
+                          where sent_at is null and refused_at is null and next_try_at <= :now
                           order by next_try_at, id limit 1 for update skip locked)
                         returning id, address, subject, body, tries
                         """)
-                .params(OfficialTime.at(now.plus(CLAIM)), OfficialTime.at(now))
+                .param("until", OfficialTime.at(now.plus(CLAIM)))
+                .param("now", OfficialTime.at(now))
                 .query(OutgoingMail.class)
                 .optional();
     }
@@ -99,7 +103,22 @@ class MailOutbox {
         }
         trouble.over();
         note(mail, "sent_at = ?", OfficialTime.now(clock), null, null);
+        bringForward();
         return Attempt.SENT;
+    }
+
+    /** What waits only because the server took nothing, on whatever replica that was found. */
+    private void bringForward() {
+        jdbc.sql(
+                        """
+                        update outgoing_mail set next_try_at = :now
+                        where sent_at is null and refused_at is null and next_try_at > :now
+                          and trouble is not null and trouble <> :ofTheMail
+                          and (claimed_until is null or claimed_until <= :now)
+                        """)
+                .param("now", OfficialTime.at(OfficialTime.now(clock)))
+                .param("ofTheMail", MailTrouble.REFUSED)
+                .update();
     }
 
     private Attempt failed(OutgoingMail mail, MailException failure) {
@@ -111,17 +130,19 @@ class MailOutbox {
             note(mail, "refused_at = ?", OfficialTime.now(clock), error, null);
             return Attempt.REFUSED;
         }
+        String code = trouble.found(failure);
+        Duration longest = code.equals(MailTrouble.REFUSED) ? LONGEST_WAIT : LONGEST_OUTAGE;
         Duration wait = Duration.ofMinutes(1L << Math.min(mail.tries() - 1, 10));
-        Instant next = OfficialTime.now(clock).plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        Instant next = OfficialTime.now(clock).plus(wait.compareTo(longest) > 0 ? longest : wait);
         LOG.info("The mail {} waits until {}: {}", mail.id(), next, error);
-        note(mail, "next_try_at = ?", next, error, trouble.found(failure));
+        note(mail, "next_try_at = ?", next, error, code);
         return Attempt.TO_BE_REPEATED;
     }
 
     /** Nothing, where the claim was over and another has it now. */
     private void note(
             OutgoingMail mail, String change, Instant at, @Nullable String error, @Nullable String troubleFound) {
-        int noted = jdbc.sql("update outgoing_mail set last_error = ?, trouble = ?, " + change
+        int noted = jdbc.sql("update outgoing_mail set claimed_until = null, last_error = ?, trouble = ?, " + change
                         + " where id = ? and tries = ? and sent_at is null and refused_at is null")
                 .params(SqlParams.of(error, troubleFound, OfficialTime.at(at), mail.id(), mail.tries()))
                 .update();

@@ -23,7 +23,9 @@ class MailTrouble {
     private static final String LOGIN = "login-refused";
     private static final String NO_STARTTLS = "no-starttls";
     private static final String UNREACHABLE = "unreachable";
-    private static final String REFUSED = "refused";
+
+    /** Of one mail that is to come later; all others are of the server. */
+    static final String REFUSED = "refused";
 
     private final MailSettings settings;
     private final AtomicReference<@Nullable String> last = new AtomicReference<>();

@@ -82,7 +82,8 @@ class CheckRows {
     List<CheckRun> newest() {
         return jdbc.sql(
                         """
-                        select c.*, p.name from store_check c join person p on p.username = c.requested_by
+                        select c.id, c.requested_by, c.requested_at, c.state, c.seen, c.finished_at, c.report, c.failure, p.name
+                        from store_check c join person p on p.username = c.requested_by
                         order by c.requested_at desc limit ?
                         """)
                 .param(KEPT)

@@ -18,7 +18,8 @@ class AbsenceRows {
 
     private static final String SELECT =
             """
-            select x.*, p.name as name, e.name as entered_by_name, r.name as returned_by_name
+            select x.id, x.username, x.reason, x.whereabouts, x.scope, x.matters, x.stated_from, x.stated_until, x.starts_at, x.ends_at,
+              x.notes, x.entered_by, x.entered_at, x.returned_by, x.returned_at, x.approver, x.approval, x.refusal, p.name as name, e.name as entered_by_name, r.name as returned_by_name
             from absence x
               join person p on p.username = x.username
               join person e on e.username = x.entered_by

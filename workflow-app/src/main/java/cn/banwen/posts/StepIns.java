@@ -102,7 +102,7 @@ public class StepIns {
     public List<StepIn> of(String code) {
         return jdbc.sql(
                         """
-                        select s.*, d.name as deputy_name, o.name as ordered_by_name, e.name as ended_by_name from step_in s
+                        select s.id, s.reason, s.starts_at, s.ends_at, d.name as deputy_name, o.name as ordered_by_name, e.name as ended_by_name from step_in s
                           join person d on d.username = s.username join person o on o.username = s.ordered_by
                           left join person e on e.username = s.ended_by
                         where s.post_code = ? order by s.id desc

@@ -19,6 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class ExportRows {
 
+    private static final String COLUMNS =
+            "id, requested_by, requested_at, format, selection, state, done, total, attempts, finished_at, failure, size";
+
     private static final String MINE = " where id = ? and attempts = ? and state = 'running'";
 
     private final JdbcClient jdbc;
@@ -58,14 +61,15 @@ class ExportRows {
     }
 
     List<BookExport> of(String username, int most) {
-        return jdbc.sql("select * from register_export where requested_by = ? order by requested_at desc, id limit ?")
+        return jdbc.sql("select " + COLUMNS
+                        + " from register_export where requested_by = ? order by requested_at desc, id limit ?")
                 .params(username, most)
                 .query(ExportRows::map)
                 .list();
     }
 
     Optional<BookExport> find(UUID id, String username) {
-        return jdbc.sql("select * from register_export where id = ? and requested_by = ?")
+        return jdbc.sql("select " + COLUMNS + " from register_export where id = ? and requested_by = ?")
                 .params(id, username)
                 .query(ExportRows::map)
                 .optional();
@@ -82,8 +86,9 @@ class ExportRows {
                         where id = (select id from register_export
                           where state = 'waiting' or state = 'running' and worked_at < ?
                           order by requested_at limit 1 for update skip locked)
-                        returning *
-                        """)
+                        returning
+                        """
+                                + COLUMNS)
                 .params(OfficialTime.at(now), OfficialTime.at(lost))
                 .query(ExportRows::map)
                 .optional();

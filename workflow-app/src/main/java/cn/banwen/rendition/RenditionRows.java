@@ -25,6 +25,9 @@ class RenditionRows {
     private static final TypeReference<Map<PictureSize, DrawnPage.Picture>> PICTURES = new TypeReference<>() {};
     private static final TypeReference<List<TextRun>> RUNS = new TypeReference<>() {};
 
+    private static final String CONTENT =
+            "select p.page, p.width, p.height, p.pictures, p.text, p.runs, p.text_source, p.failure";
+
     private static final String SEEN =
             " from rendition_page p join rendition r on r.sha256 = p.sha256 and p.generation = coalesce(r.shown,"
                     + " r.generation) where r.sha256 = ?";
@@ -42,7 +45,8 @@ class RenditionRows {
     Optional<Rendition> find(String sha256) {
         return jdbc.sql(
                         """
-                        select r.*, (select count(*) from rendition_page p
+                        select r.sha256, r.media_type, r.state, r.text_state, r.shown, r.generation, r.pages, r.limited_by, r.failure,
+                          r.text_failure, r.requested_at, (select count(*) from rendition_page p
                           where p.sha256 = r.sha256 and p.generation = coalesce(r.shown, r.generation)) as drawn
                         from rendition r where r.sha256 = ?
                         """)
@@ -60,14 +64,14 @@ class RenditionRows {
     }
 
     Optional<PageContent> page(String sha256, int page) {
-        return jdbc.sql("select p.*" + SEEN + " and p.page = ?")
+        return jdbc.sql(CONTENT + SEEN + " and p.page = ?")
                 .params(sha256, page)
                 .query(this::content)
                 .optional();
     }
 
     List<PageContent> contents(String sha256, int most) {
-        return jdbc.sql("select p.*" + SEEN + " order by p.page limit ?")
+        return jdbc.sql(CONTENT + SEEN + " order by p.page limit ?")
                 .params(sha256, most)
                 .query(this::content)
                 .list();
@@ -114,8 +118,9 @@ class RenditionRows {
 
     List<PageContent> toRecognise(Lease lease, int most) {
         return jdbc.sql(
-                        """
-                        select * from rendition_page where sha256 = ? and generation = ? and text_source = 'waiting'
+                        CONTENT
+                                + """
+                         from rendition_page p where sha256 = ? and generation = ? and text_source = 'waiting'
                         order by page limit ?
                         """)
                 .params(lease.sha256(), lease.generation(), most)

@@ -52,7 +52,7 @@ class RenditionTasks {
                         where sha256 = (select sha256 from rendition
                           where task = ? and due_at <= ? and (worked_at is null or worked_at < ?)
                           order by rank, due_at limit 1 for update skip locked)
-                        returning *
+                        returning sha256, media_type, task, generation, lease, tries, spent_ms
                         """)
                 .params(at(now), task.code(), at(now), at(now.minus(settings.lost())))
                 .query(RenditionTasks::lease)

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemRows {
 
+    private static final String COLUMNS =
+            "id, source, item_key, name, state, tries, sha256, document_id, reason, reason_args, decided_at, settled_by";
+
     private final JdbcClient jdbc;
 
     ItemRows(JdbcClient jdbc) {
@@ -32,8 +35,9 @@ class ItemRows {
                         insert into intake_item (source, item_key, name, state, tries, begun_at) values (?, ?, ?, 'trying', 1, ?)
                         on conflict (source, item_key) where moved_at is null
                           do update set tries = intake_item.tries + case intake_item.state when 'trying' then 1 else 0 end
-                        returning *
-                        """)
+                        returning
+                        """
+                                + COLUMNS)
                 .params(source, key, name, OfficialTime.at(now))
                 .query(ItemRows::map)
                 .single();
@@ -121,8 +125,8 @@ class ItemRows {
 
     /** What was decided and lies where it lay. */
     List<Item> lying(String source) {
-        return jdbc.sql(
-                        "select * from intake_item where source = ? and moved_at is null and state <> 'trying' order by id")
+        return jdbc.sql("select " + COLUMNS
+                        + " from intake_item where source = ? and moved_at is null and state <> 'trying' order by id")
                 .param(source)
                 .query(ItemRows::map)
                 .list();
@@ -135,7 +139,7 @@ class ItemRows {
     }
 
     Item find(long id) {
-        return jdbc.sql("select * from intake_item where id = ?")
+        return jdbc.sql("select " + COLUMNS + " from intake_item where id = ?")
                 .param(id)
                 .query(ItemRows::map)
                 .single();
@@ -144,8 +148,10 @@ class ItemRows {
     /** What the sources could not take in, the newest first. */
     List<Item> refused(int most) {
         return jdbc.sql(
-                        """
-                        select * from intake_item where state in ('failed', 'kept-outside') order by decided_at desc, id desc limit ?
+                        "select "
+                                + COLUMNS
+                                + """
+                         from intake_item where state in ('failed', 'kept-outside') order by decided_at desc, id desc limit ?
                         """)
                 .param(most)
                 .query(ItemRows::map)

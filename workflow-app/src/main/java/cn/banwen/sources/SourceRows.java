@@ -15,7 +15,8 @@ class SourceRows {
 
     private static final String SELECT =
             """
-            select s.*, count(*) filter (where i.state in ('taken', 'kept-outside')) as taken,
+            select s.last_look_at, s.last_success_at, s.last_error_at, s.error, s.error_args, s.failures, s.next_look_at,
+              count(*) filter (where i.state in ('taken', 'kept-outside')) as taken,
               count(*) filter (where i.state = 'failed') as failed
             from intake_source s left join intake_item i on i.source = s.code
             """;

@@ -27,7 +27,8 @@ class CardRows {
 
     private static final String SELECT =
             """
-            select c.*, d.title, holder.name as person_name, absent.name as absent_name, %s as state
+            select c.id, c.kind, c.reason, c.document_id, c.step, c.username, c.post_code, c.post_name, c.acting_for, c.due_at, c.issued_at,
+              d.title, holder.name as person_name, absent.name as absent_name, %s as state
             from card c join document d on d.id = c.document_id join person holder on holder.username = c.username
               left join person absent on absent.username = c.acting_for
             """

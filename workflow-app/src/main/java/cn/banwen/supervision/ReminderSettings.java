@@ -66,7 +66,7 @@ class ReminderSettings {
         Map<String, Ladder> ladders = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select * from reminder_ladder
+                        select urgency, before_limit, at_limit, every_hours, times, escalate_after, idle_percent, at_night from reminder_ladder
                         order by array_position(array['flash', 'extra-urgent', 'urgent', 'level', 'routine'], urgency)
                         """)
                 .query(row -> {

@@ -22,7 +22,8 @@ class SupervisionRows {
 
     private static final String SELECT =
             """
-            select s.*, named.name as supervisor_name, opener.name as opener_name, closer.name as closer_name, post.name as post_name
+            select s.id, s.document_id, s.kind, s.post_code, s.topic, s.every_days, s.requirement, s.supervisor, s.opened_by, s.opened_at,
+              s.closed_by, s.closed_at, s.outcome, named.name as supervisor_name, opener.name as opener_name, closer.name as closer_name, post.name as post_name
             from supervision s join person named on named.username = s.supervisor
               join person opener on opener.username = s.opened_by left join person closer on closer.username = s.closed_by
             """

@@ -24,7 +24,8 @@ class UrgeRows {
 
     private static final String SELECT =
             """
-            select u.*, urger.name as urger_name, answerer.name as answerer_name, post.name as post_name
+            select u.id, u.document_id, u.post_code, u.step, u.persons, u.at, u.urged_by, u.supervision_id, u.channel, u.text, u.answer,
+              u.answered_by, u.answered_at, urger.name as urger_name, answerer.name as answerer_name, post.name as post_name
             from urge u join person urger on urger.username = u.urged_by left join person answerer on answerer.username = u.answered_by
             """
                     + PostNames.join("post", "u.post_code");

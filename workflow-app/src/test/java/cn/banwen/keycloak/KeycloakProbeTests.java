@@ -2,29 +2,25 @@ package cn.banwen.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.banwen.TestAuthority;
+import cn.banwen.TestAuthority.Certified;
+import cn.banwen.platform.Trusting;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands against signing in, each told in one line that names the setting. */
 class KeycloakProbeTests {
@@ -122,61 +118,31 @@ class KeycloakProbeTests {
     }
 
     @Test
-    void tellsOfACertificateThatNobodyTrusts(@TempDir Path directory) throws Exception {
-        HttpsServer https = HttpsServer.create(ANY, 0);
-        https.setHttpsConfigurator(new HttpsConfigurator(selfSigned(directory.resolve("keys"))));
-        String address = realm(https, "/realms/banwen", 200, "{}");
-
-        assertTold(look(address, Clock.systemUTC()), "certificate-untrusted", "BANWEN_KEYCLOAK_ISSUER");
-    }
-
-    @Test
-    void tellsOfACertificateThatHasExpired() {
-        KeycloakSettings settings = new KeycloakSettings(
-                "https://sso.example.org/realms/banwen",
-                null,
-                "banwen",
-                "",
-                "",
-                Duration.ZERO,
-                Duration.ZERO,
-                new KeycloakSettings.Roles("a", "b", ""),
-                new KeycloakSettings.Directory(Duration.ZERO, "/banwen", Duration.ZERO, ""));
-        Throwable handshake = new javax.net.ssl.SSLHandshakeException("PKIX path validation failed");
-        handshake.initCause(new java.security.cert.CertificateExpiredException("NotAfter"));
-
-        assertTold(
-                Optional.of(Trouble.of(new IOException(handshake), settings)),
-                "certificate-expired",
-                "BANWEN_KEYCLOAK_ISSUER");
-    }
-
-    private static SSLContext selfSigned(Path keys) throws IOException, GeneralSecurityException, InterruptedException {
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "sso",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        keys.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream content = Files.newInputStream(keys)) {
-            store.load(content, "changeit".toCharArray());
+    void tellsWhatIsWrongWithACertificate() throws Exception {
+        TestAuthority authority = new TestAuthority();
+        try (Trusting trusting = new Trusting(authority.pem())) {
+            assertThat(trusting).isNotNull();
+            String good = encrypted(authority.server("dns:localhost"));
+            assertThat(look(good, Clock.systemUTC()))
+                    .as("only that the realm is another's")
+                    .get()
+                    .satisfies(trouble -> assertThat(trouble.code()).isEqualTo("other-issuer"));
+            stop();
+            for (Map.Entry<Certified, String> wrong : Map.of(
+                            authority.expired("dns:localhost"), "certificate-expired",
+                            authority.server("dns:sso.example.org"), "certificate-of-other-host",
+                            new TestAuthority().server("dns:localhost"), "certificate-untrusted")
+                    .entrySet()) {
+                assertTold(
+                        look(encrypted(wrong.getKey()), Clock.systemUTC()), wrong.getValue(), "BANWEN_KEYCLOAK_ISSUER");
+                stop();
+            }
         }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
+    }
+
+    private String encrypted(Certified certified) throws IOException {
+        HttpsServer https = HttpsServer.create(ANY, 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(certified.context()));
+        return realm(https, "/realms/banwen", 200, "{\"issuer\": \"https://other\"}");
     }
 }

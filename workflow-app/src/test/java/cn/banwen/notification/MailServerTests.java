@@ -13,6 +13,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class MailServerTests {
     private static final ScratchDatabase DATABASE = ScratchDatabase.migrated();
     private static final JdbcClient OWNER = JdbcClient.create(DATABASE.owner());
     private static final String PERSON = "mailed";
+    private static final String CLAIMED_AGAIN = "trouble = 'unreachable', claimed_until = now() + interval '3 minutes'";
 
     private static Trusting trusting;
 
@@ -176,5 +178,38 @@ class MailServerTests {
             assertThat(output.getAll()).contains("takes mail again");
         }
         assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    }
+
+    /** Nobody waits out an hour that began while the server was away. */
+    @Test
+    void whatWaitedForTheServerGoesAsSoonAsOneIsTaken() throws Exception {
+        try (Forwarder way = new Forwarder(SERVER.getSmtp().getPort())) {
+            MailOutbox outbox = outbox(settings(way.port(), "none", null));
+            way.cut();
+            waiting();
+            OWNER.sql("update outgoing_mail set tries = 9").update();
+            assertThat(outbox.sendNext()).isEqualTo(Attempt.TO_BE_REPEATED);
+            assertThat(OWNER.sql("select next_try_at <= now() + interval '5 minutes' from outgoing_mail")
+                            .query(Boolean.class)
+                            .single())
+                    .as("so it is soon noticed that the server is there again")
+                    .isTrue();
+            for (String other : List.of("trouble = 'unreachable'", "trouble = 'refused'", CLAIMED_AGAIN)) {
+                waiting();
+                OWNER.sql("update outgoing_mail set next_try_at = now() + interval '1 hour', subject = 'later', "
+                                + other + " where tries = 0 and subject <> 'later'")
+                        .update();
+            }
+
+            way.mend();
+            waiting();
+            assertThat(outbox.sendNext()).isEqualTo(Attempt.SENT);
+            assertThat(outbox.sendNext()).isEqualTo(Attempt.SENT);
+            assertThat(outbox.sendNext()).isEqualTo(Attempt.SENT);
+            assertThat(outbox.sendNext())
+                    .as("neither what the server deferred nor what another hands over")
+                    .isEqualTo(Attempt.NONE_WAITS);
+        }
+        assertThat(SERVER.getReceivedMessages()).hasSize(3);
     }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -51,6 +53,18 @@ public final class ExternalPostgres implements AutoCloseable {
                 server.jdbcUrl() + "?currentSchema=banwen,engine",
                 EmbeddedPostgresServer.APPLICATION,
                 credentials.get("postgres.application"));
+    }
+
+    /** Brings the schema up to date as its owner, and on with the scripts of a folder. */
+    public void migrate(Path more) {
+        Flyway.configure()
+                .dataSource(owner())
+                .schemas("banwen")
+                .defaultSchema("banwen")
+                .locations("classpath:db/migration", "filesystem:" + more)
+                .placeholders(Map.of("app", EmbeddedPostgresServer.APPLICATION, "owner", EmbeddedPostgresServer.OWNER))
+                .load()
+                .migrate();
     }
 
     /** Ends every connection in the middle of whatever it does: {@code pg_ctl stop -m immediate}. */

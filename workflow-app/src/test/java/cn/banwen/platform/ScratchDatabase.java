@@ -2,8 +2,14 @@ package cn.banwen.platform;
 
 import cn.banwen.AtExit;
 import cn.banwen.TestAuthority;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,8 +55,16 @@ public final class ScratchDatabase {
         return create("template0");
     }
 
+    /** With no schema, on the oldest PostgreSQL that is served. */
+    public static ScratchDatabase onTheOldest() {
+        return create(OldestServer.RUNNING, "template0");
+    }
+
     private static ScratchDatabase create(String template) {
-        Server server = Server.RUNNING;
+        return create(Server.RUNNING, template);
+    }
+
+    private static ScratchDatabase create(Server server, String template) {
         String name = "scratch_" + COUNT.incrementAndGet();
         JdbcTemplate superuser = new JdbcTemplate(server.dataSource("postgres", "postgres", "postgres.superuser"));
         superuser.execute(
@@ -73,7 +87,7 @@ public final class ScratchDatabase {
     /** The settings of an application that works on it. */
     public Map<String, String> asVariables() {
         return Map.of(
-                "BANWEN_DATABASE_URL", server.postgres.jdbcUrl().replaceFirst("[^/]*$", name),
+                "BANWEN_DATABASE_URL", server.jdbcUrl.replaceFirst("[^/]*$", name),
                 "BANWEN_DATABASE_OWNER_USERNAME", EmbeddedPostgresServer.OWNER,
                 "BANWEN_DATABASE_OWNER_PASSWORD", server.credentials.get("postgres.owner"),
                 "BANWEN_DATABASE_APP_USERNAME", EmbeddedPostgresServer.APPLICATION,
@@ -101,25 +115,69 @@ public final class ScratchDatabase {
         static final Server RUNNING = start();
 
         private final GeneratedCredentials credentials;
-        private final EmbeddedPostgresServer postgres;
+        private final String jdbcUrl;
 
-        private Server(DataDirectory data) {
-            credentials = new GeneratedCredentials(data.resolve("credentials.properties"));
-            postgres = EmbeddedPostgresServer.start(data, credentials);
+        private Server(GeneratedCredentials credentials, String jdbcUrl) {
+            this.credentials = credentials;
+            this.jdbcUrl = jdbcUrl;
         }
 
         private static Server start() {
-            Server server = new Server(DataDirectory.open(AtExit.temporaryDirectory()));
-            AtExit.close(server.postgres);
+            DataDirectory data = DataDirectory.open(AtExit.temporaryDirectory());
+            GeneratedCredentials credentials = new GeneratedCredentials(data.resolve("credentials.properties"));
+            EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(data, credentials);
+            AtExit.close(postgres);
+            Server server = new Server(credentials, postgres.jdbcUrl());
             migrate(server.dataSource(EmbeddedPostgresServer.DATABASE, EmbeddedPostgresServer.OWNER, "postgres.owner"));
             return server;
         }
 
         DataSource dataSource(String database, String role, String credential) {
-            String url = postgres.jdbcUrl().replaceFirst("[^/]*$", database);
+            String url = jdbcUrl.replaceFirst("[^/]*$", database);
             DatabaseSettings.Role login = new DatabaseSettings.Role(role, credentials.get(credential));
             return new DriverManagerDataSource(
                     new DatabaseAccess(url, login, login).urlWithSearchPath(), role, login.password());
+        }
+    }
+
+    /** Its program is unpacked by the build. */
+    private static final class OldestServer {
+
+        static final Server RUNNING = start();
+
+        private OldestServer() {}
+
+        private static Server start() {
+            Path directory = AtExit.temporaryDirectory();
+            GeneratedCredentials credentials = new GeneratedCredentials(directory.resolve("credentials.properties"));
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setPgBinaryResolver((system, machine) -> Files.newInputStream(program()))
+                        .setOverrideWorkingDirectory(
+                                directory.resolve("binaries").toFile())
+                        .setDataDirectory(directory.resolve("data"))
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .start();
+                AtExit.close(postgres);
+                Server server = new Server(
+                        credentials, "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort()));
+                JdbcTemplate superuser = new JdbcTemplate(postgres.getPostgresDatabase());
+                superuser.execute("create role %s login password '%s'"
+                        .formatted(EmbeddedPostgresServer.OWNER, credentials.get("postgres.owner")));
+                superuser.execute("create role %s login password '%s'"
+                        .formatted(EmbeddedPostgresServer.APPLICATION, credentials.get("postgres.application")));
+                return server;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static Path program() throws IOException {
+            try (Stream<Path> files = Files.list(Path.of("target", "postgres-oldest"))) {
+                return files.filter(file -> file.toString().endsWith(".txz"))
+                        .findFirst()
+                        .orElseThrow();
+            }
         }
     }
 }

@@ -215,6 +215,43 @@ class ReplicasIT {
                 .containsExactlyInAnyOrder("冻结 0", "冻结 1", "冻结 2");
     }
 
+    /**
+     * A rolling upgrade, of which these are the version before: the schema grows under their load, and one of them is even started
+     * again on it. Everything that they have prepared on their connections must go on, too.
+     */
+    @Order(7)
+    @Test
+    void worksOnTheSchemaOfTheNextVersionAndStartsOnIt() throws Exception {
+        Visitor page = signedIn(office.a, "director");
+        Load load = Load.begin(office, "升级", 4);
+        Awaitility.await().atMost(SOON).until(() -> load.acts() >= 48);
+
+        office.migrateToTheNextVersion();
+        LongSupplier since = load.actsSince();
+        Awaitility.await().atMost(SOON).until(() -> since.getAsLong() >= 48);
+        assertThat(page.get("/inbox").status()).isEqualTo(200);
+        mails("升级", 2);
+        Awaitility.await("mails")
+                .atMost(SOON)
+                .until(() -> office.count("outgoing_mail where subject like '升级%' and sent_at is not null") == 2);
+
+        load.end().assertNothingLostHalfOrDoubled();
+        LOG.info("the schema grew under load: {}", load);
+        assertThat(load.withoutAnswer()).as(office.logs()).isZero();
+
+        Replica again = office.a;
+        again.terminate();
+        assertThat(again.ended(SOON)).as("its end").isTrue();
+        again.begin().awaitReady();
+        office.proxy.leadTo(again.port());
+        Load afterwards = Load.begin(office, "再启动", 3);
+        Awaitility.await().atMost(SOON).until(() -> afterwards.acts() >= 9);
+        afterwards.end().assertNothingLostHalfOrDoubled();
+        assertThat(page.get("/inbox").status()).as("the session lasts").isEqualTo(200);
+        assertThat(office.logs()).doesNotContain("cached plan must not change result type");
+        office.proxy.leadTo(office.a.port(), office.b.port());
+    }
+
     private void mails(String subject, int count) {
         for (int i = 0; i < count; i++) {
             office.owner()

@@ -186,6 +186,35 @@ final class TwoReplicas {
         store.mend();
     }
 
+    /**
+     * What the next version's command {@code migrate} may do while these replicas work: columns for every table, each in a step of
+     * its own, and a table that they don't know.
+     */
+    void migrateToTheNextVersion() throws IOException {
+        Path scripts = Files.createDirectory(AtExit.temporaryDirectory().resolve("next"));
+        int version = 9000;
+        for (String table : tables()) {
+            Files.writeString(
+                    scripts.resolve("V" + version++ + "__" + table + ".sql"),
+                    "alter table %s add column next_note text, add column next_kind text not null default 'plain';"
+                            .formatted(table));
+        }
+        Files.writeString(
+                scripts.resolve("V" + version + "__next.sql"),
+                "create table next_thing (id bigint primary key, document_id uuid references document);");
+        postgres.migrate(scripts);
+    }
+
+    private List<String> tables() {
+        return owner().sql(
+                        """
+                        select relname from pg_class where relkind = 'r' and relnamespace = 'banwen'::regnamespace
+                          and relname not like 'flyway%' order by 1
+                        """)
+                .query(String.class)
+                .list();
+    }
+
     String logs() {
         return "=== a\n" + a.logged() + "\n=== b\n" + b.logged();
     }

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * written down. An installation of its own, because some requests do what they are asked.
  */
 @BanwenTest
-@TestPropertySource(properties = "banwen.office-name=安全测试乡党政办公室")
+@TestPropertySource(properties = {"banwen.office-name=安全测试乡党政办公室", "server.forward-headers-strategy=native"})
 class SecurityTableTests {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "security.md");
