@@ -110,10 +110,12 @@ class ReceiveIT {
         clerk.locator(".staged-reading:not([open]) > summary").first().click();
         assertThat(clerk.locator(".staged-sheet")).hasCount(2);
         row("附件二").locator("[data-move=up]").focus();
-        clerk.keyboard().press("Enter");
+        clerk.waitForResponse(
+                answer -> answer.url().endsWith("/api/drafts/receive")
+                        && String.valueOf(answer.request().postData()).contains("\"order\""),
+                () -> clerk.keyboard().press("Enter"));
         assertThat(clerk.locator(".upload-state")).containsText("现在是第");
         List<String> order = clerk.locator("[data-name]").allTextContents();
-        assertThat(clerk.locator(".draft-line")).containsText("草稿已保存");
         clerk.reload();
         assertThat(clerk.locator("[data-name]")).hasText(order.toArray(String[]::new));
         browser.picture(clerk, "receive-three-files-arranged");
