@@ -38,6 +38,17 @@
     return Boolean(field);
   };
 
+  const ENTRIES = ':is(input:not([type=hidden]), select, textarea):not(:disabled)';
+
+  /* The first field to be seen of the form that the page is for; where it has none, what sends it. */
+  const form = () => {
+    const first = selector => [...document.querySelectorAll(`:is(.mine form.fields, form[data-upload]) ${selector}`)]
+      .find(part => part.offsetParent && part.checkVisibility?.() !== false && part.tabIndex >= 0);
+    const field = first(ENTRIES) ?? first('button');
+    field?.focus();
+    return Boolean(field);
+  };
+
   const go = key => {
     const path = PLACES[key];
     const link = path && document.querySelector(`.head nav a[data-place="${path}"]`);
@@ -85,6 +96,7 @@
       case 'ArrowDown': return inList() && move(1);
       case 'ArrowUp': return inList() && move(-1);
       case '/': return search();
+      case 'e': return form();
       case '?': return help();
       case 'g': prefix = Date.now(); return false;
       default: return false;
@@ -107,6 +119,8 @@
     let done = false;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       done = submit(target);
+    } else if (event.key === 'Enter' && target.matches('.long-line')) {
+      done = submit(target);
     } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !target.closest(FIELDS)) {
       const arrow = event.key.startsWith('Arrow');
       done = (arrow || !off()) && single(event);
@@ -117,6 +131,9 @@
       event.preventDefault();
     }
   });
+
+  /* A form that came back is taken up where the first thing is wrong. */
+  document.querySelector(`main :is(${ENTRIES}.is-invalid, .field:has(.invalid-feedback) ${ENTRIES})`)?.focus();
 
   if (dialog) {
     const open = document.getElementById('keys-open');

@@ -51,6 +51,13 @@
     tell();
   };
 
+  /* Which file is first is part of what the person does here: it is kept with what is typed. */
+  const arranged = () => {
+    const order = form.elements.order;
+    order.value = rows('done').map(row => row.querySelector('[name=uploads]').value).join(' ');
+    order.dispatchEvent(new Event('change', {bubbles: true}));
+  };
+
   /* The hints are about the documents that would be made: of which files, in which order, together or apart. */
   const tell = () => {
     const made = [form.elements.split.value,
@@ -215,6 +222,7 @@
     if (other) {
       list.insertBefore(row, up ? other : other.nextElementSibling);
       refresh();
+      arranged();
       const button = row.querySelector(`[data-move=${up ? 'up' : 'down'}]`);
       (button.disabled ? row.querySelector(`[data-move=${up ? 'down' : 'up'}]`) : button).focus();
       state.textContent = text('Moved', nameOf(row), rows().indexOf(row) + 1);
@@ -259,6 +267,7 @@
     dragged.classList.remove('moving');
     dragged = null;
     refresh();
+    arranged();
   });
 
   /* A file may be dropped anywhere on the page: beside the area the browser would leave the page for it. */

@@ -347,15 +347,16 @@ class DocumentPageIT {
     @Test
     void aLeaderAgreesOnAPhoneWithOneTap() {
         CirculatedDocument document = withNotice().proposed();
-        Page leader = open("head", OfficeBrowser.PHONE, document);
-        shown(leader);
+        Page leader = shown(at(browser.signInByTouch("head"), document.id(), ""));
+        assertThat((Boolean) leader.evaluate("matchMedia('(pointer: coarse)').matches"))
+                .isTrue();
         leader.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "document-leader-phone.png")));
         assertThat(leader.locator(".action-bar")).isInViewport();
-        leader.locator(".action-bar a").first().click();
+        leader.locator(".action-bar a").first().tap();
         assertThat(leader.locator(".mine textarea[name=opinion]")).isFocused();
         leader.evaluate("scrollTo(0, 0)");
-        leader.locator(".action-bar button").click();
+        leader.locator(".action-bar button").tap();
         assertThat(leader.locator(".alert-success[role=status]")).containsText(TITLE);
         assertThat(browser.complaints()).isEmpty();
     }

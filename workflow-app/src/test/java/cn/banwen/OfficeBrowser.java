@@ -86,10 +86,22 @@ public final class OfficeBrowser implements AutoCloseable {
     }
 
     Page open(ViewportSize screen, boolean script) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return open(options(screen).setJavaScriptEnabled(script));
+    }
+
+    /** A page of a phone that knows fingers only, in which this person has just signed in. */
+    Page signInByTouch(String username) {
+        return signIn(open(options(PHONE).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2)), username);
+    }
+
+    private static Browser.NewContextOptions options(ViewportSize screen) {
+        return new Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
-                .setJavaScriptEnabled(script)
-                .setLocale("zh-CN"));
+                .setLocale("zh-CN");
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {

@@ -67,6 +67,9 @@ final class PageTraffic {
                 .map(Request::url)
                 .filter(url -> url.startsWith("http") && !url.startsWith(address))
                 .forEach(url -> all.add("another host: " + url));
+        List.copyOf(requests).stream()
+                .filter(request -> request.resourceType().equals("font"))
+                .forEach(request -> all.add("a web font: " + request.url()));
         return all;
     }
 

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -101,15 +102,23 @@ class ReceiveIT {
         done(row("附件一"));
         done(row("附件二"));
         assertThat(row("关于春耕的通知")).containsText("PDF");
+        assertThat(row("关于春耕的通知")).containsText("1 页");
         assertThat(row("关于春耕的通知")).containsText("文字可读");
+        assertThat(row("关于春耕的通知").locator(".digest summary code")).hasText(Pattern.compile("[0-9a-f]{12}…"));
         browser.picture(clerk, "receive-three-files");
         assertThat(clerk.locator(".staged-sheet")).hasCount(1);
         clerk.locator(".staged-reading:not([open]) > summary").first().click();
         assertThat(clerk.locator(".staged-sheet")).hasCount(2);
         row("附件二").locator("[data-move=up]").focus();
-        clerk.keyboard().press("Enter");
+        clerk.waitForResponse(
+                answer -> answer.url().endsWith("/api/drafts/receive")
+                        && String.valueOf(answer.request().postData()).contains("\"order\""),
+                () -> clerk.keyboard().press("Enter"));
         assertThat(clerk.locator(".upload-state")).containsText("现在是第");
         List<String> order = clerk.locator("[data-name]").allTextContents();
+        clerk.reload();
+        assertThat(clerk.locator("[data-name]")).hasText(order.toArray(String[]::new));
+        browser.picture(clerk, "receive-three-files-arranged");
         clerk.click(".actions [type=submit]");
         assertThat(clerk.locator(".title-block h1")).isVisible();
         List<String> files = clerk.locator(".files .name").allTextContents();
@@ -157,6 +166,23 @@ class ReceiveIT {
         done(row("断网"));
         clerk.click(".actions [type=submit]");
         assertThat(clerk.locator(".title-block h1")).isVisible();
+    }
+
+    @Test
+    void aFileOnItsWayShowsHowFarItIsAndTheFormCanBeFilledInMeanwhile() {
+        List<Route> held = new ArrayList<>();
+        clerk.route("**/receive/uploads", held::add);
+        choose(text("路上"));
+        clerk.waitForCondition(() -> !held.isEmpty());
+        assertThat(row("路上")).hasAttribute("data-state", "sending");
+        assertThat(row("路上").locator("progress")).isVisible();
+        clerk.fill("#receive-title", "边传边填");
+        browser.picture(clerk, "receive-on-its-way");
+        clerk.click(".actions [type=submit]");
+        assertThat(clerk.locator(".submit-state")).not().isEmpty();
+        held.get(0).resume();
+        assertThat(clerk.locator(".title-block h1")).hasText("边传边填");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

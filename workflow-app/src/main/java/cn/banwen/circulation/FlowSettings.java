@@ -89,6 +89,7 @@ public class FlowSettings {
                 .query(Boolean.class)
                 .single();
         history.requireUnchanged(SETTING, version);
+        posts.hold(steps.values());
         Flow before = current();
         Flow after = changed(reviewFirst, steps, username);
         jdbc.sql("update flow_setting set review_first = ?")

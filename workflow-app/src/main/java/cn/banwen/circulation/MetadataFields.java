@@ -1,12 +1,18 @@
 package cn.banwen.circulation;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Metadata} from fields. A field that was not sent keeps what is known. */
 final class MetadataFields {
 
     private static final int TITLE = 500;
+
+    private static final String LINE_END = "\\s*\\n\\s*";
+    private static final String CHINESE = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFF65]";
+    private static final Pattern BROKEN_CHINESE =
+            Pattern.compile("(?<=" + CHINESE + ")" + LINE_END + "|" + LINE_END + "(?=" + CHINESE + ")");
 
     private MetadataFields() {}
 
@@ -87,8 +93,9 @@ final class MetadataFields {
         return fields.has(name) ? fields.text(name, longest) : known;
     }
 
+    /** As copied from a page, where a line ends anywhere: beside a Chinese character that leaves no blank. */
     private static @Nullable String oneLine(@Nullable String text) {
-        return text == null ? null : text.replaceAll("\\s*\\n\\s*", " ");
+        return text == null ? null : BROKEN_CHINESE.matcher(text).replaceAll("").replaceAll(LINE_END, " ");
     }
 
     private static <E extends Enum<E> & Coded> @Nullable E choice(

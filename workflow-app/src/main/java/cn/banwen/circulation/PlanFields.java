@@ -3,8 +3,11 @@ package cn.banwen.circulation;
 import cn.banwen.posts.Posts;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +15,36 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanFields {
 
+    private static final List<String> NAMING = List.of("leaders", "lead", "assisting", "readers");
+
     private final Posts posts;
 
     PlanFields(Posts posts) {
         this.posts = posts;
     }
 
-    /** The plan with the fields that were sent in place of what is known. */
+    /** The plan with the fields that were sent in place of what is known. Whom they name can't be abolished meanwhile. */
     DistributionPlan read(Fields fields, DistributionPlan known) {
-        List<String> leaders = fields.has("leaders") ? codes(fields, "leaders") : known.leaders();
+        Map<String, List<String>> named = named(fields);
+        List<String> leaders = named.getOrDefault("leaders", known.leaders());
         boolean inOrder = fields.has("leaderOrder") ? inOrder(fields) : known.leadersInOrder();
-        String lead = fields.has("lead") ? lead(fields) : known.lead();
-        List<String> assisting = fields.has("assisting") ? codes(fields, "assisting") : known.assisting();
-        List<String> readers = fields.has("readers") ? codes(fields, "readers") : known.readers();
+        List<String> leads = named.get("lead");
+        String lead = leads == null ? known.lead() : lead(fields, leads);
+        List<String> assisting = named.getOrDefault("assisting", known.assisting());
+        List<String> readers = named.getOrDefault("readers", known.readers());
         DistributionPlan plan = new DistributionPlan(leaders, inOrder, lead, assisting, readers);
         checkTwice(fields, plan);
         return plan;
+    }
+
+    /** Held all at once, in the register's order: two plans that name the same posts never wait for each other. */
+    private Map<String, List<String>> named(Fields fields) {
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        NAMING.stream().filter(fields::has).forEach(name -> named.put(name, fields.texts(name)));
+        Set<String> unknown =
+                posts.hold(named.values().stream().flatMap(List::stream).toList());
+        named.replaceAll((name, codes) -> checked(fields, name, codes, unknown));
+        return named;
     }
 
     /** What must be settled before a document can be distributed. */
@@ -48,11 +65,11 @@ class PlanFields {
         }
     }
 
-    /** One post, known in the register. */
+    /** One post, known in the register; it can't be abolished meanwhile. */
     @Nullable
     String code(Fields fields, String name) {
         String code = fields.text(name, Fields.SHORT_TEXT);
-        if (code != null && !posts.unknownAmong(List.of(code)).isEmpty()) {
+        if (code != null && !posts.hold(List.of(code)).isEmpty()) {
             fields.wrong(name, "unknown-post", code);
             return null;
         }
@@ -60,19 +77,18 @@ class PlanFields {
     }
 
     /** 主办 is exactly one (Article 24): a list of two is refused, a list of one taken. */
-    private @Nullable String lead(Fields fields) {
-        List<String> leads = codes(fields, "lead");
+    private static @Nullable String lead(Fields fields, List<String> leads) {
         if (leads.size() > 1) {
             fields.wrong("lead", "two-leads");
         }
         return leads.isEmpty() ? null : leads.get(0);
     }
 
-    private List<String> codes(Fields fields, String name) {
-        List<String> codes = new ArrayList<>(fields.texts(name));
-        Set<String> unknown = posts.unknownAmong(codes);
-        if (!unknown.isEmpty()) {
-            fields.wrong(name, "unknown-post", String.join(", ", unknown));
+    private static List<String> checked(Fields fields, String name, List<String> sent, Set<String> unknown) {
+        List<String> codes = new ArrayList<>(sent);
+        String wrong = sent.stream().filter(unknown::contains).distinct().collect(Collectors.joining(", "));
+        if (!wrong.isEmpty()) {
+            fields.wrong(name, "unknown-post", wrong);
             codes.removeAll(unknown);
         }
         Set<String> seen = new HashSet<>();

@@ -12,12 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TiesOfWork implements PostTies {
 
-    /** Under way and not yet handed to everybody whom the plan names. */
-    private static final String NAMED =
+    /**
+     * What waits, and what is under way and not yet handed to everybody whom the plan names. By one statement: a document
+     * that is being handed over is either still named or waits already.
+     */
+    private static final String WORK =
             """
-            select count(*) from document d where d.plan is not null and d.state <> 'distributed' and
+            select (select count(*) from task where post_code = ? and state = 'open') as waiting, (select count(*)
+              from document d where d.plan is not null and d.state <> 'distributed' and
             """
-                    + DocumentState.OPEN + " and to_jsonb(?::text) in (select jsonb_path_query(d.plan::jsonb, '$.**'))";
+                    + DocumentState.OPEN
+                    + " and to_jsonb(?::text) in (select jsonb_path_query(d.plan::jsonb, '$.**'))) as named";
+
+    record Work(long waiting, long named) {}
 
     private final JdbcClient jdbc;
 
@@ -28,13 +35,15 @@ class TiesOfWork implements PostTies {
     @Override
     public List<PostTie> of(Post post) {
         List<PostTie> ties = new ArrayList<>();
-        long waiting = count("select count(*) from task where post_code = ? and state = 'open'", post.code());
-        if (waiting > 0) {
-            ties.add(new PostTie("post-has-tasks", List.of(waiting), "/search?post=" + post.code()));
+        Work work = jdbc.sql(WORK)
+                .params(post.code(), post.code())
+                .query(Work.class)
+                .single();
+        if (work.waiting() > 0) {
+            ties.add(new PostTie("post-has-tasks", List.of(work.waiting()), "/search?post=" + post.code()));
         }
-        long named = count(NAMED, post.code());
-        if (named > 0) {
-            ties.add(new PostTie("post-is-named", List.of(named), "/documents"));
+        if (work.named() > 0) {
+            ties.add(new PostTie("post-is-named", List.of(work.named()), "/documents"));
         }
         jdbc.sql("select step from step_post where post_code = ?")
                 .param(post.code())
@@ -42,9 +51,5 @@ class TiesOfWork implements PostTies {
                 .list()
                 .forEach(step -> ties.add(new PostTie("post-has-step", List.of(step), "/administration/flow")));
         return ties;
-    }
-
-    private long count(String sql, String code) {
-        return jdbc.sql(sql).param(code).query(Long.class).single();
     }
 }

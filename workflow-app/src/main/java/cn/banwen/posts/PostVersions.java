@@ -5,6 +5,7 @@ import cn.banwen.platform.SqlParams;
 import cn.banwen.refusal.Refusal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,20 @@ class PostVersions {
     void lock(List<String> codes) {
         jdbc.sql("select code from post where code = any (?) order by code for no key update")
                 .param(codes.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Keeps the posts from being abolished until the transaction ends; any number of transactions may do so at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void share(Collection<String> codes) {
+        // The register is short: codes as a caller sent them may hold characters that the database takes in no
+        // parameter.
+        String[] known = jdbc.sql("select code from post").query(String.class).list().stream()
+                .filter(codes::contains)
+                .toArray(String[]::new);
+        jdbc.sql("select code from post where code = any (?) order by code for share")
+                .param(known)
                 .query(String.class)
                 .list();
     }

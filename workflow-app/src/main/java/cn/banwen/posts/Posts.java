@@ -139,6 +139,17 @@ public class Posts {
     }
 
     /**
+     * As {@link #unknownAmong}, for whoever is about to give the others something: until the transaction ends none of them is
+     * abolished. An abolition that is under way is waited for, and its post is unknown then. Only within a transaction.
+     */
+    public Set<String> hold(Collection<String> codes) {
+        if (!codes.isEmpty()) {
+            versions.share(codes);
+        }
+        return unknownAmong(codes);
+    }
+
+    /**
      * What the person may do now. Asked anew at each call, by one statement: inside an act's transaction it is the check
      * that counts.
      *

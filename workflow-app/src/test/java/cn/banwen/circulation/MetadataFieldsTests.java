@@ -67,9 +67,13 @@ class MetadataFieldsTests {
 
     @Test
     void aTitleIsOneLine() {
-        assertThat(MetadataFields.merge(new Fields(Map.of("title", "关于开会的 \n 通知")), known())
-                        .title())
-                .isEqualTo("关于开会的 通知");
+        assertThat(title("关于开会的 \n 通知")).isEqualTo("关于开会的通知");
+        assertThat(title("关于PM2.5\n（第二批）\n的通知")).isEqualTo("关于PM2.5（第二批）的通知");
+        assertThat(title("Notice of\nthe meeting")).isEqualTo("Notice of the meeting");
+    }
+
+    private static String title(String sent) {
+        return MetadataFields.merge(new Fields(Map.of("title", sent)), known()).title();
     }
 
     @Test

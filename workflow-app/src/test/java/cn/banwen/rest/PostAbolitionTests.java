@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.MovingClock;
+import cn.banwen.circulation.Circulation;
+import cn.banwen.circulation.FlowSettings;
 import cn.banwen.identity.People;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.KnownPosts;
+import cn.banwen.posts.PostRegister;
 import cn.banwen.posts.Posts;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** 裁撤岗位: a post that nothing rests on any more is closed from a date, stays on record, and may come back. */
@@ -30,6 +39,19 @@ class PostAbolitionTests {
     private final Posts posts;
     private final KnownPosts known;
     private final MovingClock clock;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    PostRegister register;
+
+    @Autowired
+    Circulation circulation;
+
+    @Autowired
+    FlowSettings flow;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     PostAbolitionTests(
@@ -39,6 +61,7 @@ class PostAbolitionTests {
             Posts posts,
             KnownPosts known,
             MovingClock clock) {
+        this.jdbc = jdbc;
         this.office = new Office(port, jdbc);
         this.people = people;
         this.posts = posts;
@@ -134,6 +157,60 @@ class PostAbolitionTests {
         f.complete(f.a(), f.task(walk)).expect(200);
         office.as("head").post(approve, Map.of()).expect(200);
         post(f).refused(404, "post-not-found");
+    }
+
+    @Test
+    void whoNamesThePostWhileItIsBeingAbolishedWaitsForThatAndIsRefused() {
+        CoverFixture f = fixture();
+        String propose = "/api/tasks/" + registered().taskId("director", "propose") + "/complete";
+        Answer named = during(() -> register.abolish(f.post(), null, "机构改革", "secretary"), () -> office.as("director")
+                .post(propose, Steps.toRead(f.post())));
+        named.refused(422, "unknown-post");
+        post(f).refused(404, "post-not-found");
+    }
+
+    @Test
+    void whoAbolishesThePostWhileItIsBeingNamedWaitsForThatAndIsRefused() {
+        CoverFixture f = fixture();
+        UUID task = UUID.fromString(registered().taskId("director", "propose"));
+        Answer abolished = during(
+                () -> circulation.complete(task, null, Steps.toRead(f.post()), "director"),
+                () -> abolish("secretary", f.post(), WHY));
+        abolished.refused(422, "post-is-named");
+        post(f).expect(200);
+    }
+
+    @Test
+    void aSettingThatGivesThePostAStepIsWaitedForToo() {
+        CoverFixture f = fixture();
+        String before = Objects.requireNonNull(flow.current().steps().get("propose"));
+        Answer abolished = during(
+                () -> flow.change(null, Map.of("propose", f.post()), null, "admin"),
+                () -> abolish("secretary", f.post(), WHY));
+        flow.change(null, Map.of("propose", before), null, "admin");
+        abolished.refused(422, "post-has-step");
+    }
+
+    private Walk registered() {
+        return office.paper("裁撤之际").reviewed().act("clerk", "register", Steps.registered("read"));
+    }
+
+    /** What a call answers that comes while the act is under way: the act ends when the call waits for it, or has its answer. */
+    private Answer during(Runnable act, Supplier<Answer> call) {
+        CompletableFuture<Answer> answer = transaction.execute(open -> {
+            act.run();
+            CompletableFuture<Answer> called = CompletableFuture.supplyAsync(call);
+            Awaitility.await("the call waits").pollInSameThread().until(() -> called.isDone() || isWaitedFor());
+            return called;
+        });
+        return Objects.requireNonNull(answer).join();
+    }
+
+    private boolean isWaitedFor() {
+        return jdbc.sql("select exists (select from pg_locks where not granted"
+                        + " and pg_backend_pid() = any (pg_blocking_pids(pid)))")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

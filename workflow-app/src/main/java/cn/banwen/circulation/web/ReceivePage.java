@@ -182,8 +182,9 @@ class ReceivePage {
         ModelAndView page = new ModelAndView("circulation/receive");
         page.addObject("form", form);
         page.addObject("username", caller.getName());
-        page.addObject("rows", rows.all(caller.getName(), locale));
-        page.addObject("hints", hints.all(form.chosen("split", "each", "one"), caller.getName(), locale));
+        StagedOrder order = StagedOrder.of(form.value("order", ""));
+        page.addObject("rows", rows.all(order, caller.getName(), locale));
+        page.addObject("hints", hints.all(order, form.chosen("split", "each", "one"), caller.getName(), locale));
         page.addObject("taken", taken);
         page.addObject("kept", kept);
         page.addObject("limit", limit.toMegabytes());

@@ -52,8 +52,8 @@ class StagedHintViews {
     }
 
     /** The hints on all that waits. */
-    StagedHints all(boolean each, String username, Locale locale) {
-        return gathered(uploads.of(username), each, username, locale);
+    StagedHints all(StagedOrder order, boolean each, String username, Locale locale) {
+        return gathered(order.arrange(uploads.of(username)), each, username, locale);
     }
 
     private StagedHints gathered(List<StagedFile> files, boolean each, String username, Locale locale) {

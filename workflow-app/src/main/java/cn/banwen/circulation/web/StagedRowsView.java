@@ -21,8 +21,8 @@ class StagedRowsView {
         this.readings = readings;
     }
 
-    List<StagedRow> all(String username, Locale locale) {
-        List<StagedFile> files = uploads.of(username);
+    List<StagedRow> all(StagedOrder order, String username, Locale locale) {
+        List<StagedFile> files = order.arrange(uploads.of(username));
         return files.stream()
                 .map(file -> of(file, files.get(0).equals(file), username, locale))
                 .toList();
