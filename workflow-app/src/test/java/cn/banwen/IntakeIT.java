@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A scanner's file and a mail come in by themselves; the clerk is told what to look at, the administrator how the sources do. */
 @BanwenTest
@@ -36,6 +39,7 @@ class IntakeIT {
 
     private static final GreenMail MAIL = new GreenMail(ServerSetup.IMAP.dynamicPort());
     private static final Duration LONG = Duration.ofSeconds(90);
+    private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
     static Path scans;
@@ -182,6 +186,24 @@ class IntakeIT {
                     .click();
             assertThat(admin.locator(".sources")).containsText("连不上邮件服务器");
             browser.picture(admin, "intake-sources");
+            JsonNode sources = JSON.readTree(
+                    admin.request().get(address + "/api/intake/sources").body());
+            assertThat(sources.valueStream()
+                            .map(one -> one.path("name").asString("")
+                                    + " " + one.path("state").asString("") + " "
+                                    + one.path("taken").asInt() + " "
+                                    + one.path("failed").asInt()))
+                    .containsExactlyInAnyOrder("二楼扫描仪 ok 1 1", "收文邮箱 failing 1 0");
+            JsonNode mailbox = sources.valueStream()
+                    .filter(one -> one.path("kind").asString("").equals("mail"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(mailbox.path("error").asString("")).contains("连不上邮件服务器");
+            assertThat(Instant.parse(mailbox.path("nextTryAt").asString("")))
+                    .as("with a pause after a failure")
+                    .isAfter(Instant.parse(mailbox.path("lastErrorAt").asString("")));
+            assertThat(clerk.request().get(address + "/api/intake/sources").status())
+                    .isEqualTo(403);
             assertThat(browser.complaints()).isEmpty();
         }
     }

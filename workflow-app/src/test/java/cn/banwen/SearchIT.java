@@ -92,6 +92,9 @@ class SearchIT {
         Page plain = browser.signIn("clerk", OfficeBrowser.DESK);
         plain.navigate(address + "/search?q=%E5%9C%B0%E8%B4%A8&lang=en");
         browser.picture(plain, "57-search-english");
+        plain.click(".search-saved li a");
+        assertThat(plain.locator("#q")).hasValue("云自然资2034 3");
+        assertThat(plain.locator(".hits > li")).hasCount(2);
         plain.click(".search-saved li button");
         assertThat(plain.locator(".search-saved li")).hasCount(0);
         Page admin = browser.signIn("admin", OfficeBrowser.DESK);

@@ -9,9 +9,10 @@ import cn.banwen.rendition.TextSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Files and pages that can't be read, or hardly. */
+/** Files and pages that are not all there, or can't be read, or hardly. */
 final class Legibility {
 
     /** Of a page that was read from its picture: a cover has more. */
@@ -40,16 +41,23 @@ final class Legibility {
     private static void pages(FileText text, List<Concern> concerns) {
         Map<Integer, Long> letters =
                 text.pages().stream().collect(Collectors.toMap(PageLines::page, PageLines::letters));
-        List<Integer> bad = text.summaries().stream()
-                .filter(page -> page.failure() != null
+        tell("pages-incomplete", text, page -> page.failure() == null && !page.complete(), concerns);
+        tell(
+                "pages-unreadable",
+                text,
+                page -> page.failure() != null
                         || (page.textSource() == TextSource.RECOGNISED
-                                && letters.getOrDefault(page.page(), 0L) < FEWEST_LETTERS))
-                .map(PageSummary::page)
-                .toList();
-        if (!bad.isEmpty()) {
-            String told = bad.stream().limit(TOLD).map(String::valueOf).collect(Collectors.joining("、"));
-            concerns.add(Concern.of("pages-unreadable", text.file().name(), told)
-                    .at(text.file().id(), bad.get(0)));
+                                && letters.getOrDefault(page.page(), 0L) < FEWEST_LETTERS),
+                concerns);
+    }
+
+    private static void tell(String code, FileText text, Predicate<PageSummary> bad, List<Concern> concerns) {
+        List<Integer> pages =
+                text.summaries().stream().filter(bad).map(PageSummary::page).toList();
+        if (!pages.isEmpty()) {
+            String told = pages.stream().limit(TOLD).map(String::valueOf).collect(Collectors.joining("、"));
+            concerns.add(
+                    Concern.of(code, text.file().name(), told).at(text.file().id(), pages.get(0)));
         }
     }
 }

@@ -46,14 +46,10 @@ public final class OfdFile implements AutoCloseable {
     /**
      * Opens a file and reads its table of pages.
      *
+     * @param standIns for fonts that the file names and doesn't bring
      * @throws OfdException for a file that is not OFD, is damaged, or passes a bound
      * @throws IOException if the file cannot be read at all
      */
-    public static OfdFile open(Path file, OfdBounds bounds) throws IOException {
-        return open(file, bounds, StandIns.NONE);
-    }
-
-    /** The same, with fonts that stand in for those that the file names and doesn't bring. */
     public static OfdFile open(Path file, OfdBounds bounds, StandIns standIns) throws IOException {
         Container container = ZipContainer.open(file, new Allowance(bounds));
         try {

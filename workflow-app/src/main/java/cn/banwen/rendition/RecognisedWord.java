@@ -13,22 +13,40 @@ record RecognisedWord(String line, int x, int y, int width, int height, double c
     private static final double FLATTEST = 0.8;
 
     private static final float GAP = 0.15f;
+    private static final double EDGE = 0.2;
     private static final int CELLS = 12;
 
-    /** Null for a row that is no word. */
-    static @Nullable RecognisedWord of(String row) {
+    /**
+     * Null for a row that is no word.
+     *
+     * @param table tells lines of one table from those of another
+     */
+    static @Nullable RecognisedWord of(String row, String table) {
         String[] cells = row.split("\t", -1);
         if (cells.length < CELLS || !cells[0].equals("5") || cells[11].isBlank()) {
             return null;
         }
         return new RecognisedWord(
-                cells[2] + '.' + cells[3] + '.' + cells[4],
+                table + cells[2] + '.' + cells[3] + '.' + cells[4],
                 Integer.parseInt(cells[6]),
                 Integer.parseInt(cells[7]),
                 Integer.parseInt(cells[8]),
                 Integer.parseInt(cells[9]),
                 Double.parseDouble(cells[10]),
                 cells[11].strip());
+    }
+
+    /** Whether one stands in the midst of the other: boxes reach into the lines above and below. */
+    boolean isWhere(RecognisedWord other) {
+        return hasInItsMidst(other) || other.hasInItsMidst(this);
+    }
+
+    private boolean hasInItsMidst(RecognisedWord other) {
+        double down = other.y + other.height / 2.0 - y;
+        return other.middle() >= x
+                && other.middle() <= x + width
+                && down >= EDGE * height
+                && down <= (1 - EDGE) * height;
     }
 
     boolean continues(RecognisedWord before) {

@@ -2,6 +2,7 @@ package cn.banwen.rendition;
 
 import cn.banwen.rendition.drawing.TextRun;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,12 @@ final class RecognisedWords {
 
     /** Of a whole run: a single letter that was guessed still tells where a letter stands. */
     private static final int LEAST_CONFIDENCE = 30;
+
+    /** Of a line that only the second reading saw: dust is taken for letters, too. */
+    private static final int LEAST_CONFIDENCE_AGAIN = 50;
+
+    /** In points. */
+    private static final int LOWEST = 6;
 
     private final double points;
     private final double slope;
@@ -34,18 +41,33 @@ final class RecognisedWords {
     /**
      * The runs of a page.
      *
+     * @param again a second table of a part of it, of which counts where the first has nothing
      * @param points of the page to a dot of its picture
      * @param colours of the picture's ink
      */
-    static List<TextRun> runs(List<String> table, double points, InkColour colours) {
-        List<RecognisedWord> words = new ArrayList<>();
-        for (String row : table) {
-            RecognisedWord word = RecognisedWord.of(row);
-            if (word != null) {
-                words.add(word);
-            }
-        }
+    static List<TextRun> runs(List<String> table, List<String> again, double points, InkColour colours) {
+        List<RecognisedWord> words = new ArrayList<>(words(table, ""));
+        words.addAll(missed(words(again, "again "), words, LOWEST / points));
         return new RecognisedWords(words, points, colours).runs(words);
+    }
+
+    private static List<RecognisedWord> words(List<String> table, String prefix) {
+        return table.stream()
+                .map(row -> RecognisedWord.of(row, prefix))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whole lines, so that nothing is made up of the rest of one that was read. */
+    private static List<RecognisedWord> missed(List<RecognisedWord> again, List<RecognisedWord> first, double lowest) {
+        Map<String, List<RecognisedWord>> lines = again.stream()
+                .collect(Collectors.groupingBy(RecognisedWord::line, LinkedHashMap::new, Collectors.toList()));
+        return lines.values().stream()
+                .filter(line -> confidence(line) >= LEAST_CONFIDENCE_AGAIN)
+                .filter(line -> line.stream().anyMatch(word -> word.height() >= lowest))
+                .filter(line -> line.stream().noneMatch(word -> first.stream().anyMatch(word::isWhere)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<TextRun> runs(List<RecognisedWord> words) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** Reads the text of a page's picture by Tesseract, one process a page. */
+/** Reads the text of a page's picture by Tesseract, one process a page, and one more for the upper part of the first ones. */
 @Component
 class Recognition {
 
@@ -20,6 +20,11 @@ class Recognition {
     private static final String LANGUAGE = "chi_sim";
     private static final Duration QUESTION = Duration.ofSeconds(30);
     private static final DataSize MEMORY = DataSize.ofGigabytes(2);
+
+    /** Tesseract's segmentation modes. */
+    private static final String WHOLE_PAGE = "3";
+
+    private static final String WORDS_ANYWHERE = "11";
 
     private final RenditionSettings settings;
 
@@ -50,9 +55,26 @@ class Recognition {
      * The text with places in points.
      *
      * @param points of the page to a dot of its picture
+     * @param leading whether marks may stand above its head
      * @throws Unmade {@code recognition-missing}, {@code page-too-complex}, {@code page-unrecognised}
      */
-    List<TextRun> read(Path picture, int dotsPerInch, double points) throws IOException, Unmade {
+    List<TextRun> read(Path picture, int dotsPerInch, double points, boolean leading) throws IOException, Unmade {
+        List<String> page = table(picture, dotsPerInch, WHOLE_PAGE);
+        List<String> above = leading ? marks(picture, dotsPerInch) : List.of();
+        return RecognisedWords.runs(page, above, points, InkColour.in(picture));
+    }
+
+    /** What stands alone above a large head is left out where a page is read as a whole, and there the marks stand. */
+    private List<String> marks(Path picture, int dotsPerInch) throws IOException {
+        try {
+            return table(UpperPart.cut(picture), dotsPerInch, WORDS_ANYWHERE);
+        } catch (Unmade unread) {
+            LOG.info("The upper part of a page could not be read again: {}", unread.getMessage());
+            return List.of();
+        }
+    }
+
+    private List<String> table(Path picture, int dotsPerInch, String segmentation) throws IOException, Unmade {
         Path folder = picture.toAbsolutePath().getParent();
         Path command = BoundedCommand.find(settings.recognitionCommand())
                 .orElseThrow(() -> new Unmade("recognition-missing", settings.recognitionCommand()));
@@ -69,6 +91,8 @@ class Recognition {
                                 LANGUAGE,
                                 "--dpi",
                                 Integer.toString(dotsPerInch),
+                                "--psm",
+                                segmentation,
                                 "tsv"),
                         folder,
                         MEMORY)
@@ -79,6 +103,6 @@ class Recognition {
         if (exit.get() != 0) {
             throw new Unmade("page-unrecognised", "exit " + exit.get());
         }
-        return RecognisedWords.runs(Files.readAllLines(answer), points, InkColour.in(picture));
+        return Files.readAllLines(answer);
     }
 }

@@ -22,6 +22,9 @@ class RecognitionOfPages {
     private static final Logger LOG = LoggerFactory.getLogger(RecognitionOfPages.class);
     private static final int POINTS_TO_THE_INCH = 72;
 
+    /** Behind a cover and a blank page the document begins, with its marks. */
+    private static final int LEADING = 3;
+
     private final Recognition recognition;
     private final RenditionTasks tasks;
     private final RenditionRows rows;
@@ -75,10 +78,11 @@ class RecognitionOfPages {
         }
         double points = page.width() / picture.width();
         try {
-            List<TextRun> runs =
-                    Lines.inOrder(recognition.read(file, (int) Math.round(POINTS_TO_THE_INCH / points), points));
+            List<TextRun> runs = Lines.inOrder(recognition.read(
+                    file, (int) Math.round(POINTS_TO_THE_INCH / points), points, page.page() <= LEADING));
             String text = Lines.text(runs);
-            if (text.length() > page.text().length()) {
+            // Nothing at all, where there is ink, is an answer too: a reader is told that the page can't be read.
+            if (page.text().isEmpty() || text.length() > page.text().length()) {
                 rows.recognised(lease, page.page(), text, runs, TextSource.RECOGNISED);
             } else {
                 keep(lease, page);

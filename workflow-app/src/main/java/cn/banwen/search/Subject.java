@@ -26,7 +26,8 @@ final class Subject {
 
     /** Words that papers on any matter have. */
     private static final Pattern EVERYWHERE =
-            Pattern.compile("^(?:进一步|切实|认真|全面|深入|继续)?(?:做好|开展|加强|推进|落实|印发|组织|报送)?|(?:有关)?工作$");
+            Pattern.compile("^(?:进一步|切实|认真|全面|深入|继续)?(?:做好|开展|加强|推进|落实|印发|组织|报送)?|(?:有关)?工作$"
+                    + "|(?:等\\p{IsHan}{0,4})?同志(?:职务)?(?:任免|任职|免职)$");
 
     private static final String KIND = "(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|复函|函|纪要)(?:[（(].{0,12}[)）])?";
 

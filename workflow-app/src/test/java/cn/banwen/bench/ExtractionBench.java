@@ -3,6 +3,7 @@ package cn.banwen.bench;
 import cn.banwen.extraction.PaperReading;
 import cn.banwen.extraction.Score;
 import cn.banwen.extraction.papers.LayoutsAside;
+import cn.banwen.extraction.papers.LayoutsOnceAside;
 import cn.banwen.extraction.papers.OfficialPaper;
 import cn.banwen.extraction.papers.OfficialPapers;
 import java.util.List;
@@ -26,7 +27,12 @@ final class ExtractionBench {
         for (OfficialPaper paper : LayoutsAside.all()) {
             aside.add(paper, PaperReading.of(paper));
         }
-        System.out.println(aside.report("10 layouts kept aside"));
+        System.out.println(aside.report("10 layouts kept aside, only measured"));
+        Score known = new Score();
+        for (OfficialPaper paper : LayoutsOnceAside.all()) {
+            known.add(paper, PaperReading.of(paper));
+        }
+        System.out.println(known.report("10 layouts once aside"));
         Score scans = new Score();
         for (int i = 0; i < papers.size(); i++) {
             OfficialPaper paper = papers.get(i);

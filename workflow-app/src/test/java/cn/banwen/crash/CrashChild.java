@@ -43,8 +43,10 @@ final class CrashChild {
                                         "--crash.control=" + control),
                                 Arrays.stream(args).skip(2))
                         .toArray(String[]::new));
-        int swept = context.getBean(ProvisionalSweep.class).sweep(Duration.ZERO);
-        Files.writeString(control.resolve("swept"), Integer.toString(swept));
+        if (!Files.exists(control.resolve("no-sweep"))) {
+            int swept = context.getBean(ProvisionalSweep.class).sweep(Duration.ZERO);
+            Files.writeString(control.resolve("swept"), Integer.toString(swept));
+        }
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         Files.writeString(control.resolve("port.tmp"), port);
         Files.move(control.resolve("port.tmp"), control.resolve("port"));

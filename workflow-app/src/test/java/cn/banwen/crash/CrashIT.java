@@ -98,6 +98,32 @@ class CrashIT {
         assertThat(upload("next.pdf").get("state").asString()).isEqualTo("received");
     }
 
+    /** What was sent ahead is still there after a restart, and sending the document again makes no second one. */
+    @Test
+    void neitherLosesNorDoublesWhatWasSentAheadWhenKilled() throws Exception {
+        Files.createFile(directory.resolve("no-sweep"));
+        start();
+        String sent = post("/api/uploads", "ahead.pdf", PDF).get("id").asString();
+        killWhileDoing("after-put", () -> post("/api/uploads", "never.pdf", PDF));
+
+        start();
+        assertThat(waiting()).containsExactly(sent);
+        killWhileDoing("after-engine-step", () -> make(sent));
+        assertThat(count("document")).as("documents").isZero();
+
+        start();
+        assertThat(waiting()).containsExactly(sent);
+        HttpResponse<String> made = make(sent);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(waiting()).isEmpty();
+        HttpResponse<String> again = make(sent);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("upload-gone");
+        assertThat(count("document")).as("documents").isEqualTo(1);
+        assertThat(count("document_file")).as("files").isEqualTo(1);
+        assertThat(content(JSON.readTree(made.body()).get("id").asString())).isEqualTo(PDF);
+    }
+
     @Test
     void neitherLosesNorDoublesWhatSourcesBringWhenKilled() throws Exception {
         Path scans = Files.createDirectory(directory.resolve("scans"));
@@ -263,17 +289,42 @@ class CrashIT {
         }
     }
 
+    private List<String> waiting() throws Exception {
+        return send(request("/api/uploads").GET())
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
+    }
+
+    private HttpResponse<String> make(String upload) throws Exception {
+        String boundary = "crash-test-boundary";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"metadata\"\r\n"
+                + "Content-Type: application/json\r\n\r\n{\"title\": \"ahead\", \"uploads\": [\"" + upload
+                + "\"]}\r\n--"
+                + boundary + "--\r\n";
+        return http.send(
+                request("/api/documents")
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
     private JsonNode upload(String name) throws Exception {
         return upload(name, PDF);
     }
 
     private JsonNode upload(String name, byte[] pdf) throws Exception {
+        return post("/api/documents", name, pdf);
+    }
+
+    private JsonNode post(String path, String name, byte[] pdf) throws Exception {
         String boundary = "crash-test-boundary";
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/pdf\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(request("/api/documents")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, pdf, tail))));
     }

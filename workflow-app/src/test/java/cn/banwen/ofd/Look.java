@@ -18,18 +18,22 @@ final class Look {
         this.picture = picture;
     }
 
+    static OfdFile open(Path file, OfdBounds bounds) throws IOException {
+        return OfdFile.open(file, bounds, StandIns.NONE);
+    }
+
     static Look at(OfdDraft draft, Path folder) throws IOException {
         return at(draft, folder, 1);
     }
 
     static Look at(OfdDraft draft, Path folder, int page) throws IOException {
-        try (OfdFile file = OfdFile.open(draft.in(folder), OfdBounds.standard())) {
+        try (OfdFile file = open(draft.in(folder), OfdBounds.standard())) {
             return new Look(file.draw(page, DPI));
         }
     }
 
     static PageText text(OfdDraft draft, Path folder) throws IOException {
-        try (OfdFile file = OfdFile.open(draft.in(folder), OfdBounds.standard())) {
+        try (OfdFile file = open(draft.in(folder), OfdBounds.standard())) {
             return file.text(1);
         }
     }

@@ -27,7 +27,7 @@ class OfdHostileTests {
         Path file = Files.write(Files.createTempFile(folder, "hostile", ".ofd"), bytes);
         assertThatExceptionOfType(OfdException.class)
                 .isThrownBy(() -> {
-                    try (OfdFile opened = OfdFile.open(file, OfdBounds.standard())) {
+                    try (OfdFile opened = Look.open(file, OfdBounds.standard())) {
                         for (int page = 1; page <= opened.pageCount(); page++) {
                             opened.draw(page, 72);
                         }
@@ -95,7 +95,7 @@ class OfdHostileTests {
             draft.page(layer("", "<ofd:ImageObject ID=\"1\" ResourceID=\"i%d\" Boundary=\"0 0 9 9\"/>".formatted(i)));
         }
         OfdBounds bounds = new OfdBounds(1000, 1 << 20, 2 << 20, 200, 100, 1_000_000, 1_000_000, 1000, 64);
-        try (OfdFile file = OfdFile.open(draft.in(folder), bounds)) {
+        try (OfdFile file = Look.open(draft.in(folder), bounds)) {
             for (int i = 0; i < 50; i++) {
                 file.draw(1, 72);
             }
@@ -203,7 +203,7 @@ class OfdHostileTests {
     @Test
     void drawsAHugePageSmaller() throws IOException {
         OfdDraft huge = OfdDraft.of(filled("0 0 100000 100000", RED)).box("0 0 200000 200000");
-        try (OfdFile file = OfdFile.open(huge.in(folder), OfdBounds.standard())) {
+        try (OfdFile file = Look.open(huge.in(folder), OfdBounds.standard())) {
             PagePicture picture = file.draw(1, 200);
             assertThat((long) picture.image().getWidth() * picture.image().getHeight())
                     .isLessThanOrEqualTo(26_000_000);
@@ -211,7 +211,7 @@ class OfdHostileTests {
             assertThat(picture.omissions()).extracting(Omission::what).containsExactly(Omission.What.RESOLUTION);
             assertThat(picture.image().getRGB(100, 100)).isEqualTo(0xFFFF0000);
         }
-        try (OfdFile file = OfdFile.open(OfdDraft.of("").box("0 0 900000 0.001").in(folder), OfdBounds.standard())) {
+        try (OfdFile file = Look.open(OfdDraft.of("").box("0 0 900000 0.001").in(folder), OfdBounds.standard())) {
             assertThat(file.draw(1, 200).image().getWidth()).isEqualTo(20_000);
         }
     }
@@ -234,7 +234,7 @@ class OfdHostileTests {
         OfdDraft draft = OfdDraft.of(
                 filled("0 0 20 20", RED).repeat(20) + filled("50 50 20 20", RED).repeat(40));
         assertThatExceptionOfType(OfdException.class).isThrownBy(() -> {
-            try (OfdFile file = OfdFile.open(draft.in(folder), few)) {
+            try (OfdFile file = Look.open(draft.in(folder), few)) {
                 file.draw(1, 72);
             }
         });
@@ -243,7 +243,7 @@ class OfdHostileTests {
                 .page("<ofd:Template TemplateID=\"81\"/>"
                         + layer("", filled("50 50 20 20", RED).repeat(30)));
         OfdBounds some = new OfdBounds(1000, 1 << 20, 2 << 20, 200, 100, 1_000_000, 1_000_000, 49, 64);
-        try (OfdFile file = OfdFile.open(repeated.in(folder), some)) {
+        try (OfdFile file = Look.open(repeated.in(folder), some)) {
             assertThat(file.draw(1, 72).omissions()).extracting(Omission::what).containsExactly(Omission.What.REST);
         }
     }
@@ -284,7 +284,7 @@ class OfdHostileTests {
 
     @Test
     void refusesAResolutionThatMakesNoSense() throws IOException {
-        try (OfdFile file = OfdFile.open(OfdDraft.of("").in(folder), OfdBounds.standard())) {
+        try (OfdFile file = Look.open(OfdDraft.of("").in(folder), OfdBounds.standard())) {
             assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> file.draw(1, 5));
             assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> file.draw(2, 100));
         }

@@ -63,7 +63,7 @@ class OfdLayerTests {
                 .page("<ofd:Template TemplateID=\"81\"/>")
                 .page(layer("", ""))
                 .page("<ofd:Area><ofd:PhysicalBox>0 0 0 -5</ofd:PhysicalBox></ofd:Area>");
-        try (OfdFile file = OfdFile.open(draft.in(folder), OfdBounds.standard())) {
+        try (OfdFile file = Look.open(draft.in(folder), OfdBounds.standard())) {
             assertThat(file.pageCount()).isEqualTo(4);
             assertThat(file.size(1)).isEqualTo(new PageSize(297, 210));
             assertThat(file.size(2)).isEqualTo(new PageSize(70, 80));

@@ -39,7 +39,7 @@ class RecognisedWordsTests {
 
     @Test
     void aPageAskewIsReadLineByLine() {
-        List<TextRun> runs = RecognisedWords.runs(page(0.035), 0.36, NO_PICTURE);
+        List<TextRun> runs = RecognisedWords.runs(page(0.035), List.of(), 0.36, NO_PICTURE);
         assertThat(Lines.text(Lines.inOrder(runs)).lines())
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line.replace(" ", "")).hasSize(20));
@@ -49,16 +49,32 @@ class RecognisedWordsTests {
 
     @Test
     void aStraightPageHasNoSlope() {
-        assertThat(RecognisedWords.runs(page(0), 0.36, NO_PICTURE))
+        assertThat(RecognisedWords.runs(page(0), List.of(), 0.36, NO_PICTURE))
                 .allSatisfy(run -> assertThat(run.slope()).isNull());
+    }
+
+    @Test
+    void theSecondReadingAddsTheLinesThatTheFirstLeftOutAndNoOthers() {
+        List<String> head = List.of(word(1, 300, 200, 600, 120, "云溪县人民政府文件"));
+        List<String> again = List.of(
+                word(1, 100, 100, 80, 40, "机密"),
+                // the head's box reaches higher than its letters
+                word(2, 310, 190, 86, 30, "加急"),
+                word(3, 500, 220, 90, 90, "夫"),
+                word(4, 20, 50, 3, 3, "县"),
+                word(5, 600, 60, 40, 40, "由").replace("\t95\t", "\t20\t"));
+        assertThat(RecognisedWords.runs(head, again, 0.36, NO_PICTURE))
+                .extracting(TextRun::text)
+                .containsExactlyInAnyOrder("云溪县人民政府文件", "机密", "加急");
     }
 
     @Test
     void aWordOfTwoLinesHeightDoesNotMakeItsRunLarger() {
         List<String> table = List.of(
                 word(1, 100, 100, 80, 40, "关于"), word(1, 180, 80, 40, 80, "做"), word(1, 220, 100, 80, 40, "防汛"));
-        assertThat(RecognisedWords.runs(table, 1, NO_PICTURE)).singleElement().satisfies(run -> assertThat(run.size())
-                .isBetween(36f, 42f));
+        assertThat(RecognisedWords.runs(table, List.of(), 1, NO_PICTURE))
+                .singleElement()
+                .satisfies(run -> assertThat(run.size()).isBetween(36f, 42f));
     }
 
     @Test

@@ -336,7 +336,7 @@ class RenditionsIT {
         assertThatThrownBy(() -> new OfficeFiles(bare, null).pdf(java.nio.file.Path.of("x"), "application/msword"))
                 .isInstanceOfSatisfying(
                         Unmade.class, it -> assertThat(it.code()).isEqualTo("office-missing"));
-        assertThatThrownBy(() -> new Recognition(bare).read(java.nio.file.Path.of("/tmp/x.png"), 200, 1))
+        assertThatThrownBy(() -> new Recognition(bare).read(java.nio.file.Path.of("/tmp/x.png"), 200, 1, false))
                 .isInstanceOfSatisfying(
                         Unmade.class, it -> assertThat(it.code()).isEqualTo("recognition-missing"));
     }

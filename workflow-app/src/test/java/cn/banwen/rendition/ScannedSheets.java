@@ -37,6 +37,7 @@ public final class ScannedSheets {
         DrawnPage.Picture picture = Objects.requireNonNull(page.pictures().get(PictureSize.LARGE));
         double points = page.width() / picture.width();
         Recognition recognition = new Recognition(Bounds.settings(Duration.ofMinutes(1), "soffice", "tesseract"));
-        return Lines.inOrder(recognition.read(folder.resolve(picture.file()), (int) Math.round(72 / points), points));
+        return Lines.inOrder(
+                recognition.read(folder.resolve(picture.file()), (int) Math.round(72 / points), points, true));
     }
 }

@@ -13,6 +13,7 @@ import cn.banwen.extraction.papers.Scanner;
 import cn.banwen.intake.SamplePdfs;
 import cn.banwen.intake.StagedFile;
 import cn.banwen.intake.Upload;
+import cn.banwen.rendition.HostilePictures;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,6 +155,32 @@ class UploadConcernsTests {
                         .expect(200)
                         .items()))
                 .contains(DocumentConcerns.CLASSIFICATION_MARK);
+    }
+
+    @Test
+    void aPictureThatIsNotAllThereIsToldBeforeADocumentIsMadeAtSigningAndOnItsPreview() throws Exception {
+        String id = sent("照片.jpg", HostilePictures.truncatedJpeg());
+        assertThat(only("pages-incomplete", concerns(id)).path("text").asString(""))
+                .contains("照片.jpg", "第 1 页");
+        String document = office.as("clerk")
+                .upload("/api/documents", Multipart.ofMetadata(Map.of("uploads", List.of(id))))
+                .expect(201)
+                .at("id");
+        String path = "/api/documents/" + document;
+        assertThat(codes(office.as("clerk").get(path + "/concerns").expect(200).items()))
+                .contains("pages-incomplete");
+        String file = office.as("clerk")
+                .get(path)
+                .expect(200)
+                .json()
+                .at("/files/0/id")
+                .asString("");
+        JsonNode rendition = office.as("clerk")
+                .get(path + "/files/" + file + "/rendition")
+                .expect(200)
+                .json();
+        assertThat(rendition.path("message").asString("")).contains("第 1 页不完整");
+        assertThat(rendition.at("/sheets/0/complete").asBoolean(true)).isFalse();
     }
 
     @Test

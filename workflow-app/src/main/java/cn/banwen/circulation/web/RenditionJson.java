@@ -29,12 +29,18 @@ record RenditionJson(
      * A page that is there; its size is in points of paper.
      *
      * @param failure a stable code where it could not be drawn
+     * @param complete whether its picture shows all of it
      */
-    record Sheet(int page, float width, float height, String textSource, @Nullable String failure) {
+    record Sheet(int page, float width, float height, String textSource, @Nullable String failure, boolean complete) {
 
         static Sheet of(PageSummary page) {
             return new Sheet(
-                    page.page(), page.width(), page.height(), page.textSource().code(), page.failure());
+                    page.page(),
+                    page.width(),
+                    page.height(),
+                    page.textSource().code(),
+                    page.failure(),
+                    page.failure() == null && page.complete());
         }
     }
 

@@ -32,7 +32,11 @@ class RenditionWords {
                 .limit(TOLD)
                 .map(page -> String.valueOf(page.page()))
                 .collect(Collectors.joining(text("list.separator", locale)));
-        return said != null || incomplete.isEmpty() ? said : text("viewer.incomplete", locale, incomplete);
+        if (rendition.state() != RenditionState.READY || incomplete.isEmpty()) {
+            return said;
+        }
+        String missing = text("viewer.incomplete", locale, incomplete);
+        return said == null ? missing : missing + " " + said;
     }
 
     private @Nullable String of(Rendition rendition, Locale locale) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageReader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
@@ -13,10 +12,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 final class FourColours {
 
     private FourColours() {}
-
-    static boolean mayBe(ImageReader reader) throws IOException {
-        return reader.getFormatName().equalsIgnoreCase("jpeg");
-    }
 
     static BufferedImage read(Path file) throws IOException {
         try (PDDocument document = new PDDocument();

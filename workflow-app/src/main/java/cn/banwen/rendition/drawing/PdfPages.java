@@ -3,7 +3,12 @@ package cn.banwen.rendition.drawing;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -60,7 +65,8 @@ final class PdfPages implements PageSource {
                 width,
                 height,
                 PdfText.of(page),
-                renderer.pictured / ((double) box.getWidth() * box.getHeight()));
+                renderer.pictured / ((double) box.getWidth() * box.getHeight()),
+                !renderer.leftOut);
     }
 
     @Override
@@ -68,10 +74,11 @@ final class PdfPages implements PageSource {
         document.close();
     }
 
-    /** Draws, and notes how much of the page are pictures. */
+    /** Draws, and notes how much of the page are pictures, and whether one of them had to be left out. */
     private static final class Renderer extends PDFRenderer {
 
         private double pictured;
+        private boolean leftOut;
 
         Renderer(PDDocument document) {
             super(document);
@@ -88,6 +95,14 @@ final class PdfPages implements PageSource {
                             .createAffineTransform()
                             .getDeterminant());
                     super.drawImage(image);
+                }
+
+                @Override
+                protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+                        throws IOException {
+                    super.operatorException(operator, operands, e);
+                    leftOut |= operator.getName().equals(OperatorName.DRAW_OBJECT)
+                            || e instanceof MissingImageReaderException;
                 }
             };
         }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -19,18 +18,21 @@ final class PicturePages implements PageSource {
     private final Path file;
     private final ImageInputStream stream;
     private final ImageReader reader;
+    private final boolean pagesMissing;
 
-    private PicturePages(Path file, ImageInputStream stream, ImageReader reader) {
+    private PicturePages(Path file, ImageInputStream stream, ImageReader reader, boolean pagesMissing) {
         this.file = file;
         this.stream = stream;
         this.reader = reader;
+        this.pagesMissing = pagesMissing;
     }
 
     /** @throws Unreadable {@code file-damaged} */
     static PicturePages open(Path file) throws IOException {
         ImageInputStream stream = ImageIO.createImageInputStream(file.toFile());
+        boolean pagesMissing;
         try {
-            TiffPages.requireEnd(stream);
+            pagesMissing = TiffPages.breakOff(stream);
         } catch (Unreadable endless) {
             stream.close();
             throw endless;
@@ -42,13 +44,14 @@ final class PicturePages implements PageSource {
         }
         ImageReader reader = readers.next();
         reader.setInput(stream, false, true);
-        return new PicturePages(file, stream, reader);
+        return new PicturePages(file, stream, reader, pagesMissing);
     }
 
+    /** With one for those that the file breaks off before, however many they were. */
     @Override
     public int count() throws IOException {
         try {
-            return reader.getNumImages(true);
+            return reader.getNumImages(true) + (pagesMissing ? 1 : 0);
         } catch (IOException | RuntimeException e) {
             throw new Unreadable("file-damaged", e);
         }
@@ -56,8 +59,12 @@ final class PicturePages implements PageSource {
 
     @Override
     public Sheet draw(int page) throws IOException {
+        if (pagesMissing && page == count()) {
+            throw new Unreadable("page-missing");
+        }
         TiffFrame frame = frame(page - 1);
-        BufferedImage image = upright(read(page - 1), frame.orientation());
+        DecodedPicture decoded = read(page - 1);
+        BufferedImage image = upright(decoded.image(), frame.orientation());
         double tall = frame.tallUpright();
         float dotsAcross = (float) (image.getWidth() / Math.min(1, tall));
         float dotsDown = (float) (image.getHeight() * Math.max(1, tall));
@@ -67,22 +74,20 @@ final class PicturePages implements PageSource {
         float scale = Scale.of(width, height, PictureSize.LARGE);
         int across = Math.max(1, Math.round(Math.min(dotsAcross, width * scale)));
         int down = Math.max(1, Math.round(Math.min(dotsDown, height * scale)));
-        return new Sheet(Scale.to(image, across, down), width, height, TextOfPage.NONE, 1);
+        return new Sheet(Scale.to(image, across, down), width, height, TextOfPage.NONE, 1, decoded.complete());
     }
 
-    /** Of a giant picture only every n-th dot is read. */
-    private BufferedImage read(int index) throws IOException {
+    private DecodedPicture read(int index) throws IOException {
+        boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
+        boolean whole = !jpeg || JpegEnd.isThere(file);
         try {
-            double dots = (double) reader.getWidth(index) * reader.getHeight(index);
-            int step = (int) Math.max(1, Math.ceil(Math.sqrt(dots / (2 * Scale.MOST_DOTS))));
-            ImageReadParam how = reader.getDefaultReadParam();
-            how.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(index, how);
+            DecodedPicture decoded = DecodedPicture.read(reader, index);
+            return new DecodedPicture(decoded.image(), whole && decoded.complete());
         } catch (IOException | RuntimeException e) {
-            if (FourColours.mayBe(reader)) {
-                return FourColours.read(file);
+            if (jpeg) {
+                return new DecodedPicture(FourColours.read(file), whole);
             }
-            throw new Unreadable("file-damaged", e);
+            throw new Unreadable(count() > 1 ? "page-damaged" : "file-damaged", e);
         }
     }
 

@@ -16,17 +16,18 @@ final class TiffPages {
     private TiffPages() {}
 
     /**
-     * Looks whether the list comes to an end: the reader would follow one that comes back to itself for ever. Leaves the stream
-     * at its beginning; what is no TIFF, or a damaged one, is for the reader to say.
+     * Whether the file ends before the list of its pages does: the reader would leave out what is missing and not say so. Leaves
+     * the stream at its beginning; of what is no TIFF the answer is no.
      *
-     * @throws Unreadable {@code file-damaged}
+     * @throws Unreadable {@code file-damaged} where the list comes back to itself: the reader would follow it for ever
      */
-    static void requireEnd(ImageInputStream stream) throws IOException {
+    static boolean breakOff(ImageInputStream stream) throws IOException {
         ByteOrder before = stream.getByteOrder();
         try {
             follow(stream);
+            return false;
         } catch (EOFException cutOff) {
-            // It ends where the file does.
+            return true;
         } finally {
             stream.setByteOrder(before);
             stream.seek(0);
