@@ -108,9 +108,10 @@ class SearchTests {
         UUID file = office.file(id, "第一页没有", body);
         office.index();
         for (String text : List.of(title, body)) {
-            assertThat(wordsOf(text)).hasSizeGreaterThanOrEqualTo(20).allSatisfy(word -> assertThat(ids("clerk", "q", word))
-                    .as(word)
-                    .contains(id));
+            assertThat(wordsOf(text))
+                    .hasSizeGreaterThanOrEqualTo(20)
+                    .allSatisfy(
+                            word -> assertThat(ids("clerk", "q", word)).as(word).contains(id));
         }
         SearchResult.Item item = ask("clerk", "q", "纠治形式主义").items().get(0);
         assertThat(item.excerpts()).singleElement().satisfies(excerpt -> {
