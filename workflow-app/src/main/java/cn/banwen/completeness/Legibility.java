@@ -18,7 +18,13 @@ final class Legibility {
     /** Of a page that was read from its picture: a cover has more. */
     private static final int FEWEST_LETTERS = 8;
 
+    /** At the text of a page behind those that are looked at. */
+    private static final long NOBODY_LOOKED = Long.MAX_VALUE;
+
     private static final int TOLD = 10;
+
+    /** The failure of a page before which its file breaks off. */
+    private static final String MISSING = "page-missing";
 
     private Legibility() {}
 
@@ -41,14 +47,18 @@ final class Legibility {
     private static void pages(FileText text, List<Concern> concerns) {
         Map<Integer, Long> letters =
                 text.pages().stream().collect(Collectors.toMap(PageLines::page, PageLines::letters));
-        tell("pages-incomplete", text, page -> page.failure() == null && !page.complete(), concerns);
+        tell("pages-incomplete", text, Legibility::isCutShort, concerns);
         tell(
                 "pages-unreadable",
                 text,
-                page -> page.failure() != null
+                page -> (page.failure() != null && !isCutShort(page))
                         || (page.textSource() == TextSource.RECOGNISED
-                                && letters.getOrDefault(page.page(), 0L) < FEWEST_LETTERS),
+                                && letters.getOrDefault(page.page(), NOBODY_LOOKED) < FEWEST_LETTERS),
                 concerns);
+    }
+
+    private static boolean isCutShort(PageSummary page) {
+        return page.failure() == null ? !page.complete() : page.failure().equals(MISSING);
     }
 
     private static void tell(String code, FileText text, Predicate<PageSummary> bad, List<Concern> concerns) {
