@@ -86,7 +86,8 @@
   const fill = (form, fields) => {
     for (const element of form.elements) {
       const values = fields[element.name];
-      if (!values || element.type === 'hidden' || !KEPT_TYPES(element.type)) {
+      const carried = element.type !== 'hidden' || 'withTyping' in element.dataset;
+      if (!values || !carried || !KEPT_TYPES(element.type)) {
         continue;
       }
       if (isBox(element)) {

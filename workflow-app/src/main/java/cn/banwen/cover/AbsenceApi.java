@@ -82,10 +82,12 @@ class AbsenceApi {
     List<AbsenceJson> list(
             @RequestParam(required = false) @Nullable String username,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
+            @RequestParam(defaultValue = "20") int size,
+            Principal caller) {
         Paging paging = new Paging(page, size);
         Instant now = now();
-        return queries.newest(username, paging.page(), paging.size()).stream()
+        List<Absence> newest = queries.newest(username, paging.page(), paging.size());
+        return queries.asSeenBy(caller.getName(), newest).stream()
                 .map(absence -> AbsenceJson.of(absence, now, null))
                 .toList();
     }
@@ -101,9 +103,9 @@ class AbsenceApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "An absence, and when nobody would act for which post")
-    AbsenceJson one(@PathVariable long id) {
+    AbsenceJson one(@PathVariable long id, Principal caller) {
         Absence absence = queries.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "absence-not-found"));
-        return json(absence);
+        return json(queries.asSeenBy(caller.getName(), List.of(absence)).get(0));
     }
 
     @PostMapping("/{id}/return")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to as stated
  * @param countsFrom when cover begins: a start in the past counts from the entry
  * @param endsAt when cover ends, not included; earlier than {@code to} after an early return
+ * @param notes null also for a reader whom they are not for; so is {@code refusal}
  * @param uncovered when nobody would act for which post; null in lists
  */
 record AbsenceJson(

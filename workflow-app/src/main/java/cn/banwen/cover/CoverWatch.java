@@ -1,5 +1,6 @@
 package cn.banwen.cover;
 
+import cn.banwen.calendar.WorkingCalendar;
 import cn.banwen.cover.CoverWatchRows.Kind;
 import cn.banwen.cover.CoverWatchRows.Watched;
 import cn.banwen.platform.OfficialTime;
@@ -35,12 +36,15 @@ class CoverWatch {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(7);
 
+    /** Longer than is looked back, so that what is ended is not found again by another instance whose clock is slow. */
+    private static final Duration REMEMBERED = LOOKED_BACK.plusDays(1);
+
     private final Posts posts;
     private final AbsenceQueries absences;
     private final HandoverOccasions occasions;
     private final CoverWatchRows rows;
     private final CoverNotices notices;
-    private final EveningBefore evening;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     CoverWatch(
@@ -49,14 +53,14 @@ class CoverWatch {
             HandoverOccasions occasions,
             CoverWatchRows rows,
             CoverNotices notices,
-            EveningBefore evening,
+            WorkingCalendar calendar,
             Clock clock) {
         this.posts = posts;
         this.absences = absences;
         this.occasions = occasions;
         this.rows = rows;
         this.notices = notices;
-        this.evening = evening;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -75,7 +79,12 @@ class CoverWatch {
     private void soon(Instant now) {
         Map<String, Watched> known = rows.open(Kind.SOON);
         Map<String, Watched> planned = new LinkedHashMap<>();
-        for (Absence absence : absences.planned(now.plus(AHEAD))) {
+        List<Absence> ahead = absences.planned(now.plus(AHEAD));
+        if (ahead.isEmpty() && known.isEmpty()) {
+            return;
+        }
+        EveningBefore evening = new EveningBefore(calendar.current());
+        for (Absence absence : ahead) {
             if (now.isBefore(evening.before(absence.startsAt()))) {
                 continue;
             }
@@ -176,6 +185,7 @@ class CoverWatch {
 
     /** Posts that became somebody else's for good. */
     private void leaving(Instant now) {
+        rows.endTold(Kind.LEAVING, now.minus(REMEMBERED), now);
         Map<String, Watched> known = rows.open(Kind.LEAVING);
         for (Occasion occasion : occasions.leavers(now.minus(LOOKED_BACK))) {
             Watched watched = new Watched(

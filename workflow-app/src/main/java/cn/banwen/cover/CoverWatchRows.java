@@ -76,6 +76,13 @@ class CoverWatchRows {
                 > 0;
     }
 
+    /** Notes that everything of this kind that was told before an instant is over. */
+    void endTold(Kind kind, Instant before, Instant at) {
+        jdbc.sql("update cover_watch set ended_at = ? where kind = ? and ended_at is null and begun_at < ?")
+                .params(OfficialTime.at(at), kind.code(), OfficialTime.at(before))
+                .update();
+    }
+
     /** What is not over, by subject. */
     Map<String, Watched> open(Kind kind) {
         List<Watched> open = jdbc.sql(

@@ -1,28 +1,18 @@
 package cn.banwen.cover;
 
-import cn.banwen.calendar.WorkingCalendar;
 import cn.banwen.calendar.WorkingTime;
 import cn.banwen.platform.OfficialTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.springframework.stereotype.Component;
 
 /** When people are told what begins on a day: at the end of the working day before it, so on Friday for what begins on Monday. */
-@Component
-class EveningBefore {
+record EveningBefore(WorkingTime working) {
 
     private static final LocalTime TOLD_AT = LocalTime.of(16, 30);
     private static final int LONGEST_HOLIDAY = 14;
 
-    private final WorkingCalendar calendar;
-
-    EveningBefore(WorkingCalendar calendar) {
-        this.calendar = calendar;
-    }
-
     Instant before(Instant start) {
-        WorkingTime working = calendar.current();
         LocalDate day = OfficialTime.at(start).toLocalDate().minusDays(1);
         for (int back = 0; back < LONGEST_HOLIDAY && !working.day(day).works(); back++) {
             day = day.minusDays(1);

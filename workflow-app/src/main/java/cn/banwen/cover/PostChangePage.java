@@ -5,6 +5,7 @@ import cn.banwen.posts.Post;
 import cn.banwen.posts.PostChange;
 import cn.banwen.posts.PostRegister;
 import cn.banwen.posts.PostRequest;
+import cn.banwen.posts.PostVersion;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.web.Forms;
 import cn.banwen.web.PageController;
@@ -12,7 +13,10 @@ import cn.banwen.web.PageForms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +49,12 @@ class PostChangePage {
 
     @GetMapping("/{code}/change")
     ModelAndView change(@PathVariable String code, Principal caller) {
-        return page.form(page.known(code).post(), PageForms.FRESH, caller.getName());
+        return page.form(page.shown(code), PageForms.FRESH, caller.getName());
     }
 
     @PostMapping("/new")
     ModelAndView add(HttpServletRequest request, RedirectAttributes redirect, Principal caller, Locale locale) {
-        PostRequest entry = PostForm.read(request, request.getParameter("code"));
+        PostRequest entry = PostForm.readNew(request);
         return enter(() -> register.enterNew(entry, caller.getName()), null, request, redirect, caller, locale);
     }
 
@@ -61,19 +65,19 @@ class PostChangePage {
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        Post known = page.known(code).post();
-        PostRequest entry = PostForm.read(request, code);
+        PostVersion known = page.shown(code);
+        PostRequest entry = PostForm.readChange(request, code);
         return enter(() -> register.enter(entry, caller.getName()), known, request, redirect, caller, locale);
     }
 
     private ModelAndView enter(
             Supplier<PostChange> entry,
-            @Nullable Post known,
+            @Nullable PostVersion known,
             HttpServletRequest request,
             RedirectAttributes redirect,
             Principal caller,
             Locale locale) {
-        String form = PostPageModel.formOf(known);
+        String form = PostPageModel.formOf(known == null ? null : known.post());
         try {
             PostChange change = entry.get();
             drafts.done(form, request, caller.getName());
@@ -90,11 +94,22 @@ class PostChangePage {
             drafts.keep(form, request, caller.getName());
             ModelAndView answer = page.form(
                     known,
-                    new PageForms(forms.refused(form, request.getParameterMap(), refusal, locale)),
+                    new PageForms(forms.refused(form, typed(request, known, refusal), refusal, locale)),
                     caller.getName());
             answer.setStatus(Forms.status(refusal));
             return answer;
         }
+    }
+
+    /** What was typed; where the post is another by now, so is what was only shown. */
+    private Map<String, String[]> typed(HttpServletRequest request, @Nullable PostVersion known, Refusal refusal) {
+        if (known == null || !(refusal.facts().get("version") instanceof Long held)) {
+            return request.getParameterMap();
+        }
+        Map<Long, Post> posts = register.history(known.post().code()).stream()
+                .collect(Collectors.toMap(PostVersion::id, PostVersion::post));
+        Post now = Objects.requireNonNull(posts.get(held));
+        return PostForm.upon(held, now, posts.get(PostForm.version(request)), request.getParameterMap());
     }
 
     @GetMapping("/changes")

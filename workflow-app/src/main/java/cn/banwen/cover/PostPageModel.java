@@ -72,6 +72,11 @@ class PostPageModel {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "post-not-found"));
     }
 
+    /** The version that a form shows, to be changed. */
+    PostVersion shown(String code) {
+        return register.shown(code).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "post-not-found"));
+    }
+
     /** When the post was abolished, where it is no more. */
     private Optional<Instant> ended(String code) {
         Instant now = OfficialTime.now(clock);
@@ -119,17 +124,19 @@ class PostPageModel {
     /**
      * The form of a change.
      *
-     * @param known what is to be changed, null for a new post
+     * @param shown what is to be changed, null for a new post
      */
-    ModelAndView form(@Nullable Post known, PageForms pageForms, String reader) {
+    ModelAndView form(@Nullable PostVersion shown, PageForms pageForms, String reader) {
         Grants grants = posts.grantsOf(reader);
         if (!register.mayEnter(grants)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-change-posts");
         }
+        Post known = shown == null ? null : shown.post();
         List<Post> all = posts.offered();
         String form = formOf(known);
         return new ModelAndView("cover/post-form")
                 .addObject("known", known)
+                .addObject("version", shown == null ? null : shown.id())
                 .addObject("restores", known != null && posts.find(known.code()).isEmpty())
                 .addObject("form", form)
                 .addObject("username", reader)

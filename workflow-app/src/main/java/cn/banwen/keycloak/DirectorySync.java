@@ -216,7 +216,8 @@ class DirectorySync {
                             null,
                             null,
                             null,
-                            "与统一目录（Keycloak）一致"),
+                            "与统一目录（Keycloak）一致",
+                            null),
                     by);
             return change.line();
         } catch (Refusal refusal) {

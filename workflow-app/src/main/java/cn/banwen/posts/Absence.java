@@ -43,6 +43,28 @@ public record Absence(
 
     static final String SICK_LEAVE = "病假";
 
+    /** Without what is said to some only: the notes and why it was refused. */
+    Absence withoutWords() {
+        return new Absence(
+                id,
+                person,
+                reason,
+                whereabouts,
+                scope,
+                statedFrom,
+                statedUntil,
+                startsAt,
+                endsAt,
+                null,
+                enteredBy,
+                enteredAt,
+                returnedBy,
+                returnedAt,
+                approver,
+                approval,
+                null);
+    }
+
     /** How many days were stated, a part counted as a whole: what the leave tiers go by. */
     public int days() {
         return AbsencePeriod.days(statedFrom, statedUntil);

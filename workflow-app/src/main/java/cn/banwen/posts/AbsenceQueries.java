@@ -2,6 +2,7 @@ package cn.banwen.posts;
 
 import cn.banwen.platform.OfficialTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class AbsenceQueries {
 
+    private static final Duration APPROVED_AFTERWARDS = Duration.ofDays(90);
+
     private final AbsenceRows rows;
     private final Posts posts;
     private final CoverRights rights;
     private final CoverCheck check;
+    private final AbsenceReaders readers;
     private final Clock clock;
 
-    AbsenceQueries(AbsenceRows rows, Posts posts, CoverRights rights, CoverCheck check, Clock clock) {
+    AbsenceQueries(
+            AbsenceRows rows, Posts posts, CoverRights rights, CoverCheck check, AbsenceReaders readers, Clock clock) {
         this.rows = rows;
         this.posts = posts;
         this.rights = rights;
         this.check = check;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -66,14 +72,23 @@ public class AbsenceQueries {
         return rights.mayDesignate(posts.grantsOf(username));
     }
 
-    /** Absences that wait for this person's approval. */
+    /** Absences that wait for this person's approval, until ninety days after their end. */
     public List<Absence> toApprove(String username) {
         Grants by = posts.grantsOf(username);
         Instant now = OfficialTime.now(clock);
-        return rows.awaitingApproval().stream()
-                .filter(absence -> rights.mayApprove(
-                        by, absence, posts.concerning(absence.person().username(), now)))
+        if (!by.actsAsMainLeader() && !posts.supervise(by.postCodes())) {
+            return List.of();
+        }
+        List<Absence> awaiting = rows.awaitingApproval(now.minus(APPROVED_AFTERWARDS));
+        List<PostAt> register = awaiting.isEmpty() ? List.of() : posts.allAt(now);
+        return awaiting.stream()
+                .filter(absence -> rights.mayApprove(by, absence, register))
                 .toList();
+    }
+
+    /** The absences as this person may read them: notes and refusal only by whom they are for. */
+    public List<Absence> asSeenBy(String username, List<Absence> absences) {
+        return readers.asSeenBy(username, absences);
     }
 
     /** Absences that hand something over and are to begin after now and before an instant, the earliest first. */

@@ -105,8 +105,10 @@ class AbsenceRows {
                 .list();
     }
 
-    List<Absence> awaitingApproval() {
-        return jdbc.sql(SELECT + " where x.approval = 'awaited' order by x.id")
+    /** Leaves that wait for approval and ended at this instant at the earliest, or are not over. */
+    List<Absence> awaitingApproval(Instant endedSince) {
+        return jdbc.sql(SELECT + " where x.approval = 'awaited' and x.ends_at >= ? order by x.id")
+                .param(OfficialTime.at(endedSince))
                 .query(AbsenceRows::map)
                 .list();
     }

@@ -142,12 +142,12 @@ public class Absences {
     }
 
     private static void refuseBothAway(Person person, List<Gap> gaps) {
-        List<Gap> both = gaps.stream().filter(gap -> gap.post().b() != null).toList();
+        List<Gap> both = gaps.stream().filter(gap -> gap.isOthersToo(person)).toList();
         if (both.isEmpty()) {
             return;
         }
         Gap first = both.get(0);
-        Person other = otherThan(person, first.post());
+        Person other = first.otherThan(person);
         throw new Refusal(
                         Refusal.Kind.CONFLICT,
                         "both-away",
@@ -161,16 +161,10 @@ public class Absences {
     private static Map<String, Object> overlap(Person person, Gap gap) {
         Map<String, Object> overlap = new LinkedHashMap<>(Moments.period(gap.from(), gap.to()));
         Post post = gap.post().post();
-        Person other = otherThan(person, gap.post());
+        Person other = gap.otherThan(person);
         overlap.put("post", Map.of("code", post.code(), "name", post.name()));
         overlap.put("person", Map.of("username", other.username(), "name", other.name()));
         return overlap;
-    }
-
-    private static Person otherThan(Person person, PostAt post) {
-        PostAt.Holder b = post.b();
-        boolean isA = post.a().person().username().equals(person.username());
-        return isA && b != null ? b.person() : post.a().person();
     }
 
     /**

@@ -39,7 +39,8 @@ class CoverRights {
                         || (absence.approver().equals(LeaveTiers.SUPERVISOR) && supervises(by, held(absence, posts))));
     }
 
-    private static List<PostAt> held(Absence absence, Collection<PostAt> posts) {
+    /** Those of the posts that the absent person holds. */
+    static List<PostAt> held(Absence absence, Collection<PostAt> posts) {
         return posts.stream()
                 .filter(post ->
                         post.a().person().username().equals(absence.person().username()))

@@ -30,7 +30,8 @@ public class HandoverOccasions {
               join post_version v on v.holder_a = x.username and v.valid_from <= x.starts_at and v.valid_to > x.starts_at
                 and v.not_deputisable is null
             where x.scope <> 'none' and x.starts_at < x.ends_at and x.starts_at <= ? and x.ends_at > ?
-              and (x.username = ? or v.holder_b = ? or exists (select from designation n
+              and (x.username = ? or exists (select from post_version d where d.post_code = v.post_code and d.holder_b = ?
+                and d.valid_from < x.ends_at and d.valid_to > x.starts_at) or exists (select from designation n
                 join absence w on w.id = n.absence_id and w.starts_at < x.ends_at and w.ends_at > x.starts_at
                 where n.post_code = v.post_code and n.username = ?))
             order by x.starts_at desc, x.id desc limit ?
@@ -45,7 +46,8 @@ public class HandoverOccasions {
             select at from (
               select starts_at as at from absence join others using (username)
               union select ends_at from absence join others using (username)
-              union select named_at from designation where post_code = :post) turn
+              union select named_at from designation where post_code = :post
+              union select valid_from from post_version where post_code = :post) turn
             where at > :from and at < :to and at <= :now order by at
             """;
 
@@ -187,19 +189,28 @@ public class HandoverOccasions {
         occasions.add(
                 occasion(code + "-out", "out", start.post(), absence, absence.person(), cover, absence.startsAt()));
         for (Instant turn : turns(absence, postCode, now)) {
-            Person next =
-                    posts.findAt(postCode, turn).map(at -> person(at.cover())).orElse(null);
+            Person next = posts.findAt(postCode, turn)
+                    .filter(at -> at.isHandedOverBy(absence))
+                    .map(at -> person(at.cover()))
+                    .orElse(null);
             if (next != null && !next.equals(cover)) {
                 String again = code + "-out-" + turn.toEpochMilli();
                 occasions.add(occasion(again, "out", start.post(), absence, absence.person(), next, turn));
                 cover = next;
             }
         }
-        if (!now.isBefore(absence.endsAt()) && cover != null) {
+        if (!now.isBefore(absence.endsAt()) && cover != null && isBack(absence, postCode)) {
             occasions.add(
                     occasion(code + "-back", "back", start.post(), absence, cover, absence.person(), absence.endsAt()));
         }
         return occasions;
+    }
+
+    /** Whoever lost the post while away takes nothing back. */
+    private boolean isBack(Absence absence, String postCode) {
+        return posts.findAt(postCode, absence.endsAt())
+                .map(at -> at.a().person().username().equals(absence.person().username()))
+                .orElse(true);
     }
 
     private List<Instant> turns(Absence absence, String postCode, Instant now) {

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,10 +81,13 @@ public class Objections {
     private Optional<Refusal> ended(String username, PostAt post) {
         Instant now = OfficialTime.now(clock);
         String holder = post.a().person().username();
-        return absences.lastEnded(holder, now)
-                .map(Absence::endsAt)
-                .or(() -> lastOrder(post.post().code(), username, now))
+        return Stream.of(
+                        absences.lastEnded(holder, now).map(Absence::endsAt),
+                        lastOrder(post.post().code(), username, now))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.reverseOrder())
                 .filter(end -> hadRight(username, post.post().code(), end))
+                .findFirst()
                 .map(end -> refusal("cover-ended", post.a().person().name(), time(end, now))
                         .with("endedAt", OfficialTime.at(end).toString()));
     }

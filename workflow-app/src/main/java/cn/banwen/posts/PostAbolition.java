@@ -56,9 +56,7 @@ public class PostAbolition {
                 .map(PostAt::post)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "post-not-found"));
         refuseWhereEnding(code, from);
-        if (versions.history(code).stream().anyMatch(version -> version.from().isAfter(from))) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "change-to-come", post.name());
-        }
+        versions.refuseWhereToCome(post, from);
         List<PostTie> ties = tiesOf(post);
         if (!ties.isEmpty()) {
             throw Refusal.ofForm(ties.stream().map(PostTie::problem).toList())

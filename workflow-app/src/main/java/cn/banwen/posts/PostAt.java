@@ -76,6 +76,11 @@ public record PostAt(Post post, Holder a, @Nullable Holder b, @Nullable Holder c
         return a.away() == null || !post.deputisable() ? Scope.NONE : a.away().scope();
     }
 
+    boolean isHandedOverBy(Absence absence) {
+        Away away = a.away();
+        return away != null && away.absence() == absence.id();
+    }
+
     /** Who stands in for what is handed over: B, or else the named C; null when neither is there. */
     public @Nullable Holder cover() {
         if (handedOver().isNone()) {
@@ -84,9 +89,9 @@ public record PostAt(Post post, Holder a, @Nullable Holder b, @Nullable Holder c
         return b != null && b.present() ? b : c != null && c.present() ? c : null;
     }
 
-    /** Nobody may act on what is handed over, or on anything since A's account is closed. */
+    /** Nobody may act on what is handed over, or on what A keeps since A's account is closed. */
     public boolean uncovered() {
-        return handedToNobody() || (!a.active() && !stepsIn());
+        return handedToNobody() || (!a.active() && !stepsIn() && !handedOver().isAll());
     }
 
     /** A's absence hands something over, and nobody is there to act on it. */

@@ -23,4 +23,10 @@ public record PostChange(
         String enteredBy,
         Instant enteredAt,
         @Nullable String decidedBy,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    /** The instant as of which the post was put together: from when it would have held, approved at its entry. */
+    Instant putTogetherFor() {
+        return effectiveFrom.isBefore(enteredAt) ? enteredAt : effectiveFrom;
+    }
+}

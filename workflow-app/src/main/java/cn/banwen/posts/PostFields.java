@@ -34,6 +34,11 @@ class PostFields {
         this.everKnown = everKnown;
     }
 
+    /** Whether a post may have this code. */
+    static boolean isCode(String code) {
+        return CODE.matcher(code).matches() && !RESERVED.contains(code);
+    }
+
     /**
      * The post as it is to be; null where problems were told.
      *
@@ -43,7 +48,7 @@ class PostFields {
     @Nullable
     Post read(PostRequest request, Instant at, List<Problem> problems) {
         String code = Objects.requireNonNullElse(AbsenceStatement.clean(request.code()), "");
-        if (!CODE.matcher(code).matches() || RESERVED.contains(code)) {
+        if (!isCode(code)) {
             problems.add(Problem.of("code", "post-code"));
             return null;
         }

@@ -47,11 +47,14 @@ public class PostRegister {
      * that was abolished brings it back.
      *
      * @throws Refusal with all problems of the fields; {@code no-right-to-change-posts}; {@code change-awaited};
-     *     {@code post-ends} where the post is to be abolished later than the change's date
+     *     {@code post-ends} where the post is to be abolished later than the change's date; {@code change-to-come} where it is to
+     *     change later than that; {@code post-changed} where the request was written upon another version than the one that
+     *     holds at the date, whose id is in the fact {@code version}
      */
     @Transactional
     public PostChange enter(PostRequest request, String username) {
         Grants by = requireRight(username);
+        hold(request.code());
         Instant now = OfficialTime.now(clock);
         List<Problem> problems = new ArrayList<>();
         PostChangeStatement stated = PostChangeStatement.of(request.effectiveFrom(), request.reason(), now, problems);
@@ -61,7 +64,17 @@ public class PostRegister {
         }
         refuseSecondWaiting(post);
         abolition.refuseWhereEnding(post.code(), stated.start());
+        versions.refuseWhereToCome(post, stated.start());
+        versions.refuseUnlessWrittenUpon(request.version(), post.code(), stated.start());
         return entered(rows.insert(post, false, stated, username, now), by, now);
+    }
+
+    /** Whoever had to wait for another's change reads the clock and the post after it. */
+    private void hold(@Nullable String code) {
+        String clean = AbsenceStatement.clean(code);
+        if (clean != null && PostFields.isCode(clean)) {
+            versions.lockForChange(clean);
+        }
     }
 
     private PostChange entered(long id, Grants by, Instant now) {
@@ -82,6 +95,7 @@ public class PostRegister {
     @Transactional
     public PostChange abolish(String code, @Nullable String effectiveFrom, @Nullable String reason, String username) {
         Grants by = requireRight(username);
+        hold(code);
         Instant now = OfficialTime.now(clock);
         List<Problem> problems = new ArrayList<>();
         PostChangeStatement stated = PostChangeStatement.of(effectiveFrom, reason, now, problems);
@@ -101,6 +115,7 @@ public class PostRegister {
     @Transactional
     public PostChange enterNew(PostRequest request, String username) {
         String code = AbsenceStatement.clean(request.code());
+        hold(code);
         if (code != null
                 && !(versions.history(code).isEmpty() && awaitedOf(code).isEmpty())) {
             throw Refusal.ofForm(List.of(Problem.of("code", "post-exists", code)));
@@ -122,7 +137,6 @@ public class PostRegister {
     }
 
     private void refuseSecondWaiting(Post post) {
-        versions.lock(List.of(post.code()));
         if (awaitedOf(post.code()).isPresent()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "change-awaited", post.name());
         }
@@ -131,8 +145,8 @@ public class PostRegister {
     /**
      * A main leader's word on a change. What is approved late holds from then on, never from before.
      *
-     * @throws Refusal {@code change-not-found}, {@code main-leader-only}, {@code change-decided}; where it abolishes a post,
-     *     as {@link #abolish}
+     * @throws Refusal {@code change-not-found}, {@code main-leader-only}, {@code change-decided}; {@code post-ends} and {@code
+     *     change-to-come} as {@link #enter}; where it abolishes a post, as {@link #abolish}
      */
     @Transactional
     public PostChange decide(long id, boolean approved, String username) {
@@ -142,6 +156,7 @@ public class PostRegister {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "main-leader-only");
         }
         requireAwaited(change);
+        hold(change.post().code());
         Instant now = OfficialTime.now(clock);
         if (approved) {
             approve(change, username, now);
@@ -186,6 +201,8 @@ public class PostRegister {
         }
         Instant from = change.effectiveFrom().isBefore(now) ? now : change.effectiveFrom();
         abolition.refuseWhereEnding(change.post().code(), from);
+        // What began since then, or is to begin, is not in the change and would be undone by it, or undo it.
+        versions.refuseWhereToCome(change.post(), change.putTogetherFor());
         versions.put(change.post(), from, change.id());
     }
 
@@ -215,6 +232,11 @@ public class PostRegister {
         Instant now = OfficialTime.now(clock);
         Instant at = change.effectiveFrom().isBefore(now) ? now : change.effectiveFrom();
         return posts.findAt(change.post().code(), at).map(PostAt::post);
+    }
+
+    /** The post as it stands, or as it stood to its end where it was abolished. */
+    public Optional<PostVersion> shown(String code) {
+        return versions.lastBegun(code, OfficialTime.now(clock));
     }
 
     /** All that was ever known of a post, the oldest first; what is still to come is the last. */

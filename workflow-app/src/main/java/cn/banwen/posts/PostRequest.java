@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveFrom from when it holds, now where absent
  * @param reason why it changes
+ * @param version id of the version that the request was written upon; null where it names only what is to change
  */
 public record PostRequest(
         @Nullable String code,
@@ -24,4 +25,5 @@ public record PostRequest(
         @Nullable Boolean mainLeader,
         @Nullable Integer position,
         @Nullable String effectiveFrom,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Long version) {}

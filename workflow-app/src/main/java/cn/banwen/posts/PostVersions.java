@@ -122,6 +122,46 @@ class PostVersions {
                 .list();
     }
 
+    /**
+     * Holds a post until the transaction ends, also one that there is not yet: each change of it is written upon what the one
+     * before left.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lockForChange(String code) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('banwen.post'), hashtext(?))")
+                .param(code)
+                .query((row, n) -> n)
+                .list();
+        lock(List.of(code));
+    }
+
+    /** Refuses to change a post at a moment after which it is to change again: that version was written without this change. */
+    void refuseWhereToCome(Post post, Instant from) {
+        history(post.code()).stream()
+                .map(PostVersion::from)
+                .filter(begins -> begins.isAfter(from))
+                .findFirst()
+                .ifPresent(begins -> {
+                    throw new Refusal(Refusal.Kind.CONFLICT, "change-to-come", post.name(), Moments.text(begins));
+                });
+    }
+
+    /** Refuses what was written upon another version than the one of the instant; null for what names only its changes. */
+    void refuseUnlessWrittenUpon(@Nullable Long version, String code, Instant at) {
+        PostVersion held = lastBegun(code, at).orElse(null);
+        if (version != null && held != null && held.id() != version) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "post-changed", held.post().name(), Moments.text(held.from()))
+                    .with("version", held.id());
+        }
+    }
+
+    /** What holds of the post at an instant, or held last before it; empty where it was not yet there. */
+    Optional<PostVersion> lastBegun(String code, Instant at) {
+        return history(code).stream()
+                .filter(version -> !version.from().isAfter(at))
+                .reduce((earlier, later) -> later);
+    }
+
     /** All that was ever known of a post, oldest first. */
     List<PostVersion> history(String code) {
         return jdbc.sql("select v.id, " + PostRows.POST

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is told what about standing in, and that each is told once. */
 @BanwenTest
@@ -45,6 +46,7 @@ class CoverNoticesTests {
     private final Posts posts;
     private final WorkingCalendar calendar;
     private final Handovers handovers;
+    private final JdbcClient jdbc;
     private final MovingClock clock;
     private final String post = "told-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -59,6 +61,7 @@ class CoverNoticesTests {
             Posts posts,
             WorkingCalendar calendar,
             Handovers handovers,
+            JdbcClient jdbc,
             MovingClock clock) {
         this.watch = watch;
         this.notices = notices;
@@ -69,6 +72,7 @@ class CoverNoticesTests {
         this.posts = posts;
         this.calendar = calendar;
         this.handovers = handovers;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -269,6 +273,26 @@ class CoverNoticesTests {
         watch.look();
         assertThat(told(name("c"))).containsExactly("post-received");
         assertThat(toldOfThisPost(name("a"))).containsExactlyInAnyOrder("cover-order-ended-yours", "post-left");
+    }
+
+    @Test
+    void whatWasToldOfALeaverIsDoneWithAfterSomeDays() {
+        put(post, "c", "b", post + "-over");
+        watch.look();
+        assertThat(watchedOpen()).isEqualTo(1);
+        moveTo(clock.instant().plus(Duration.ofDays(9)));
+        watch.look();
+        watch.look();
+        assertThat(watchedOpen()).isZero();
+        assertThat(told(name("c"))).as("and not told again").containsExactly("post-received");
+    }
+
+    private int watchedOpen() {
+        return jdbc.sql(
+                        "select count(*) from cover_watch where kind = 'leaving' and post_code = ? and ended_at is null")
+                .param(post)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -93,6 +93,15 @@ class PostAtTests {
         assertThat(post.objectionTo(who, true, null)).isEqualTo(why);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ALL, there, false", "ALL, gone, true", "URGENT, there, true"})
+    void aClosedAccountLeavesToNobodyOnlyWhatWasNotHandedOver(String scope, String b, boolean uncovered) {
+        Away away = new Away(1, scope.equals("ALL") ? Scope.ALL : Scope.URGENT, UNTIL);
+        Holder closed = new Holder(new Person("a", "a", false, false), false, away);
+        assertThat(post(true, closed, holder("b", b, Scope.ALL), null, null).uncovered())
+                .isEqualTo(uncovered);
+    }
+
     @Test
     void whatIsKeptBackIsTheHolders() {
         PostAt post =

@@ -382,6 +382,77 @@ class CoverTests {
     }
 
     @Test
+    void aDeputyWhoseAccountIsClosedHoldsNobodyBackFromLeaving() {
+        CoverFixture f = fixture();
+        office.as("admin")
+                .post("/api/people/" + f.b() + "/deactivate", Map.of())
+                .expect(200);
+        JsonNode left = f.leave(f.a(), "", soon(60), Map.of()).expect(201).json();
+        assertThat(left.path("uncovered").get(0).path("post").asString(""))
+                .as("told, for a main leader to name somebody")
+                .isEqualTo(f.post());
+    }
+
+    @Test
+    void notesAreForWhoeverStandsInAndARefusalForThePersonAndTheSupervisor() {
+        CoverFixture f = fixture();
+        String id = f.away(f.a(), Map.of("notes", "保险柜钥匙在老地方"));
+        jdbc.sql("update absence set refusal = '防汛' where id = ?")
+                .param(Long.parseLong(id))
+                .update();
+        for (String reader : List.of(f.a(), f.b(), "deputy", "secretary")) {
+            assertThat(read(reader, id)).as(reader).contains("老地方", "防汛");
+            assertThat(listed(reader, f.a())).as(reader).contains("老地方", "防汛");
+        }
+        for (String reader : List.of(f.c(), "clerk", "finance", "admin")) {
+            assertThat(read(reader, id)).as(reader).contains("下村").doesNotContain("老地方", "防汛");
+            assertThat(listed(reader, f.a())).as(reader).contains("下村").doesNotContain("老地方", "防汛");
+        }
+        office.as("secretary")
+                .post("/api/absences/" + id + "/designate", Map.of("username", f.c(), "post", f.post()))
+                .expect(200);
+        assertThat(read(f.c(), id)).contains("老地方");
+    }
+
+    private String read(String username, String absence) {
+        return office.as(username).get("/api/absences/" + absence).expect(200).text();
+    }
+
+    private String listed(String username, String whose) {
+        return office.as(username)
+                .get("/api/absences?username=" + whose)
+                .expect(200)
+                .text();
+    }
+
+    @Test
+    void leavesWaitForTheSupervisorUntilNinetyDaysAfterTheirEnd() {
+        CoverFixture f = fixture();
+        String absence = f.away(f.a(), Map.of());
+        jdbc.sql("update absence set approver = 'supervisor', approval = 'awaited' where id = ?")
+                .param(Long.parseLong(absence))
+                .update();
+        assertThat(awaiting("deputy")).contains(absence);
+        assertThat(awaiting("secretary")).contains(absence);
+        assertThat(awaiting(f.b())).isEmpty();
+        assertThat(awaiting("finance")).isEmpty();
+        jdbc.sql(
+                        """
+                        update absence set starts_at = now() - interval '92 days', ends_at = now() - interval '91 days' where id = ?
+                        """)
+                .param(Long.parseLong(absence))
+                .update();
+        assertThat(awaiting("deputy")).doesNotContain(absence);
+        assertThat(awaiting("secretary")).doesNotContain(absence);
+    }
+
+    private List<String> awaiting(String username) {
+        return office.as(username).get("/api/absences/awaiting").expect(200).items().stream()
+                .map(one -> one.path("id").asString(""))
+                .toList();
+    }
+
+    @Test
     void ofAReturnAndTheDeputysActWhicheverIsFirstWins() throws Exception {
         CoverFixture f = fixture();
         for (int round = 0; round < 8; round++) {

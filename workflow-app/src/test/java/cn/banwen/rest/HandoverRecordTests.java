@@ -161,6 +161,36 @@ class HandoverRecordTests {
     }
 
     @Test
+    void aDeputyWhoTakesOverDuringTheAbsenceReceivesThePostAndHandsItBack() {
+        CoverFixture f = fixture();
+        f.sent("urgent");
+        f.leave(f.a(), "", in(Duration.ofDays(50)), Map.of()).expect(201);
+        confirmed(f.b(), only(f.b(), "out"));
+        clock.move(Duration.ofDays(10));
+        f.deputised(posts, f.c());
+        JsonNode out = only(f.c(), "out");
+        assertThat(out.path("from").path("username").asString("")).isEqualTo(f.a());
+        assertThat(out.path("content").path("openTotal").asInt(0)).isEqualTo(1);
+        confirmed(f.c(), out);
+        clock.move(Duration.ofDays(41));
+        assertThat(only(f.a(), "back").path("from").path("username").asString(""))
+                .isEqualTo(f.c());
+    }
+
+    @Test
+    void whoeverLostThePostWhileAwayTakesNothingBack() {
+        CoverFixture f = fixture();
+        f.leave(f.a(), "", in(Duration.ofDays(3)), Map.of()).expect(201);
+        office.as("secretary")
+                .post("/api/posts", Map.of("code", f.post(), "holderA", f.c(), "reason", "人事调整"))
+                .expect(201);
+        clock.move(Duration.ofDays(4));
+        assertThat(office.as(f.a()).get("/api/handovers").items().stream()
+                        .map(one -> one.path("kind").asString("")))
+                .containsExactlyInAnyOrder("out", "leaving");
+    }
+
+    @Test
     void onlyWhatWasHandedOverIsListed() throws IOException {
         CoverFixture f = fixture();
         f.sent("urgent");

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.banwen.BanwenTest;
 import cn.banwen.identity.People;
 import cn.banwen.identity.Person;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.web.PageClient.Page;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PostPageTests {
 
     private static final Pattern APPROVE = Pattern.compile("/posts/changes/(\\d+)/approve");
+
+    private static final Pattern VERSION = Pattern.compile("name=\"version\"[^>]* value=\"(\\d+)\"");
 
     private final People people;
     private final Posts posts;
@@ -61,28 +68,28 @@ class PostPageTests {
     }
 
     private String[] fields(String... more) {
-        String[] known = {
-            "name",
-            "岗位" + unique,
-            "office",
-            "某办",
-            "duties",
-            "旧职责",
-            "holderA",
-            unique + "-a",
-            "holderB",
-            unique + "-b",
-            "supervisor",
-            "deputy-head-agriculture",
-            "deputisable",
-            "true",
-            "reason",
-            "人事调整"
-        };
-        String[] all = new String[known.length + more.length];
-        System.arraycopy(more, 0, all, 0, more.length);
-        System.arraycopy(known, 0, all, more.length, known.length);
-        return all;
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", "岗位" + unique);
+        fields.put("office", "某办");
+        fields.put("duties", "旧职责");
+        fields.put("holderA", unique + "-a");
+        fields.put("holderB", unique + "-b");
+        fields.put("supervisor", "deputy-head-agriculture");
+        fields.put("deputisable", "true");
+        fields.put("position", "970");
+        fields.put("reason", "人事调整");
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private static String version(Page page) {
+        Matcher matcher = VERSION.matcher(page.html());
+        assertThat(matcher.find()).as(page.html()).isTrue();
+        return matcher.group(1);
     }
 
     private static String change(Page page) {
@@ -94,9 +101,11 @@ class PostPageTests {
     @Test
     void aChangeIsEnteredDecidedWithBeforeAndAfterAndToldInTheHistory() {
         PageClient admin = as("admin");
-        assertThat(admin.get(address + "/change").html()).contains("旧职责", "提交变更", "由主要领导批准后生效");
-        Page entered =
-                admin.post(address + "/change", fields("duties", "新<职责>", "holderA", unique + "-c", "keyPost", "true"));
+        Page form = admin.get(address + "/change");
+        assertThat(form.html()).contains("旧职责", "提交变更", "由主要领导批准后生效");
+        Page entered = admin.post(
+                address + "/change",
+                fields("duties", "新<职责>", "holderA", unique + "-c", "keyPost", "true", "version", version(form)));
         assertThat(entered.path()).isEqualTo(address);
         assertThat(entered.html())
                 .contains("变更已提交", "新&lt;职责&gt;", "撤回变更", "人事调整")
@@ -125,15 +134,63 @@ class PostPageTests {
     @Test
     void aMainLeadersOwnChangeHoldsAtOnceAndARefusedOneStaysOnRecord() {
         PageClient head = as("head");
-        assertThat(head.get(address + "/change").html()).contains("变更并批准");
-        assertThat(head.post(address + "/change", fields("duties", "乡长定的职责")).html())
+        Page form = head.get(address + "/change");
+        assertThat(form.html()).contains("变更并批准");
+        assertThat(head.post(address + "/change", fields("duties", "乡长定的职责", "version", version(form)))
+                        .html())
                 .contains("变更已批准", "乡长定的职责");
         PageClient admin = as("admin");
-        admin.get(address + "/change");
-        admin.post(address + "/change", fields("duties", "不批的职责"));
+        String version = version(admin.get(address + "/change"));
+        admin.post(address + "/change", fields("duties", "不批的职责", "version", version));
         String id = change(head.get(address));
         assertThat(head.post("/posts/changes/" + id + "/refuse").html()).contains("变更未批准");
         assertThat(admin.get(address).html()).contains("未生效的变更", "李志强").doesNotContain("<dd>不批的职责");
+    }
+
+    @Test
+    void aFormThatWasOpenWhileThePostBecameAnothersDoesNotBringTheOldHolderBack() {
+        PageClient head = as("head");
+        String opened = version(head.get(address + "/change"));
+        PageClient secretary = as("secretary");
+        String same = version(secretary.get(address + "/change"));
+        secretary.post(address + "/change", fields("holderA", unique + "-c", "version", same));
+
+        Page refused = head.post(address + "/change", fields("duties", "乡长定的职责", "version", opened));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html())
+                .contains("已有变更", "乡长定的职责", "人事调整")
+                .containsPattern(chosen("c"))
+                .doesNotContainPattern(chosen("a"));
+        Page done = head.post(
+                address + "/change", fields("duties", "乡长定的职责", "holderA", unique + "-c", "version", version(refused)));
+        assertThat(done.html()).contains("变更已批准", "乡长定的职责");
+        assertThat(posts.find(unique).orElseThrow().holderA()).isEqualTo(unique + "-c");
+    }
+
+    @Test
+    void aChangeForADateIsWrittenUponWhatHoldsThen() {
+        PageClient head = as("head");
+        LocalDate today = LocalDate.now(OfficialTime.ZONE);
+        String soon = today.plusDays(2).toString();
+        String later = today.plusDays(5).toString();
+        String version = version(head.get(address + "/change"));
+        head.post(address + "/change", fields("holderA", unique + "-c", "effectiveFrom", soon, "version", version));
+        Page refused =
+                head.post(address + "/change", fields("duties", "以后的职责", "effectiveFrom", later, "version", version));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html()).contains("以后的职责", later).containsPattern(chosen("c"));
+        String[] again = fields(
+                "duties", "以后的职责", "holderA", unique + "-c", "effectiveFrom", later, "version", version(refused));
+        assertThat(head.post(address + "/change", again).html()).contains("变更已批准");
+        assertThat(head.post(address + "/change", fields("duties", "马上的职责", "version", version))
+                        .status())
+                .as("earlier than what is approved")
+                .isEqualTo(409);
+    }
+
+    private Pattern chosen(String who) {
+        return Pattern.compile(
+                "name=\"holderA\"(?:(?!</select>).)*value=\"" + unique + "-" + who + "\" selected", Pattern.DOTALL);
     }
 
     @Test
