@@ -11,8 +11,7 @@ final class Senders {
     private static final int LONGEST = 2_000;
 
     /** Each of its parts keeps what it took: blanks could be any of three's. */
-    private static final Pattern NAMED =
-            Pattern.compile("^\\s*+\"?+([^<\"]*+)\"?+\\s*+<\\s*+([^<>\\s]++)\\s*+>");
+    private static final Pattern NAMED = Pattern.compile("^\\s*+\"?+([^<\"]*+)\"?+\\s*+<\\s*+([^<>\\s]++)\\s*+>");
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;]+@[^\\s<>\",;]+");
 

@@ -44,9 +44,8 @@ class PhraseRows {
      * their order may be what another transaction is changing.
      */
     List<Phrase> lock(Place place, @Nullable String owner) {
-        return jdbc.sql(
-                        SELECT
-                                + "where step = ? and field = ? and owner is not distinct from ? order by id for update")
+        return jdbc
+                .sql(SELECT + "where step = ? and field = ? and owner is not distinct from ? order by id for update")
                 .params(SqlParams.of(place.step(), place.field(), owner))
                 .query(PhraseRows::map)
                 .stream()

@@ -64,8 +64,7 @@ final class MailSource implements Source {
     private void take(IMAPMessage message, Mailbox box, IntakeDesk desk)
             throws MessagingException, IOException, SourceFailure {
         try {
-            Optional<Item> item =
-                    desk.take(this, box.key(message), subject(message, box), () -> fetch(message, box));
+            Optional<Item> item = desk.take(this, box.key(message), subject(message, box), () -> fetch(message, box));
             if (item.isPresent()) {
                 clear(item.get(), box, desk);
             }

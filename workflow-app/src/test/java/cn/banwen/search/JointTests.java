@@ -29,7 +29,8 @@ class JointTests {
         assertTimeoutPreemptively(
                 Duration.ofMinutes(1),
                 () -> {
-                    assertThat(Joint.between("各乡镇\n" + blanks, blanks + "\n汛工作")).isPresent();
+                    assertThat(Joint.between("各乡镇\n" + blanks, blanks + "\n汛工作"))
+                            .isPresent();
                 },
                 "never ends");
     }
@@ -37,9 +38,7 @@ class JointTests {
     @Test
     void takesAPagesNumberForNoTextHoweverItIsWritten() {
         for (String number : List.of("— 1 —", "第 1234 页 / 共 1234 页", "－12－", "1", "· 3 ·", "第3页共9页", "- 2 / 10 页 -")) {
-            assertThat(Joint.between("各乡镇要做好防\n" + number, "汛工作"))
-                    .as(number)
-                    .contains(new Joint("各乡镇要做好防", "汛工作"));
+            assertThat(Joint.between("各乡镇要做好防\n" + number, "汛工作")).as(number).contains(new Joint("各乡镇要做好防", "汛工作"));
         }
     }
 

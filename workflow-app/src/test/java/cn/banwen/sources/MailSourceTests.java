@@ -338,9 +338,8 @@ class MailSourceTests {
         send(mixed(heading(title, id()), words("一")));
         try (ImapRelay relay = ImapRelay.hangingUp(port(), "BODY.PEEK[]")) {
             assertThatThrownBy(() -> through(relay).look(intake.desk()))
-                    .isInstanceOfSatisfying(
-                            SourceFailure.class,
-                            failure -> assertThat(failure.code()).isEqualTo("mail-broken"));
+                    .isInstanceOfSatisfying(SourceFailure.class, failure -> assertThat(failure.code())
+                            .isEqualTo("mail-broken"));
         }
         assertThat(intake.all(source)).extracting(Item::tries).containsExactly(0);
 
