@@ -30,14 +30,14 @@ class JointTests {
                 Duration.ofMinutes(1),
                 () -> {
                     assertThat(Joint.between("各乡镇\n" + blanks, blanks + "\n汛工作"))
-                            .isPresent();
+                            .isEmpty();
                 },
                 "never ends");
     }
 
     @Test
     void takesAPagesNumberForNoTextHoweverItIsWritten() {
-        for (String number : List.of("— 1 —", "第 1234 页 / 共 1234 页", "－12－", "1", "· 3 ·", "第3页共9页", "- 2 / 10 页 -")) {
+        for (String number : List.of("— 1 —", "第 1234 页 共 1234 页", "－12－", "1", "· 3 ·", "第3页共9页", "- 2 / 10 页 -")) {
             assertThat(Joint.between("各乡镇要做好防\n" + number, "汛工作")).as(number).contains(new Joint("各乡镇要做好防", "汛工作"));
         }
     }
