@@ -3,6 +3,7 @@ package cn.banwen.phrases;
 import cn.banwen.platform.SqlParams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,14 +39,18 @@ class PhraseRows {
                 .optional();
     }
 
-    /** Those of one place and owner in their order, locked until the transaction ends. */
+    /**
+     * Those of one place and owner in their order, locked until the transaction ends; one after the other by their ids, as
+     * their order may be what another transaction is changing.
+     */
     List<Phrase> lock(Place place, @Nullable String owner) {
-        return jdbc.sql(
-                        SELECT
-                                + "where step = ? and field = ? and owner is not distinct from ? order by position, id for update")
+        return jdbc
+                .sql(SELECT + "where step = ? and field = ? and owner is not distinct from ? order by id for update")
                 .params(SqlParams.of(place.step(), place.field(), owner))
                 .query(PhraseRows::map)
-                .list();
+                .stream()
+                .sorted(Comparator.comparingInt(Phrase::position).thenComparing(Phrase::id))
+                .toList();
     }
 
     void insert(Phrase phrase, @Nullable String owner) {

@@ -90,8 +90,14 @@ public class Phrases {
     @Transactional
     public void remove(UUID id, String username) {
         Phrase phrase = require(id, username);
+        // before any is touched: two who each hold what they removed would wait for each other
+        List<Phrase> others =
+                new ArrayList<>(rows.lock(new Place(phrase.step(), phrase.field()), phrase.office() ? null : username));
+        if (!others.removeIf(one -> one.id().equals(id))) {
+            throw notFound();
+        }
         rows.delete(id);
-        number(rows.lock(new Place(phrase.step(), phrase.field()), phrase.office() ? null : username));
+        number(others);
     }
 
     private void number(List<Phrase> inOrder) {

@@ -18,8 +18,9 @@ record Joint(String before, String after) {
     /** In letters; nobody looks for more. */
     private static final int REACH = 40;
 
+    /** Each of its parts keeps what it took: a line of blanks would be tried in as many ways as it has letters, four times over. */
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—–－一·.\\s]*第?\\s*\\d{0,4}\\s*页?(?:\\s*[/共]\\s*\\d{1,4}\\s*页)?[-—–－一·.\\s]*");
+            Pattern.compile("[-—–－一·.\\s]*+第?+\\s*+\\d{0,4}+\\s*+页?+(?:\\s*+[/共]\\s*+\\d{1,4}+\\s*+页)?+[-—–－一·.\\s]*+");
 
     /** Empty where the page ends with a sentence, or one of them has no text. */
     static Optional<Joint> between(String page, String next) {

@@ -29,6 +29,9 @@ class PartRows {
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[])
             """;
 
+    /** In one statement: a book of a thousand pages would be one of many megabytes, in the driver and in the server. */
+    private static final int LOT = 200;
+
     private final JdbcClient jdbc;
 
     PartRows(JdbcClient jdbc) {
@@ -61,7 +64,9 @@ class PartRows {
         parts.forEach(part -> gone.remove(new Key(part.documentId(), part.place())));
         changed.forEach(part -> gone.put(new Key(part.documentId(), part.place()), part.digest()));
         delete(List.copyOf(gone.keySet()));
-        insert(changed);
+        for (int from = 0; from < changed.size(); from += LOT) {
+            insert(changed.subList(from, Math.min(changed.size(), from + LOT)));
+        }
     }
 
     private void delete(List<Key> keys) {
@@ -74,9 +79,6 @@ class PartRows {
     }
 
     private void insert(List<Part> parts) {
-        if (parts.isEmpty()) {
-            return;
-        }
         jdbc.sql(INSERT)
                 .params(
                         array(parts, Part::documentId, UUID[]::new),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting changes that are not found yet
  * @param failing of these, which could not be read at the last try
- * @param remaining documents that the reading anew of everything has still to come to; 0 when none is under way
+ * @param remaining documents that the reading anew of everything has still to come to, those apart that could not be read;
+ *     0 when none is under way
  * @param documents that it began with; 0 before the first
  * @param startedBy username; null where the application itself began it
  */

@@ -31,7 +31,7 @@ class Rebuilds {
                         """
                         select c.waiting, c.failing, c.remaining, r.documents, r.started_at, r.started_by
                         from search_rebuild r, (select count(*) filter (where rank = 0) as waiting,
-                          count(*) filter (where tries > 0) as failing, count(*) filter (where rank = 1) as remaining
+                          count(*) filter (where tries > 0) as failing, count(*) filter (where rank = 1 and tries = 0) as remaining
                           from search_change) c
                         """)
                 .query(Rebuild.class)
@@ -39,17 +39,15 @@ class Rebuilds {
     }
 
     /**
-     * Begins to read everything anew.
+     * Begins to read everything anew, by the rules of this version: so the version before takes the index over again from a
+     * newer one that was taken back. What the last time could not be read is tried with the rest.
      *
      * @param username null for the application itself
      * @throws Refusal {@code search-rebuild-running}
      */
     @Transactional
     public void start(@Nullable String username) {
-        jdbc.sql("select version from search_rebuild for update")
-                .query(Integer.class)
-                .single();
-        if (state().running()) {
+        if (lock() <= Part.VERSION && state().running()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "search-rebuild-running");
         }
         begin(username);
@@ -59,17 +57,21 @@ class Rebuilds {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void startAfterUpgrade() {
-        int version = jdbc.sql("select version from search_rebuild for update")
-                .query(Integer.class)
-                .single();
-        if (version < Part.VERSION) {
-            jdbc.sql("delete from search_change where rank = 1").update();
+        if (lock() < Part.VERSION) {
             begin(null);
         }
         worker.wake();
     }
 
+    /** The version that the index is made by. */
+    private int lock() {
+        return jdbc.sql("select version from search_rebuild for update")
+                .query(Integer.class)
+                .single();
+    }
+
     private void begin(@Nullable String username) {
+        jdbc.sql("delete from search_change where rank = 1").update();
         OffsetDateTime now = OfficialTime.at(OfficialTime.now(clock));
         int documents = jdbc.sql(
                         """

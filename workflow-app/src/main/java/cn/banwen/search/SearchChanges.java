@@ -60,15 +60,20 @@ class SearchChanges {
                 .update();
     }
 
-    /** The first that are due, locked until the transaction ends; others take others. */
+    /**
+     * The first that are due, locked until the transaction ends; others take others. None where a newer version than this
+     * has begun to read everything anew: in an upgrade that replaces one process at a time its rows would be written over by
+     * the older rules.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Change> take(int most) {
         return jdbc.sql(
                         """
                         select id, document_id, sha256, rank, tries from search_change where due_at <= ?
+                          and (select version from search_rebuild) <= ?
                         order by rank, id limit ? for update skip locked
                         """)
-                .params(now(), most)
+                .params(now(), Part.VERSION, most)
                 .query(Change.class)
                 .list();
     }

@@ -65,6 +65,8 @@ class SearchPage {
             Locale locale) {
         Paging paging = new Paging(page, size);
         ModelAndView view = frame(caller);
+        // of a question that can't be read nothing can be saved; of one that takes too long, all
+        view.addObject("parameters", Map.of());
         try {
             SearchQuestion question = SearchParameters.read(parameters);
             view.addObject("f", Form.fresh("search"));
@@ -77,7 +79,6 @@ class SearchPage {
             }
         } catch (Refusal refusal) {
             view.addObject("f", forms.refused("search", request.getParameterMap(), refusal, locale));
-            view.addObject("parameters", Map.of());
             view.setStatus(Forms.status(refusal));
         }
         return view;

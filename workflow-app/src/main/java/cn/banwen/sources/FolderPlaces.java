@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -54,39 +56,48 @@ final class FolderPlaces {
     }
 
     /**
-     * Moves a decided file out of the way, unless that was done. The name of its place holds the item's number, so that a
-     * file that lies there is known for this one and what has its old name for another.
+     * Moves a decided file out of the way, unless it is gone or another has come in its stead. It is the file as it was seen
+     * that is moved: a name that is not in the encoding of names here leads back to no file.
      *
      * @param reason why it was not taken in, laid beside it; empty where it was
      * @throws SourceFailure {@code folder-not-writable}
      */
-    void clear(Item item, Optional<String> reason) throws IOException, SourceFailure {
-        Path place = place(item);
-        if (Files.exists(place)) {
-            return;
-        }
-        Optional<SeenFile> lying = SeenFile.of(folder.resolve(item.name()))
-                .filter(file -> file.key().equals(item.key()));
-        if (lying.isEmpty()) {
+    void clear(Item item, SeenFile file, Optional<String> reason) throws IOException, SourceFailure {
+        if (!SeenFile.of(file.path()).equals(Optional.of(file))) {
             return;
         }
         try {
-            Files.createDirectories(place.getParent());
+            Path place = freePlace(item);
             if (reason.isPresent()) {
                 Files.write(
                         place.resolveSibling(place.getFileName() + ".txt"),
                         reason.get().getBytes(StandardCharsets.UTF_8));
             }
-            Files.move(lying.get().path(), place, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file.path(), place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new SourceFailure("folder-not-writable", failure, folder.toString());
         }
     }
 
-    private Path place(Item item) {
+    /** With the item's number in its name; after a restore numbers come again, and what they named before lies there still. */
+    private Path freePlace(Item item) throws IOException {
         Instant decided = Objects.requireNonNull(item.decidedAt());
-        return folder.resolve(item.isIn() ? "done" : "failed")
-                .resolve(MONTH.format(decided))
-                .resolve("%06d-%s".formatted(item.id(), SafeFileName.of(item.name())));
+        Path month = Files.createDirectories(
+                folder.resolve(item.isIn() ? "done" : "failed").resolve(MONTH.format(decided)));
+        String name = SafeFileName.of(item.name());
+        Path place = named(month, "%06d-".formatted(item.id()), name);
+        for (int next = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); next++) {
+            place = named(month, "%06d-%d-".formatted(item.id(), next), name);
+        }
+        return place;
+    }
+
+    private static Path named(Path month, String number, String name) {
+        try {
+            return month.resolve(number + name);
+        } catch (InvalidPathException unwritable) {
+            // names here can't have all letters, as without a locale of UTF-8
+            return month.resolve(number + name.replaceAll("[^ -~]", "_"));
+        }
     }
 }

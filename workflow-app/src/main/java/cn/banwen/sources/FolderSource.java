@@ -59,20 +59,31 @@ class FolderSource implements Source {
     @Override
     public void look(IntakeDesk desk) throws IOException, SourceFailure {
         places.require();
-        for (Item item : desk.lying(this)) {
-            clear(item, desk);
-        }
+        clearLying(desk);
         for (SeenFile file : settled.among(places.files())) {
             Optional<Item> item = desk.take(this, file.key(), file.name(), () -> fetch(file));
             if (item.isPresent()) {
-                clear(item.get(), desk);
+                clear(item.get(), file);
+                desk.moved(item.get());
             }
         }
     }
 
-    private void clear(Item item, IntakeDesk desk) throws IOException, SourceFailure {
-        places.clear(item, item.isIn() ? Optional.empty() : Optional.of(reasons.forEverybody(item)));
-        desk.moved(item);
+    private void clearLying(IntakeDesk desk) throws IOException, SourceFailure {
+        List<Item> lying = desk.lying(this);
+        List<SeenFile> present = lying.isEmpty() ? List.of() : places.files();
+        for (Item item : lying) {
+            for (SeenFile file : present) {
+                if (file.key().equals(item.key())) {
+                    clear(item, file);
+                }
+            }
+            desk.moved(item);
+        }
+    }
+
+    private void clear(Item item, SeenFile file) throws IOException, SourceFailure {
+        places.clear(item, file, item.isIn() ? Optional.empty() : Optional.of(reasons.forEverybody(item)));
     }
 
     private Parcel fetch(SeenFile file) throws IOException, Parcel.Changing {

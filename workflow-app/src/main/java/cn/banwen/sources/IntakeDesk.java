@@ -68,7 +68,7 @@ class IntakeDesk {
 
     private void decide(Item item, Parcel.Opener opener) throws IOException, SourceFailure, Parcel.Changing {
         if (item.tries() > MOST_TRIES) {
-            LOG.warn("{} of {} is given up after {} tries", item.name(), item.source(), MOST_TRIES);
+            LOG.warn("Item {} of {} is given up after {} tries", item.id(), item.source(), MOST_TRIES);
             against(item, new Refusal(Refusal.Kind.INVALID, "source-item-given-up", MOST_TRIES));
             return;
         }

@@ -57,7 +57,7 @@ class ItemRows {
                 .update();
     }
 
-    /** The document that a mail with this id and these very bytes became before. */
+    /** The document that a mail with this id and these very bytes became before; without an id of its own, its digest is that. */
     Optional<UUID> takenBefore(String source, String messageId, String sha256) {
         return jdbc.sql(
                         """
@@ -145,13 +145,14 @@ class ItemRows {
                 .single();
     }
 
-    /** What the sources could not take in, the newest first. */
+    /** What the sources could not take in: first what nobody has dealt with, each the newest first. */
     List<Item> refused(int most) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
                                 + """
-                         from intake_item where state in ('failed', 'kept-outside') order by decided_at desc, id desc limit ?
+                         from intake_item where state in ('failed', 'kept-outside')
+                        order by settled_at is null desc, decided_at desc, id desc limit ?
                         """)
                 .param(most)
                 .query(ItemRows::map)

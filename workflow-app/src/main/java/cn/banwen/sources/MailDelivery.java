@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 
@@ -22,11 +23,16 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 final class MailDelivery {
 
     private static final int LONGEST_NAME = 150;
-    private static final String NO_SUBJECT = "无主题邮件";
 
-    /** What mailers put before the subject of what is passed on or answered. */
+    /** An entry of an index holds some 2,700 bytes; the digest beside it tells mails apart that begin alike. */
+    private static final int LONGEST_ID = 500;
+
+    /** What a mail is called that bears no subject. */
+    static final String NO_SUBJECT = "无主题邮件";
+
+    /** What mailers put before the subject of what is passed on or answered, once. */
     private static final Pattern PASSED_ON =
-            Pattern.compile("^(?:(?:fw|fwd|re|转发|答复|回复)\\s*[:：]\\s*)+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:fwd|fw|re|转发|答复|回复)\\s*[:：]\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -64,9 +70,8 @@ final class MailDelivery {
                     .toList();
             Upload original = new Upload(name(letter.subject()) + ".eml", target -> Files.copy(copy.path(), target));
             Delivery delivery = new Delivery(account.called(), original, enclosures, values(letter, sender));
-            String id = letter.messageId().map(MailDelivery::oneLine).orElse(null);
             complete = true;
-            return new Parcel(delivery, copy.sha256(), id, () -> {
+            return new Parcel(delivery, copy.sha256(), id(letter, copy), () -> {
                 letter.close();
                 copy.close();
             });
@@ -75,6 +80,14 @@ final class MailDelivery {
                 letter.close();
             }
         }
+    }
+
+    /** A mail that bears none is known by its bytes. */
+    private static String id(Letter letter, SpooledFile copy) {
+        return letter.messageId()
+                .map(id -> cut(oneLine(id), LONGEST_ID))
+                .filter(id -> !id.isEmpty())
+                .orElse(copy.sha256());
     }
 
     private static void requireTaken(Letter.Sender sender, List<String> taken) {
@@ -104,7 +117,13 @@ final class MailDelivery {
     }
 
     private static String name(String subject) {
-        String bare = PASSED_ON.matcher(oneLine(subject)).replaceFirst("").strip();
+        String line = oneLine(subject);
+        Matcher prefix = PASSED_ON.matcher(line);
+        // one by one: a repeated group would go as deep as they are many
+        while (prefix.lookingAt()) {
+            prefix.region(prefix.end(), line.length());
+        }
+        String bare = line.substring(prefix.regionStart()).strip();
         return bare.isEmpty() ? NO_SUBJECT : cut(bare);
     }
 
@@ -113,7 +132,11 @@ final class MailDelivery {
     }
 
     private static String cut(String text) {
+        return cut(text, LONGEST_NAME);
+    }
+
+    private static String cut(String text, int most) {
         int letters = text.codePointCount(0, text.length());
-        return letters <= LONGEST_NAME ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME));
+        return letters <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

@@ -64,13 +64,27 @@ final class MailSource implements Source {
     private void take(IMAPMessage message, Mailbox box, IntakeDesk desk)
             throws MessagingException, IOException, SourceFailure {
         try {
-            Optional<Item> item =
-                    desk.take(this, box.key(message), MailDelivery.subject(message), () -> fetch(message));
+            Optional<Item> item = desk.take(this, box.key(message), subject(message, box), () -> fetch(message, box));
             if (item.isPresent()) {
                 clear(item.get(), box, desk);
             }
         } catch (MessageRemovedException gone) {
             LOG.debug("A mail of {} was gone when it was to be fetched", code(), gone);
+        }
+    }
+
+    /** The mail waits for its turn with its tries counted, whatever its heading holds. */
+    private static String subject(IMAPMessage message, Mailbox box) throws MessagingException {
+        try {
+            return MailDelivery.subject(message);
+        } catch (MessageRemovedException gone) {
+            throw gone;
+        } catch (MessagingException | RuntimeException unreadable) {
+            if (!box.isOpen()) {
+                throw unreadable;
+            }
+            LOG.debug("The server can't tell the subject of a mail", unreadable);
+            return MailDelivery.NO_SUBJECT;
         }
     }
 
@@ -83,18 +97,8 @@ final class MailSource implements Source {
         desk.moved(item);
     }
 
-    private Parcel fetch(IMAPMessage message) throws IOException, SourceFailure, Parcel.Changing {
-        SpooledFile copy;
-        try {
-            requireRoom(message);
-            try (InputStream in = message.getMimeStream()) {
-                copy = spool.receive(in, account.maxSize().toBytes());
-            }
-        } catch (MessageRemovedException gone) {
-            throw new Parcel.Changing();
-        } catch (MessagingException broken) {
-            throw Mailbox.failure(broken, account);
-        }
+    private Parcel fetch(IMAPMessage message, Mailbox box) throws IOException, SourceFailure, Parcel.Changing {
+        SpooledFile copy = copy(message, box);
         boolean complete = false;
         try {
             Letter letter = MailDelivery.open(copy);
@@ -105,6 +109,24 @@ final class MailSource implements Source {
             if (!complete) {
                 copy.close();
             }
+        }
+    }
+
+    /** @throws IOException where it is this mail that can't be read, and not the connection that broke */
+    private SpooledFile copy(IMAPMessage message, Mailbox box) throws IOException, SourceFailure, Parcel.Changing {
+        try {
+            requireRoom(message);
+            try (InputStream in = message.getMimeStream()) {
+                return spool.receive(in, account.maxSize().toBytes());
+            }
+        } catch (MessagingException | IOException broken) {
+            if (!box.isOpen()) {
+                throw Mailbox.failure(broken, account);
+            }
+            if (broken instanceof MessageRemovedException || message.isExpunged()) {
+                throw new Parcel.Changing();
+            }
+            throw new IOException(broken);
         }
     }
 

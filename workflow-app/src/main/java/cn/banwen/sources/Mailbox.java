@@ -9,8 +9,10 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.search.FlagTerm;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,16 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A mailbox, open. What it holds is only ever read and moved. */
 final class Mailbox implements AutoCloseable {
 
     /** In one look; what is left waits for the next. */
     private static final int MOST = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     private final IMAPStore store;
     private final IMAPFolder inbox;
@@ -69,7 +75,7 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    static SourceFailure failure(MessagingException failure, MailAccount account) {
+    static SourceFailure failure(Exception failure, MailAccount account) {
         String server = account.host() + ":" + account.portOrUsual();
         if (failure instanceof AuthenticationFailedException) {
             return new SourceFailure("mail-login", failure, account.username(), server);
@@ -97,15 +103,17 @@ final class Mailbox implements AutoCloseable {
         return false;
     }
 
-    /** The oldest first. */
+    /** The oldest first. On a server that can't remove a single mail those that were moved away stay, marked as deleted. */
     List<IMAPMessage> messages() throws MessagingException {
-        Message[] all = inbox.getMessages();
+        Message[] all = inbox.search(new FlagTerm(new Flags(Flags.Flag.DELETED), false));
+        Arrays.sort(all, Comparator.comparingInt(Message::getMessageNumber));
         Message[] first = Arrays.copyOf(all, Math.min(MOST, all.length));
         FetchProfile wanted = new FetchProfile();
         wanted.add(UIDFolder.FetchProfileItem.UID);
         wanted.add(FetchProfile.Item.FLAGS);
         wanted.add(FetchProfile.Item.SIZE);
         inbox.fetch(first, wanted);
+        fetchSubjects(first);
         List<IMAPMessage> messages = new ArrayList<>();
         for (Message message : first) {
             if (message instanceof IMAPMessage one && !one.isExpunged() && !one.isSet(Flags.Flag.DELETED)) {
@@ -114,6 +122,25 @@ final class Mailbox implements AutoCloseable {
             }
         }
         return messages;
+    }
+
+    /** In one go for all. A heading that the server can't read must not stand before the others: then each is asked for. */
+    private void fetchSubjects(Message[] messages) throws MessagingException {
+        FetchProfile subject = new FetchProfile();
+        subject.add("Subject");
+        try {
+            inbox.fetch(messages, subject);
+        } catch (MessagingException unreadable) {
+            if (!isOpen()) {
+                throw unreadable;
+            }
+            LOG.debug("The server can't tell the subjects of all mails", unreadable);
+        }
+    }
+
+    /** Whether the connection stands. */
+    boolean isOpen() {
+        return inbox.isOpen();
     }
 
     /** Tells a mail from all others that were ever in this folder, as long as the server keeps its numbers. */
@@ -128,7 +155,9 @@ final class Mailbox implements AutoCloseable {
             return Optional.empty();
         }
         Message found = inbox.getMessageByUID(Long.parseLong(parts[1]));
-        return found instanceof IMAPMessage message ? Optional.of(message) : Optional.empty();
+        return found instanceof IMAPMessage message && !message.isSet(Flags.Flag.DELETED)
+                ? Optional.of(message)
+                : Optional.empty();
     }
 
     void move(IMAPMessage message, String to) throws MessagingException {
@@ -142,7 +171,10 @@ final class Mailbox implements AutoCloseable {
         } else {
             inbox.copyMessages(one, target);
             message.setFlag(Flags.Flag.DELETED, true);
-            inbox.expunge(one);
+            // without it only all that are marked could be removed, and somebody else may have marked some
+            if (store.hasCapability("UIDPLUS")) {
+                inbox.expunge(one);
+            }
         }
     }
 

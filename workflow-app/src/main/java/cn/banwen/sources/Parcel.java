@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An item, fetched. Whoever opened it closes it.
  *
  * @param sha256 of all its bytes
- * @param messageId of a mail
+ * @param messageId of a mail, its digest where it bears none; null of a file
  * @param contents what removes its copies
  */
 record Parcel(Delivery delivery, String sha256, @Nullable String messageId, AutoCloseable contents)

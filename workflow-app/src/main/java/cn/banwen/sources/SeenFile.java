@@ -19,6 +19,9 @@ record SeenFile(Path path, long size, FileTime changed) {
 
     private static final Set<String> UNFINISHED = Set.of("tmp", "part", "partial", "crdownload", "filepart", "temp");
 
+    /** Stands for bytes that are no letter in the encoding of names here; two names may look the same for it. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     /** Empty for what is no file of its own, gone, hidden, or named as what a program is still writing. */
     static Optional<SeenFile> of(Path path) throws IOException {
         String name = String.valueOf(path.getFileName());
@@ -41,8 +44,14 @@ record SeenFile(Path path, long size, FileTime changed) {
         return path.getFileName().toString();
     }
 
-    /** Of this very file. */
+    /** Of this very file, whatever the letters of its name were decoded to. */
     String key() {
-        return size + " " + changed + " " + name();
+        String name = name();
+        return size + " " + changed + " " + (name.indexOf(UNDECODABLE) < 0 ? name : bytesOfName());
+    }
+
+    private String bytesOfName() {
+        String place = path.toUri().getRawPath();
+        return place.substring(place.lastIndexOf('/') + 1);
     }
 }

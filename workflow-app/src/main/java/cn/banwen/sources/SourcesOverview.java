@@ -126,7 +126,7 @@ class SourcesOverview {
     }
 
     /**
-     * The latest items that were not taken in.
+     * The latest items that were not taken in; those that nobody has dealt with come first.
      *
      * @throws Refusal {@code no-right-to-receive}
      */

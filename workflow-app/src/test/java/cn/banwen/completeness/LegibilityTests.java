@@ -52,8 +52,6 @@ class LegibilityTests {
                                 scanned(3, "page-missing", true)),
                         List.of(PageLines.of(1, text), PageLines.of(2, text), PageLines.of(3, text))))
                 .extracting(Concern::code, concern -> concern.args().get(1))
-                .containsExactly(
-                        tuple("pages-incomplete", "1、3"),
-                        tuple("pages-unreadable", "2"));
+                .containsExactly(tuple("pages-incomplete", "1、3"), tuple("pages-unreadable", "2"));
     }
 }

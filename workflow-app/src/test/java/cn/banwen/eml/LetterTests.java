@@ -2,12 +2,14 @@ package cn.banwen.eml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,26 @@ class LetterTests {
         assertThatThrownBy(() -> letter("X: y\n".repeat(300_000))).isInstanceOf(LetterException.class);
         assertThatThrownBy(() -> letter("Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(3_000)))
                 .isInstanceOf(LetterException.class);
+    }
+
+    @Test
+    void readsASenderThatNeverEnds() {
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> {
+                    assertThat(Senders.of("a".repeat(1 << 20)).address()).isNull();
+                    assertThat(Senders.of("\u000b".repeat(1 << 20)).address()).isNull();
+                },
+                "never ends");
+    }
+
+    @Test
+    void takesASenderApartHoweverItIsWritten() {
+        assertThat(Senders.of(" \"云 溪\" < a@b.example >, x@y")).isEqualTo(new Letter.Sender("云 溪", "a@b.example"));
+        assertThat(Senders.of("云溪 <a@b.example>")).isEqualTo(new Letter.Sender("云溪", "a@b.example"));
+        assertThat(Senders.of("\"<a@b.example>")).isEqualTo(new Letter.Sender(null, "a@b.example"));
+        assertThat(Senders.of("a@b.example (云溪)")).isEqualTo(new Letter.Sender(null, "a@b.example"));
+        assertThat(Senders.of("云溪")).isEqualTo(new Letter.Sender("云溪", null));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package cn.banwen.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JointTests {
@@ -18,6 +21,25 @@ class JointTests {
         assertThat(Joint.between("各乡镇", "。已经部署")).isEmpty();
         assertThat(Joint.between("— 1 —", "各乡镇")).isEmpty();
         assertThat(Joint.between("各乡镇", "  \n")).isEmpty();
+    }
+
+    @Test
+    void readsALineOfBlanksToItsEnd() {
+        String blanks = "-" + " ".repeat(20_000) + "x";
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> {
+                    assertThat(Joint.between("各乡镇\n" + blanks, blanks + "\n汛工作"))
+                            .isEmpty();
+                },
+                "never ends");
+    }
+
+    @Test
+    void takesAPagesNumberForNoTextHoweverItIsWritten() {
+        for (String number : List.of("— 1 —", "第 1234 页 共 1234 页", "－12－", "1", "· 3 ·", "第3页共9页", "- 2 / 10 页 -")) {
+            assertThat(Joint.between("各乡镇要做好防\n" + number, "汛工作")).as(number).contains(new Joint("各乡镇要做好防", "汛工作"));
+        }
     }
 
     @Test

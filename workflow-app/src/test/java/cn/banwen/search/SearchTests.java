@@ -9,6 +9,7 @@ import cn.banwen.platform.Paging;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -332,6 +333,66 @@ class SearchTests {
         assertThatThrownBy(() -> rebuilds.start("admin"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("search-rebuild-running"));
+    }
+
+    @Test
+    void aDocumentThatCantBeReadKeepsNobodyFromReadingEverythingAnew() {
+        UUID document = office.document("读不了" + office.mark);
+        office.index();
+        office.owner()
+                .sql(
+                        "insert into search_change (document_id, rank, noted_at, due_at, tries) values (?, 1, now(), 'infinity', 3)")
+                .param(document)
+                .update();
+        assertThat(rebuilds.state().running()).isFalse();
+        rebuilds.start("admin");
+        office.index();
+        assertThat(office.owner()
+                        .sql("select count(*) from search_change where document_id = ?")
+                        .param(document)
+                        .query(Long.class)
+                        .single())
+                .as("what was left over of the last time")
+                .isZero();
+    }
+
+    @Test
+    void anOlderVersionReadsNothingUntilItIsToldTo() {
+        UUID document = office.document("滚动升级" + office.mark);
+        version(Part.VERSION + 1);
+        try {
+            assertThat(indexing.step()).isFalse();
+            assertThat(office.parts(document)).isZero();
+            // of the newer version, which was taken back
+            office.owner()
+                    .sql("insert into search_change (document_id, rank, noted_at, due_at) values (?, 1, now(), now())")
+                    .param(document)
+                    .update();
+            rebuilds.start("admin");
+        } finally {
+            version(Part.VERSION);
+        }
+        office.index();
+        assertThat(office.parts(document)).isPositive();
+    }
+
+    private void version(int version) {
+        office.owner()
+                .sql("update search_rebuild set version = ?")
+                .param(version)
+                .update();
+    }
+
+    @Test
+    void aDocumentOfHundredsOfPagesIsFoundByItsLast() {
+        UUID document = office.document("长卷");
+        String[] pages = new String[450];
+        Arrays.setAll(pages, page -> "卷宗第" + (page + 1) + "页，按照云卷〔2035〕" + (page + 1) + "号办理。");
+        office.file(document, pages);
+        office.index();
+        assertThat(office.parts(document)).isGreaterThanOrEqualTo(450);
+        assertThat(ids("clerk", "q", "卷宗第450页")).containsExactly(document);
+        assertThat(ids("clerk", "q", "云卷〔2035〕450号")).containsExactly(document);
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.banwen.circulation.DocumentView;
 import cn.banwen.intake.SamplePdfs;
 import cn.banwen.intake.Spool;
 import cn.banwen.platform.FaultPoint;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a scanner puts into a folder becomes documents: each once, at whatever point the process dies. */
 @BanwenTest
 class FolderSourceTests {
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("uuuu-MM").withZone(OfficialTime.ZONE);
 
     private final Intake intake;
     private final SourceLook look;
@@ -204,6 +209,67 @@ class FolderSourceTests {
 
         assertThat(intake.documents(source)).hasSize(2);
         assertThat(in("done")).containsExactly("scan0001.pdf", "scan0001.pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void movesAFileWhoseNameIsNoUtf8(boolean died) throws Exception {
+        scan("a.pdf", notice("甲"));
+        // 通知 as a scanner writes it that knows GBK only
+        Process renaming = new ProcessBuilder("sh", "-c", "mv a.pdf \"$(printf '\\315\\250\\326\\252.pdf')\"")
+                .directory(folder.toFile())
+                .start();
+        assertThat(renaming.waitFor()).isZero();
+        if (died) {
+            assertThatThrownBy(() -> source.look(intake.desk(Crash.at(FaultPoint.AFTER_DECISION))))
+                    .isInstanceOf(Crash.class);
+        }
+
+        source.look(intake.desk());
+        source.look(intake.desk());
+
+        assertThat(intake.documents(source)).hasSize(1);
+        assertThat(intake.all(source)).hasSize(1);
+        assertThat(in("done")).hasSize(1);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    /** After a restore the numbers of items come again. */
+    @Test
+    void movesAFileToAFreePlaceWhereAnotherHasItsOwn() throws Exception {
+        scan("scan.pdf", notice("甲"));
+        assertThatThrownBy(() -> source.look(intake.desk(Crash.at(FaultPoint.AFTER_DECISION))))
+                .isInstanceOf(Crash.class);
+        Item item = intake.all(source).get(0);
+        Path month = Files.createDirectories(
+                folder.resolve("done").resolve(MONTH.format(Objects.requireNonNull(item.decidedAt()))));
+        Path other = Files.writeString(month.resolve("%06d-scan.pdf".formatted(item.id())), "before the restore");
+
+        source.look(intake.desk());
+        source.look(intake.desk());
+
+        assertThat(intake.documents(source)).hasSize(1);
+        assertThat(folder.resolve("scan.pdf")).doesNotExist();
+        assertThat(other).hasContent("before the restore");
+        assertThat(in("done")).hasSize(2);
+    }
+
+    @Test
+    void listsWhatNobodyHasDealtWithBeforeWhatIsSettled() {
+        Instant now = OfficialTime.now(clock);
+        long waiting = refuse("旧.pdf", now.minusSeconds(60));
+        long settled = refuse("新.pdf", now);
+        intake.items().settle(settled, "clerk", now);
+
+        assertThat(intake.items().refused(10_000)).extracting(Item::id).containsSubsequence(waiting, settled);
+    }
+
+    private long refuse(String name, Instant at) {
+        Item item = intake.items().begin(source.code(), name, name, at);
+        intake.items().decideAgainst(item.id(), new Refusal(Refusal.Kind.INVALID, "source-item-given-up", 5), at);
+        return item.id();
     }
 
     @Test

@@ -77,11 +77,20 @@ class MailSourceTests {
     }
 
     private MailSource account(String encryption, String password, List<String> senders) {
+        return account(SERVER.getImap() == null ? 143 : SERVER.getImap().getPort(), encryption, password, senders);
+    }
+
+    /** The same mailbox, by a server of other manners. */
+    private MailSource through(ImapRelay relay) {
+        return account(relay.port(), "none", "secret-" + user, List.of());
+    }
+
+    private MailSource account(int port, String encryption, String password, List<String> senders) {
         return new MailSource(
                 new MailAccount(
                         "收文邮箱",
                         "127.0.0.1",
-                        SERVER.getImap() == null ? 143 : SERVER.getImap().getPort(),
+                        port,
                         encryption.equals("nobody") ? "none" : encryption,
                         null,
                         user.isEmpty() ? "nobody" : user,
@@ -269,8 +278,17 @@ class MailSourceTests {
 
     @Test
     void knowsAMailAgainThatComesBackUnderAnotherNumber() throws Exception {
-        String title = "又来" + id();
-        send(mixed(heading(title, id()), words("一")));
+        comesBack("又来" + id(), id());
+    }
+
+    @Test
+    void knowsAMailWithoutAnIdAgainByItsBytes() throws Exception {
+        comesBack("又来" + id(), "");
+    }
+
+    private void comesBack(String title, String id) throws Exception {
+        String heading = heading(title, id);
+        send(mixed(id.isEmpty() ? heading.replaceFirst("Message-ID: .*\n", "") : heading, words("一")));
         source.look(intake.desk());
         MailFolder done = folder("办文已收");
         StoredMessage taken = done.getMessages().get(0);
@@ -283,6 +301,86 @@ class MailSourceTests {
         assertThat(intake.called(title)).isEqualTo(1);
         assertThat(intake.all(source)).extracting(Item::state).containsExactly(Item.State.TAKEN, Item.State.REPEATED);
         assertThat(count("办文已收")).isEqualTo(1);
+    }
+
+    @Test
+    void takesMailsWhoseSubjectOrIdHasNoEnd() throws Exception {
+        // of chance, so that nothing makes it shorter
+        StringBuilder longId = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            longId.append(UUID.randomUUID());
+        }
+        send(heading("长号", longId.toString()) + "\n一\n");
+        send("Subject: " + "re:".repeat(2_600) + "防汛\n\n一\n");
+
+        source.look(intake.desk());
+
+        assertThat(intake.documents(source))
+                .extracting(document -> intake.view(document).title())
+                .containsExactly("长号", "防汛");
+    }
+
+    @Test
+    void takesAMailWhoseSubjectTheServerCantTell() throws Exception {
+        String title = "标头" + id();
+        send(mixed(heading(title, id()), words("一")));
+        try (ImapRelay relay = ImapRelay.refusing(port(), "HEADER.FIELDS (SUBJECT)")) {
+            through(relay).look(intake.desk());
+        }
+
+        assertThat(intake.all(source)).extracting(Item::name).containsExactly("无主题邮件");
+        assertThat(intake.called(title)).isEqualTo(1);
+    }
+
+    @Test
+    void blamesAConnectionThatBreaksAndNotTheMail() throws Exception {
+        String title = "断线" + id();
+        send(mixed(heading(title, id()), words("一")));
+        try (ImapRelay relay = ImapRelay.hangingUp(port(), "BODY.PEEK[]")) {
+            assertThatThrownBy(() -> through(relay).look(intake.desk()))
+                    .isInstanceOfSatisfying(SourceFailure.class, failure -> assertThat(failure.code())
+                            .isEqualTo("mail-broken"));
+        }
+        assertThat(intake.all(source)).extracting(Item::tries).containsExactly(0);
+
+        source.look(intake.desk());
+
+        assertThat(intake.called(title)).isEqualTo(1);
+    }
+
+    @Test
+    void movesAMailOnceOnAServerThatCanOnlyCopyAndMark() throws Exception {
+        String title = "旧服务器" + id();
+        send(mixed(heading(title, id()), words("一")));
+        try (ImapRelay relay = ImapRelay.withoutCapabilities(port(), "MOVE", "UIDPLUS")) {
+            through(relay).look(intake.desk());
+            through(relay).look(intake.desk());
+        }
+
+        assertThat(intake.called(title)).isEqualTo(1);
+        assertThat(count("INBOX")).isZero();
+        assertThat(count("办文已收")).isEqualTo(1);
+        assertThat(intake.items().lying(source.code())).isEmpty();
+    }
+
+    @Test
+    void findsAMailBehindHundredsThatAreMarkedAsDeleted() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            send(heading("已删", id()) + "\n一\n");
+        }
+        MailFolder inbox = folder("INBOX");
+        for (StoredMessage message : inbox.getMessages()) {
+            inbox.setFlags(new Flags(Flags.Flag.DELETED), true, message.getUid(), null, false);
+        }
+        send(heading("未删", id()) + "\n一\n");
+
+        source.look(intake.desk());
+
+        assertThat(intake.view(only()).title()).isEqualTo("未删");
+    }
+
+    private static int port() {
+        return SERVER.getImap().getPort();
     }
 
     @Test
