@@ -230,7 +230,8 @@ class DocumentPageIT {
         byte[] picture = SamplePictures.png();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("加密.pdf", SamplePdfs.encrypted());
-        files.put("残缺.png", Arrays.copyOf(picture, picture.length / 2));
+        files.put("残缺.png", Arrays.copyOf(picture, 50));
+        files.put("半张.png", Arrays.copyOf(picture, picture.length / 2));
         Page page = open("clerk", OfficeBrowser.DESK, received(files));
         Locator note = page.locator(".viewer[data-state=failed] .viewer-note");
         note.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
@@ -242,6 +243,11 @@ class DocumentPageIT {
         note.locator("button").click();
         note.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         assertThat(page.locator(".viewer-choice option:checked")).hasText("残缺.png");
+        page.selectOption(".viewer-choice", new SelectOption().setIndex(2));
+        Locator shown = page.locator(".viewer[data-state=ready] .viewer-note");
+        shown.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(shown).containsText("第 1 页不完整");
+        browser.picture(page, "document-cut-picture");
         assertThat(browser.complaints()).isEmpty();
     }
 

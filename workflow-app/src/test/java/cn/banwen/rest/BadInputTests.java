@@ -282,8 +282,8 @@ class BadInputTests {
 
     @Test
     void controlCharactersAreTakenOutOfTexts() {
-        Walk walk = office.arrival(
-                Multipart.ofMetadata(Map.of("title", "标\u0000题\u0007\n第二行 ISO\n9001", "channel", "纸质", "sender", "甲\u0000局")));
+        Walk walk = office.arrival(Multipart.ofMetadata(
+                Map.of("title", "标\u0000题\u0007\n第二行 ISO\n9001", "channel", "纸质", "sender", "甲\u0000局")));
         assertThat(walk.at("title")).isEqualTo("标题第二行 ISO 9001");
         assertThat(walk.at("sender")).isEqualTo("甲局");
     }
