@@ -244,9 +244,8 @@ class DocumentPageIT {
         note.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         assertThat(page.locator(".viewer-choice option:checked")).hasText("残缺.png");
         page.selectOption(".viewer-choice", new SelectOption().setIndex(2));
-        Locator shown = page.locator(".viewer[data-state=ready] .viewer-note");
-        shown.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
-        assertThat(shown).containsText("第 1 页不完整");
+        assertThat(page.locator(SHOWN + " .viewer-note"))
+                .containsText("第 1 页不完整", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
         browser.picture(page, "document-cut-picture");
         assertThat(browser.complaints()).isEmpty();
     }
