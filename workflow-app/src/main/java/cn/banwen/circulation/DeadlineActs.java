@@ -6,11 +6,7 @@ import cn.banwen.calendar.BudgetUnit;
 import cn.banwen.calendar.WorkingTime;
 import cn.banwen.circulation.MovedDeadlines.Change;
 import cn.banwen.platform.OfficialTime;
-import cn.banwen.posts.Grant;
-import cn.banwen.posts.Grants;
-import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -36,9 +32,8 @@ class DeadlineActs {
     private final MovedDeadlines moved;
     private final DeadlineSettings settings;
     private final DeadlineReasons reasons;
-    private final Posts posts;
+    private final Rights rights;
     private final AuditTrail audit;
-    private final Clock clock;
 
     DeadlineActs(
             Documents documents,
@@ -47,18 +42,16 @@ class DeadlineActs {
             MovedDeadlines moved,
             DeadlineSettings settings,
             DeadlineReasons reasons,
-            Posts posts,
-            AuditTrail audit,
-            Clock clock) {
+            Rights rights,
+            AuditTrail audit) {
         this.documents = documents;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.moved = moved;
         this.settings = settings;
         this.reasons = reasons;
-        this.posts = posts;
+        this.rights = rights;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** 中止: the time until {@link #resume} doesn't count. */
@@ -215,16 +208,6 @@ class DeadlineActs {
             throw new Refusal(
                     Refusal.Kind.CONFLICT, "wrong-state", document.state().code());
         }
-        Grants grants = posts.grantsOf(username);
-        Grant grant = tasks.ofDocument(document.id()).stream()
-                .filter(task -> task.state() == TaskState.OPEN)
-                .flatMap(task -> task.grantOf(grants).stream())
-                .findFirst()
-                .or(() -> grants.ofPartyGovernmentOffice(
-                        document.metadata().urgency().marked(),
-                        document.metadata().matter()))
-                .filter(posts::hold)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-deadline"));
-        return new Acting(grants, grant, OfficialTime.now(clock));
+        return rights.inDocument(document, tasks.ofDocument(document.id()), username, "no-right-to-deadline");
     }
 }

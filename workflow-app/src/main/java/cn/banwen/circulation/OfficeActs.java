@@ -3,17 +3,12 @@ package cn.banwen.circulation;
 import cn.banwen.audit.AuditTrail;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.intake.IncomingFiles.StoredFile;
-import cn.banwen.platform.OfficialTime;
-import cn.banwen.posts.Grant;
-import cn.banwen.posts.Grants;
 import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,7 +34,6 @@ class OfficeActs {
     private final Deadlines deadlines;
     private final MovedDeadlines moved;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     OfficeActs(
             Documents documents,
@@ -56,8 +50,7 @@ class OfficeActs {
             AuditTrail audit,
             Deadlines deadlines,
             MovedDeadlines moved,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.documents = documents;
         this.tasks = tasks;
         this.engine = engine;
@@ -73,7 +66,6 @@ class OfficeActs {
         this.deadlines = deadlines;
         this.moved = moved;
         this.events = events;
-        this.clock = clock;
     }
 
     /** 更正 of registered data: old and new value go on record. */
@@ -204,17 +196,7 @@ class OfficeActs {
             throw new Refusal(
                     Refusal.Kind.CONFLICT, "wrong-state", document.state().code());
         }
-        Grants grants = posts.grantsOf(username);
-        Optional<Grant> byTask = tasks.ofDocument(document.id()).stream()
-                .filter(task -> task.state() == TaskState.OPEN)
-                .flatMap(task -> task.grantOf(grants).stream())
-                .findFirst();
-        Grant grant = byTask.or(() -> grants.ofPartyGovernmentOffice(
-                        document.metadata().urgency().marked(),
-                        document.metadata().matter()))
-                .filter(posts::hold)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "no-right-to-add-files"));
-        return new Acting(grants, grant, OfficialTime.now(clock));
+        return rights.inDocument(document, tasks.ofDocument(document.id()), username, "no-right-to-add-files");
     }
 
     private Acting actingFor(Step step, IncomingDocument document, String username) {

@@ -5,7 +5,9 @@ import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Objections;
 import cn.banwen.posts.Posts;
+import cn.banwen.refusal.Refusal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,18 +29,37 @@ class Rights {
         this.clock = clock;
     }
 
-    /** @throws cn.banwen.refusal.Refusal {@code not-your-task}, or why somebody of the post may not */
+    /** @throws Refusal {@code not-your-task}, or why somebody of the post may not */
     Acting onTask(Task task, String username) {
         Grants grants = posts.grantsOf(username);
         return acting(grants, task.grantOf(grants), task.postCode(), task.urgent(), task.matter(), "not-your-task");
     }
 
-    /** @throws cn.banwen.refusal.Refusal {@code not-your-act}, or why somebody of the post may not */
+    /** @throws Refusal {@code not-your-act}, or why somebody of the post may not */
     Acting onDocument(IncomingDocument document, String postCode, String username) {
         boolean urgent = document.metadata().urgency().marked();
         String matter = document.metadata().matter();
         Grants grants = posts.grantsOf(username);
         return acting(grants, grants.forTask(postCode, urgent, matter), postCode, urgent, matter, "not-your-act");
+    }
+
+    /**
+     * Of whoever has an open task in the document, or acts for the party-government office in what the document is.
+     *
+     * @throws Refusal of the code {@code otherwise}
+     */
+    Acting inDocument(IncomingDocument document, List<Task> tasks, String username, String otherwise) {
+        Grants grants = posts.grantsOf(username);
+        return tasks.stream()
+                .filter(task -> task.state() == TaskState.OPEN)
+                .flatMap(task -> task.grantOf(grants).stream())
+                .findFirst()
+                .or(() -> grants.ofPartyGovernmentOffice(
+                        document.metadata().urgency().marked(),
+                        document.metadata().matter()))
+                .filter(posts::hold)
+                .map(held -> new Acting(grants, held, OfficialTime.now(clock)))
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, otherwise));
     }
 
     private Acting acting(
