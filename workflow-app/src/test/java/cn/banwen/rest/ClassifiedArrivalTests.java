@@ -61,8 +61,7 @@ class ClassifiedArrivalTests {
                         before.provisional(),
                         before.acts() + 1,
                         before.tasks(),
-                        before.objects(),
-                        before.spool()));
+                        before.objects()));
         office.as("clerk")
                 .upload(walk.path() + "/files", Multipart.ofFile("附件.pdf", Office.notice()))
                 .refused(409, "wrong-state");
