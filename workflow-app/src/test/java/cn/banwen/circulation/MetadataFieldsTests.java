@@ -3,12 +3,15 @@ package cn.banwen.circulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.banwen.extraction.reading.Field;
 import cn.banwen.refusal.Problem;
 import cn.banwen.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MetadataFieldsTests {
 
@@ -63,6 +66,16 @@ class MetadataFieldsTests {
         assertThat(merged.documentNumber()).isNull();
         assertThat(merged.remark()).isEqualTo("加注");
         assertThat(merged.title()).isEqualTo("旧标题");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Field.class,
+            names = {"DOCUMENT_NUMBER", "TITLE", "SENDER", "MAIN_RECIPIENTS", "SIGNER", "COPY_RECIPIENTS", "CONTACT"})
+    void thereIsRoomForAllThatIsReadFromADocument(Field read) {
+        Fields fields = new Fields(Map.of(read.code(), "政".repeat(read.longest())));
+        MetadataFields.merge(fields, known());
+        fields.refuseIfWrong();
     }
 
     @Test

@@ -30,7 +30,7 @@ record HeadBlock(List<Passage> names, String words) {
         float end = number.map(it -> it.line().level()).orElse(Math.min(titleLevel, (float) (LOWEST * sheet.height())));
         List<Line> lines = sheet.lines().stream()
                 .filter(line -> line.level() < end - line.size() / 2)
-                .filter(line -> line.hans() >= 2 && (line.red() || line.size() > LARGER * bodySize))
+                .filter(line -> line.hans() >= 2 && line.size() > (line.red() ? 1 : LARGER) * bodySize)
                 .filter(line -> !Words.isMark(line.text()))
                 .toList();
         List<Passage> names = new ArrayList<>();

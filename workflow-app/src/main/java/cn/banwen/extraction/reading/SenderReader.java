@@ -28,7 +28,7 @@ final class SenderReader implements FieldReader {
         if (head.isEmpty()) {
             proposals.add(proposal(signed, SIGNATURE * document.certainty()));
         } else if (signed.isEmpty()) {
-            proposals.add(proposal(head, HEAD * document.certainty()));
+            proposals.add(proposal(head, (areOffices(head) ? HEAD : DIFFERENT) * document.certainty()));
         } else if (joined(head).equals(joined(signed))) {
             proposals.add(proposal(head, BOTH));
         } else if (!areOffices(head) && areOffices(signed)) {

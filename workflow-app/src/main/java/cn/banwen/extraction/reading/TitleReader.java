@@ -9,7 +9,6 @@ final class TitleReader implements FieldReader {
     private static final Pattern BEGINNING = Pattern.compile("^[天夫美关开][于千干子](?=\\p{IsHan}{2})");
     private static final Pattern ENDING = Pattern.compile("的(?<reply>复?)[^的]?$");
 
-    private static final int LONGEST = 300;
     private static final double COMPLETE = 0.96;
     private static final double INCOMPLETE = 0.6;
     private static final double OF_THE_HEAD = 0.6;
@@ -22,9 +21,6 @@ final class TitleReader implements FieldReader {
         Passage title = document.title().passage();
         String printed = Signs.chinese(title.raw());
         String words = document.sheet().recognised() ? mended(printed, document) : printed;
-        if (words.length() > LONGEST) {
-            return List.of();
-        }
         boolean complete =
                 words.equals(printed) && DocumentTypeReader.type(title.text()).isPresent();
         return List.of(

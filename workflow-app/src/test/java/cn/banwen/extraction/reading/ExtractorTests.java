@@ -6,6 +6,7 @@ import cn.banwen.rendition.drawing.TextRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,20 +16,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtractorTests {
 
     private static final float WIDE = 595;
+    private static final String RED = "#9c5223";
 
     private final List<TextRun> runs = new ArrayList<>();
     private boolean recognised;
 
     private ExtractorTests centred(float y, float size, String text) {
-        float width = text.codePoints().map(letter -> letter < 0x2000 ? 1 : 2).sum() * size / 2;
-        runs.add(new TextRun(text, (WIDE - width) / 2, y, width, size, size, 0, null));
-        return this;
+        return centred(y, size, text, null);
+    }
+
+    private ExtractorTests centred(float y, float size, String text, @Nullable String colour) {
+        return at((WIDE - width(text, size)) / 2, y, size, text, colour);
     }
 
     private ExtractorTests at(float x, float y, String text) {
-        float width = text.codePoints().map(letter -> letter < 0x2000 ? 1 : 2).sum() * 8;
-        runs.add(new TextRun(text, x, y, width, 16, 16, 0, null));
+        return at(x, y, 16, text, null);
+    }
+
+    private ExtractorTests at(float x, float y, float size, String text, @Nullable String colour) {
+        runs.add(new TextRun(text, x, y, width(text, size), size, size, 0, colour));
         return this;
+    }
+
+    private static float width(String text, float size) {
+        return text.codePoints().map(letter -> letter < 0x2000 ? 1 : 2).sum() * size / 2;
     }
 
     private List<Proposal> read() {
@@ -180,6 +191,30 @@ class ExtractorTests {
     void aTimeThatIsNamedTwiceIsToldOnce() {
         notice("请于7月5日前报送。截止时间：2026年7月5日前，逾期不候。");
         assertThat(values(Field.REPLY_BY)).containsExactly("2026-07-05");
+    }
+
+    @Test
+    void aFormWhoseLabelsAreRedNamesNoSender() {
+        centred(60, 19, "云溪县增值税电子普通发票", RED);
+        for (int row = 0; row < 20; row++) {
+            float y = 150 + 9 * row;
+            at(40, y, 9, "名称：纳税人识别号：地址、电话：", RED).at(300, y, 9, "项目名称规格型号" + row, RED);
+        }
+        for (int row = 0; row < 40; row++) {
+            at(40, 400 + 9 * row, 9, "云溪县某某有限公司" + row, null);
+        }
+        assertThat(values(Field.SENDER)).allMatch("云溪县增值税电子普通发票"::equals);
+        assertThat(read()).noneMatch(proposal -> proposal.field() == Field.SENDER && proposal.confidence() > 0.6);
+    }
+
+    @Test
+    void proposesNothingThatTheRegisterHasNoRoomFor() {
+        for (int row = 0; row < 15; row++) {
+            centred(40 + 20 * row, 19, "云溪县安全生产委员会第" + row + "巡查组及其办公室", "#ff0000");
+        }
+        centred(360, 16, "云政发〔2026〕7号").at(79, 400, "请认真贯彻。");
+        assertThat(read()).isNotEmpty().allMatch(
+                proposal -> proposal.value().length() <= proposal.field().longest());
     }
 
     @Test
