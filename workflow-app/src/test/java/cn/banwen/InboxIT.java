@@ -7,6 +7,7 @@ import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ class InboxIT {
         clerk.keyboard().press("Enter");
 
         assertThat(clerk.locator("h1")).hasText(title);
+        clerk.waitForLoadState(LoadState.DOMCONTENTLOADED);
         tabTo(clerk, clerk.locator(".mine [name=copiesExpected]"));
         clerk.keyboard().type("j/?");
         assertThat(clerk.locator("#keys")).isHidden();

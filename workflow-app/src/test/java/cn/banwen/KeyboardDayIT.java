@@ -7,6 +7,7 @@ import cn.banwen.intake.SamplePdfs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,7 @@ class KeyboardDayIT {
     private void conclude(Page clerk) {
         openByKeys(clerk);
         press(clerk, "e");
+        assertThat(clerk.locator(".mine :focus")).isVisible();
         clerk.keyboard().type("已办结。");
         assertThat(clerk.locator(".mine [name='reply.date']")).isHidden();
         choose(clerk, clerk.locator(".mine [name=retention]"), "10年");
@@ -244,7 +246,9 @@ class KeyboardDayIT {
         assertThat((Boolean) page.evaluate(FRAMED)).as("the focus is seen").isTrue();
     }
 
+    /** Nobody presses keys before the page listens to them: a new page shows its heading earlier than that. */
     private static void press(Page page, String... keys) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         for (String key : keys) {
             page.keyboard().press(key);
         }
