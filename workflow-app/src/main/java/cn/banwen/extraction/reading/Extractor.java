@@ -39,7 +39,8 @@ public final class Extractor {
         if (paper.sheets().stream().anyMatch(sheet -> !sheet.lines().isEmpty())) {
             Anatomy document = Anatomy.of(paper);
             READERS.forEach(reader -> proposals.addAll(reader.read(document)));
-            proposals.removeIf(proposal -> proposal.value().length() > proposal.field().longest());
+            proposals.removeIf(
+                    proposal -> proposal.value().length() > proposal.field().longest());
         }
         return List.copyOf(proposals);
     }

@@ -213,8 +213,10 @@ class ExtractorTests {
             centred(40 + 20 * row, 19, "云溪县安全生产委员会第" + row + "巡查组及其办公室", "#ff0000");
         }
         centred(360, 16, "云政发〔2026〕7号").at(79, 400, "请认真贯彻。");
-        assertThat(read()).isNotEmpty().allMatch(
-                proposal -> proposal.value().length() <= proposal.field().longest());
+        assertThat(read())
+                .isNotEmpty()
+                .allMatch(proposal ->
+                        proposal.value().length() <= proposal.field().longest());
     }
 
     @Test
