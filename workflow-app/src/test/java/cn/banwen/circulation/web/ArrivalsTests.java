@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.circulation.DocumentQueries;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,16 @@ class ArrivalsTests {
         return new MockMultipartFile("file", name, "text/plain", new byte[] {1}) {
             @Override
             public InputStream getInputStream() throws IOException {
+                throw new IOException("the disk is gone");
+            }
+
+            @Override
+            public void transferTo(File target) throws IOException {
+                throw new IOException("the disk is gone");
+            }
+
+            @Override
+            public void transferTo(Path target) throws IOException {
                 throw new IOException("the disk is gone");
             }
         };
