@@ -1,12 +1,13 @@
 /*
- * Saves what is typed into a form as the person's draft, a moment after it was typed and when the page is left. Where
- * the server can't be reached or the session has ended, the browser keeps it until it can be sent. Without this file
- * a draft is made of what was submitted in vain.
+ * Saves what is typed into a form as the person's draft, a moment after it was typed and when the page is left. The
+ * browser keeps it until the server says that it has it: a request may fail, or hang until the page is gone. Without
+ * this file a draft is made of what was submitted in vain.
  */
 (() => {
   'use strict';
 
   const DELAY = 800;
+  const ANSWERED_WITHIN = 20000;
   const WEEK = 7 * 24 * 3600 * 1000;
   const PREFIX = 'banwen.draft:';
 
@@ -33,13 +34,19 @@
         // as above
       }
     },
-    /* Forgets what was submitted and has left its form, and what nobody came back for. */
-    tidy(keysOnPage) {
+    /*
+     * Forgets what was submitted and has left its form, and what nobody came back for. A page that tells that nothing was
+     * done is no sign that a form was taken: what was submitted is still to be.
+     */
+    tidy(keysOnPage, nothingDone) {
       try {
         Object.keys(localStorage).filter(key => key.startsWith(PREFIX)).forEach(key => {
           const entry = local.get(key);
-          if (!entry || Date.now() - entry.at > WEEK || (entry.sent && !keysOnPage.includes(key))) {
+          const left = entry?.sent && !keysOnPage.includes(key);
+          if (!entry || Date.now() - entry.at > WEEK || (left && !nothingDone)) {
             localStorage.removeItem(key);
+          } else if (left) {
+            local.put(key, {...entry, sent: false});
           }
         });
       } catch {
@@ -148,8 +155,9 @@
     const changed = () => Object.fromEntries(
       Object.entries(valuesOf(form)).filter(([name, values]) => typed.has(name) || !same(values, initial[name])));
 
-    const request = (method, fields) => fetch(`/api/drafts/${key}`, {
+    const request = (method, fields, signal) => fetch(`/api/drafts/${key}`, {
       method,
+      signal,
       keepalive: true,
       headers: {
         'Content-Type': 'application/json',
@@ -159,9 +167,14 @@
       body: fields && JSON.stringify({fields})
     });
 
-    const keepHere = (fields, text, action) => {
-      local.put(localKey, {fields, base});
-      tell(text, action);
+    const keepHere = fields => local.put(localKey, {fields, base});
+
+    /* The server has these; what was typed since, or submitted, stays here. */
+    const arrived = fields => {
+      const entry = local.get(localKey);
+      if (entry && !entry.sent && JSON.stringify(entry.fields) === JSON.stringify(fields)) {
+        local.remove(localKey);
+      }
     };
 
     /* Somebody has signed in again in another tab: with the new session's token this page works on. */
@@ -196,32 +209,39 @@
       location.assign(location.pathname);
     });
 
-    const write = fields => {
+    const write = (fields, signal) => {
       const none = Object.keys(fields).length === 0;
-      return request(none ? 'DELETE' : 'PUT', none ? null : fields);
+      return request(none ? 'DELETE' : 'PUT', none ? null : fields, signal);
+    };
+
+    /* Where no answer comes it is given up, and tried again later. */
+    const writeInTime = fields => {
+      const given = new AbortController();
+      const late = setTimeout(() => given.abort(), ANSWERED_WITHIN);
+      return write(fields, given.signal).finally(() => clearTimeout(late));
     };
 
     /* Sends the fields and tells what became of them; answers whether they are to be sent again, and when. */
     const send = async fields => {
-      let answer = await write(fields);
+      let answer = await writeInTime(fields);
       if (answer.status === 401 || answer.status === 403) {
         const session = await renewed();
         if (session !== 'renewed') {
-          keepHere(fields, session === 'over' ? words.over : words.other, session === 'over' ? signIn() : null);
+          tell(session === 'over' ? words.over : words.other, session === 'over' ? signIn() : null);
           return 'when-seen';
         }
-        answer = await write(fields);
+        answer = await writeInTime(fields);
       }
       if (answer.status >= 500) {
-        keepHere(fields, words.kept);
+        tell(words.kept);
         return 'soon';
       }
       if (!answer.ok) {
-        keepHere(fields, words.failed);
+        tell(words.failed);
         return 'done';
       }
       base = answer.status === 204 ? '' : (await answer.json()).savedAt;
-      local.remove(localKey);
+      arrived(fields);
       if (base) {
         tell(words.saved.replace('{0}', base.slice(11, 16)), discard());
       } else {
@@ -232,14 +252,18 @@
 
     const save = async () => {
       clearTimeout(timer);
-      if (closed || !dirty || busy) {
+      if (closed || !dirty) {
+        return;
+      }
+      const fields = changed();
+      keepHere(fields);
+      if (busy) {
         return;
       }
       dirty = false;
       busy = true;
-      const fields = changed();
       const again = await send(fields).catch(() => {
-        keepHere(fields, words.kept);
+        tell(words.kept);
         return 'soon';
       });
       busy = false;
@@ -256,10 +280,8 @@
         return;
       }
       const fields = changed();
-      if (local.get(localKey)) {
-        local.put(localKey, {fields, base});
-      }
-      write(fields).catch(() => {});
+      keepHere(fields);
+      write(fields).then(answer => answer.ok && arrived(fields)).catch(() => {});
     };
 
     const later = () => {
@@ -316,5 +338,5 @@
     return localKey;
   };
 
-  local.tidy([...document.querySelectorAll('input[name=_draft]')].map(keep));
+  local.tidy([...document.querySelectorAll('input[name=_draft]')].map(keep), document.querySelector('[data-nothing-done]'));
 })();

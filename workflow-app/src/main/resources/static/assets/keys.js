@@ -65,15 +65,15 @@
       return false;
     }
     for (let part = field.parentElement; part && part !== form; part = part.parentElement) {
-      const own = part.matches('details') && part.querySelector('button[type=submit]:not(:disabled, [name=take])');
+      const own = part.matches('details') && part.querySelector('button[type=submit]:not(:disabled, [formaction])');
       if (own) {
         form.requestSubmit(own);
         return true;
       }
     }
-    const button = form.querySelector('.btn-primary[type=submit]:not(:disabled)') ||
-      form.querySelector('button[type=submit]:not(:disabled)');
-    if (button) {
+    // Never a button that does something else with a part of the form, such as to remove a file.
+    const button = form.querySelector('.btn-primary[type=submit]') ?? form.querySelector('button[type=submit]:not([formaction])');
+    if (button && !button.disabled) {
       form.requestSubmit(button);
     }
     return Boolean(button);
@@ -117,10 +117,11 @@
       return;
     }
     let done = false;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-      done = submit(target);
-    } else if (event.key === 'Enter' && target.matches('.long-line')) {
-      done = submit(target);
+    const sends = event.key === 'Enter' &&
+      ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey || target.matches('.long-line'));
+    if (sends) {
+      // held down it sends once
+      done = event.repeat || submit(target);
     } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !target.closest(FIELDS)) {
       const arrow = event.key.startsWith('Arrow');
       done = (arrow || !off()) && single(event);

@@ -105,12 +105,12 @@
     }
   };
 
-  const show = () => {
+  const show = event => {
     const shown = list();
     fresh = new Set(newOnes());
     const filter = shown.dataset.liveFilter;
     const address = shown.dataset.liveList + (filter === '?' ? '' : filter);
-    htmx.ajax('GET', address, { target: `#${shown.id}`, swap: 'outerHTML' });
+    htmx.ajax('GET', address, { target: `#${shown.id}`, swap: 'outerHTML', event });
     if (location.pathname === new URL(address, location).pathname) {
       history.replaceState(history.state, '', address);
     }

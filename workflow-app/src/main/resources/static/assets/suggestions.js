@@ -7,9 +7,12 @@
   'use strict';
 
   const PAUSE = 2000;
+  const LONGEST = 30000;
+  const NOT_OURS = [401, 403, 404];
   const head = document.querySelector('[data-suggestions]');
   const form = document.querySelector('.suggestions')?.closest('form');
   let before = [];
+  let failures = 0;
 
   const fieldOf = suggestion => form.elements[suggestion.parentElement.dataset.suggested];
 
@@ -118,11 +121,18 @@
     }
   });
 
-  /* The reading is not done yet: its suggestions come into the page when it is. */
+  const isThere = answer => {
+    if (!answer.ok && !NOT_OURS.includes(answer.status)) {
+      throw new Error(`${answer.status} ${answer.url}`);
+    }
+    return answer.ok;
+  };
+
+  /* The reading is not done yet: its suggestions come into the page when it is. Answers whether nothing more is to come. */
   const fetchPage = async () => {
-    const answer = await fetch(location.pathname, {headers: {'X-Requested-With': 'XMLHttpRequest'}});
-    if (!answer.ok) {
-      return;
+    const answer = await fetch(location.pathname, {headers: {'X-Requested-With': 'XMLHttpRequest', 'X-Background': 'true'}});
+    if (!isThere(answer)) {
+      return true;
     }
     const news = new DOMParser().parseFromString(await answer.text(), 'text/html');
     document.querySelectorAll('[data-suggested]').forEach(slot => {
@@ -138,18 +148,25 @@
     if (form) {
       refresh();
     }
+    return true;
   };
 
+  const isOver = async () => {
+    const answer = await fetch(`/live/documents/${head.dataset.document}/extraction`);
+    const over = !isThere(answer) || ((await answer.json()).state !== 'waiting' && await fetchPage());
+    failures = 0;
+    return over;
+  };
+
+  /* A failure is one of the way there, or of a moment: asked again after longer and longer pauses. */
   const wait = async () => {
-    const answer = await fetch(`/live/documents/${head.dataset.document}/extraction`).catch(() => null);
-    if (answer && !answer.ok) {
-      return;
+    const over = await isOver().catch(() => {
+      failures++;
+      return false;
+    });
+    if (!over) {
+      setTimeout(wait, Math.min(PAUSE * 2 ** failures * (document.hidden ? 5 : 1), LONGEST));
     }
-    if (answer && (await answer.json()).state !== 'waiting') {
-      await fetchPage();
-      return;
-    }
-    setTimeout(wait, document.hidden ? 5 * PAUSE : PAUSE);
   };
 
   if (form) {

@@ -17,6 +17,8 @@ const drawing = 'http://www.w3.org/2000/svg';
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
 const smallIsEnough = 900;
 const pause = 1000;
+const longest = 30 * pause;
+const tries = 6; // of a picture that does not come, until the network is back or the page is looked at anew
 
 let file = root.dataset.file;
 let sheets = []; // what is known of the pages, by number from 1
@@ -26,6 +28,8 @@ let zoom = 1;
 let hits = [];
 let hit = -1;
 let wanted = null; // a place that is to be shown once its page is there
+let next = 0; // the timer of the next look
+let failures = 0; // of looks, one after the other
 let run = 0; // counts the files that were chosen: an answer for another one comes too late
 
 const address = () => `/api/documents/${root.dataset.document}/files/${file}`;
@@ -39,9 +43,9 @@ function element(name, attributes = {}, text = '') {
 }
 
 async function ask(path) {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+  const answer = await fetch(path, { headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } });
   if (!answer.ok) {
-    throw new Error(`${answer.status} ${path}`);
+    throw Object.assign(new Error(`${answer.status} ${path}`), { status: answer.status });
   }
   return { status: answer.status, body: await answer.json() };
 }
@@ -87,7 +91,7 @@ function paint(figure) {
   let image = group.querySelector('image');
   if (!image) {
     image = element('image', { width: sheet.width, height: sheet.height, 'aria-hidden': 'true' });
-    image.addEventListener('load', () => painted(figure));
+    watch(image, figure);
     group.prepend(image);
   }
   if (!image.hasAttribute('href') || large && image.getAttribute('href').endsWith('small')) {
@@ -99,7 +103,31 @@ function paint(figure) {
   }
 }
 
+function watch(image, figure) {
+  image.addEventListener('load', () => painted(figure));
+  image.addEventListener('error', () => lost(image, figure));
+}
+
+/** A picture that did not come is asked for again, after longer and longer pauses. */
+function lost(image, figure) {
+  image.removeAttribute('href');
+  tryAgain(figure);
+}
+
+function tryAgain(figure) {
+  const failed = Number(figure.dataset.failed ?? 0) + 1;
+  figure.dataset.failed = failed;
+  if (failed < tries) {
+    setTimeout(() => figure.isConnected && paint(figure), growing(failed));
+  }
+}
+
+function growing(failed) {
+  return Math.min(pause * 2 ** (failed - 1), longest);
+}
+
 function painted(figure) {
+  delete figure.dataset.failed;
   figure.dataset.painted = 'true';
   if (Number(figure.dataset.page) === present && root.dataset.state !== 'failed') {
     root.dataset.state = 'shown';
@@ -114,6 +142,9 @@ async function layWords(figure, group) {
   }
   if (answer?.status !== 200) {
     delete figure.dataset.words; // it comes with the next look
+    if (!answer) {
+      tryAgain(figure);
+    }
     return;
   }
   const { runs } = answer.body;
@@ -226,10 +257,11 @@ function adopt() {
     return;
   }
   figure.dataset.words = 'laid';
-  image.addEventListener('load', () => painted(figure));
-  // It may have come before this script.
+  watch(image, figure);
+  // It may have come, or failed, before this script.
   const probe = new Image();
   probe.addEventListener('load', () => painted(figure));
+  probe.addEventListener('error', () => image.hasAttribute('href') && lost(image, figure));
   probe.src = image.getAttribute('href');
 }
 
@@ -287,17 +319,38 @@ function say(words, mayRetry = false) {
 
 async function look() {
   const asked = run;
+  clearTimeout(next);
   try {
     const { body } = await ask(`/live/documents/${root.dataset.document}/files/${file}`);
     if (asked === run) {
+      failures = 0;
       show(body);
     }
   } catch (failure) {
     if (asked === run) {
       say(root.dataset.lost);
+      if (![401, 403, 404].includes(failure.status)) {
+        lookAgain(growing(++failures));
+      }
     }
   }
 }
+
+function lookAgain(after) {
+  const asked = run;
+  clearTimeout(next);
+  next = setTimeout(() => asked === run && look(), after);
+}
+
+addEventListener('online', () => {
+  if (failures) {
+    look();
+  }
+  column.querySelectorAll('.viewer-sheet[data-failed]').forEach(figure => {
+    delete figure.dataset.failed;
+    paint(figure);
+  });
+});
 
 function show(state) {
   const nothing = state.state === 'failed' || state.state === 'unsupported';
@@ -320,12 +373,7 @@ function show(state) {
     column.querySelectorAll('.viewer-sheet[data-painted]:not([data-words])').forEach(paint);
   }
   if (state.state === 'waiting' || state.textState === 'waiting') {
-    const asked = run;
-    setTimeout(() => {
-      if (asked === run) {
-        look();
-      }
-    }, document.hidden ? 10 * pause : pause);
+    lookAgain(document.hidden ? 10 * pause : pause);
   }
 }
 

@@ -16,9 +16,11 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DocumentPageIT {
 
     private static final String TITLE = "关于做好秋粮收购准备工作的通知";
+    private static final Pattern LOST_ON_THE_WAY =
+            Pattern.compile("/(api|live)/documents/[0-9a-f-]{36}/files/[0-9a-f-]{36}(/pages/\\d+(/text)?)?(\\?.*)?$");
     private static final String SHOWN = ".viewer[data-state=shown]";
 
     /** Dots on the page's picture that are neither white nor almost so. */
@@ -125,6 +129,27 @@ class DocumentPageIT {
         page.waitForCondition(() -> box(page.locator(".viewer-sheet").first()).width
                 > box(page.locator(".viewer-sheet").first()).height);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** As on a phone between two masts: the picture, its words and how far it is fail once each. */
+    @Test
+    void aPictureThatIsLostOnItsWayIsAskedForAgain() {
+        CirculatedDocument document = withNotice();
+        shown(open("clerk", OfficeBrowser.DESK, document));
+        Page page = browser.signIn("clerk", OfficeBrowser.DESK);
+        Set<String> lost = new HashSet<>();
+        page.route(LOST_ON_THE_WAY, route -> {
+            String asked = route.request().url().replaceAll("\\?.*", "");
+            if (lost.add(asked)) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        shown(at(page, document.id(), ""));
+        assertThat(page.locator(".viewer-sheet[data-words=laid]")).hasCount(1);
+        assertThat(page.locator(".viewer-sheet image").first()).hasAttribute("href", Pattern.compile("/pages/1"));
+        assertThat(lost).anyMatch(url -> url.endsWith("/pages/1")).anyMatch(url -> url.contains("/live/"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import cn.banwen.circulation.DocumentQueries;
 import cn.banwen.rest.Steps;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,6 +170,46 @@ class DraftsIT {
         director.context().setOffline(false);
         assertThat(director.locator(".mine .draft-line")).containsText(SAVED);
         assertThat(localDrafts(director)).isEmpty();
+    }
+
+    /** Saving fails and so does the act: the page that tells so is no sign that the text has arrived. */
+    @Test
+    void whatWasSubmittedDuringAnOutageIsThereWhenTheFormIsOpenedAgain() {
+        UUID id = toPropose("故障时提交" + unique);
+        Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        director.route("**/api/drafts/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        director.route(
+                "**/tasks/*/complete",
+                route -> route.resume(new Route.ResumeOptions().setUrl(address("/nowhere-at-all"))));
+        director.fill(OPINION, "故障时写的意见");
+        assertThat(director.locator(".mine .draft-line")).containsText("存在本机");
+        director.click(".mine button[name=outcome][value=proposed]:not([aria-hidden])");
+        assertThat(director.locator("[data-nothing-done]")).isVisible();
+        director.unroute("**/api/drafts/**");
+        director.unroute("**/tasks/*/complete");
+        at(director, "/");
+        at(director, id);
+        assertThat(director.locator(OPINION)).hasValue("故障时写的意见");
+        assertThat(director.locator(".mine .draft-line")).containsText(SAVED);
+        assertThat(localDrafts(director)).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedWhileTheConnectionHangsIsThereWhenThePageIsOpenedAnew() {
+        UUID id = toPropose("连接挂起" + unique);
+        Page director = at(browser.signIn("director", OfficeBrowser.DESK), id);
+        List<Route> held = new ArrayList<>();
+        director.route("**/api/drafts/**", held::add);
+        director.fill(OPINION, "挂起时写的");
+        director.waitForCondition(() -> !held.isEmpty());
+        assertThat(localDrafts(director)).hasSize(1);
+        director.fill(OPINION, "挂起时写的，又改了");
+        at(director, "/inbox");
+        Page anew = director.context().newPage();
+        at(anew, id);
+        assertThat(anew.locator(OPINION)).hasValue("挂起时写的，又改了");
+        assertThat(anew.locator(".mine .draft-line")).containsText(SAVED);
+        assertThat(localDrafts(anew)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.banwen.circulation.Circulation;
 import cn.banwen.circulation.DocumentQueries;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.util.List;
@@ -93,6 +94,20 @@ class InboxIT {
         clerk.keyboard().press("Control+Enter");
         assertThat(clerk.locator(".alert-success[role=status]")).containsText(title);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Else a board that hangs open would keep its session for ever. */
+    @Test
+    void whatAPageAsksForWithoutAClickSaysSo() {
+        Page clerk = browser.signIn("clerk", OfficeBrowser.DESK);
+        clerk.clock().install();
+        at(clerk, "/whereabouts");
+        assertThat(clerk.locator("#board")).isVisible();
+        Request asked = clerk.waitForRequest(
+                request -> request.url().endsWith("/whereabouts")
+                        && request.headers().containsKey("hx-request"),
+                () -> clerk.clock().runFor(61_000));
+        assertThat(asked.headers()).containsEntry("x-background", "true");
     }
 
     @Test

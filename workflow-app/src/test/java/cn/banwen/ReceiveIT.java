@@ -202,6 +202,46 @@ class ReceiveIT {
     }
 
     @Test
+    void enterInAFieldReceivesAndRemovesNothing() {
+        choose(text("回车收文"));
+        done(row("回车收文"));
+        clerk.fill("#receive-sender", "云岭县民政局");
+        clerk.press("#receive-sender", "Enter");
+        assertThat(clerk.locator(".title-block h1")).hasText("回车收文");
+        assertThat(clerk.locator(".files .name")).hasCount(1);
+    }
+
+    @Test
+    void theKeysThatSendDoSoOnceHoweverOftenTheyArePressed() {
+        choose(text("连按两次"));
+        done(row("连按两次"));
+        List<Route> held = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        clerk.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(request.url());
+            }
+        });
+        clerk.route("**/documents", held::add);
+        clerk.focus("#receive-sender");
+        clerk.keyboard().press("Control+Enter");
+        clerk.waitForCondition(() -> !held.isEmpty());
+        clerk.keyboard().press("Control+Enter");
+        clerk.keyboard().press("Enter");
+        clerk.keyboard().down("Control");
+        clerk.keyboard().down("Enter");
+        clerk.keyboard().down("Enter");
+        clerk.keyboard().up("Enter");
+        clerk.keyboard().up("Control");
+        assertThat(rows()).hasCount(1);
+        held.get(0).resume();
+        assertThat(clerk.locator(".title-block h1")).hasText("连按两次");
+        assertThat(sent).containsOnlyOnce("http://localhost:" + port + "/documents");
+        assertThat(sent).noneMatch(url -> url.endsWith("/remove"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void whatWasUploadedSurvivesAReloadAndTellsWhatCameBefore() {
         FilePayload same = text("重复来文");
         choose(same);

@@ -2,6 +2,7 @@ package cn.banwen.circulation;
 
 import cn.banwen.intake.CheckedFiles;
 import cn.banwen.intake.IncomingFiles;
+import cn.banwen.intake.IncomingFiles.StoredFile;
 import cn.banwen.intake.StagedFile;
 import cn.banwen.intake.StagedFiles;
 import cn.banwen.intake.Upload;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Circulation {
 
     private final TaskCompletion completion;
+    private final CompletionWithFiles withFiles;
     private final OfficeActs officeActs;
     private final Arrival arrival;
     private final Documents documents;
@@ -40,6 +43,7 @@ public class Circulation {
 
     Circulation(
             TaskCompletion completion,
+            CompletionWithFiles withFiles,
             OfficeActs officeActs,
             Arrival arrival,
             Documents documents,
@@ -54,6 +58,7 @@ public class Circulation {
             Storing storing,
             ActRetry retry) {
         this.completion = completion;
+        this.withFiles = withFiles;
         this.officeActs = officeActs;
         this.arrival = arrival;
         this.documents = documents;
@@ -113,6 +118,14 @@ public class Circulation {
 
     /** Adds files to a document that is under way. */
     public void addFiles(UUID documentId, List<Upload> uploads, String username) throws IOException {
+        withFiles(documentId, uploads, username, stored -> {
+            officeActs.addFiles(documentId, stored, username);
+            return documentId;
+        });
+    }
+
+    private <T> T withFiles(UUID documentId, List<Upload> uploads, String username, Function<List<StoredFile>, T> act)
+            throws IOException {
         IncomingDocument document =
                 documents.find(documentId).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
         officeActs.actingOnFiles(document, username);
@@ -127,10 +140,7 @@ public class Circulation {
                         marked.name(),
                         marked.mark().toString());
             }
-            storing.then(checked, stored -> {
-                officeActs.addFiles(documentId, stored, username);
-                return documentId;
-            });
+            return storing.then(checked, act);
         }
     }
 
@@ -142,6 +152,32 @@ public class Circulation {
      */
     public DocumentView complete(UUID taskId, @Nullable Integer revision, Map<String, ?> values, String username) {
         TaskCompletion.Done done = retry.run(() -> completion.complete(taskId, revision, values, username));
+        return views.of(done.document(), done.grants());
+    }
+
+    /**
+     * Completes a task of the document, which files come with: both or neither.
+     *
+     * @param uploads empty where only the task is completed
+     * @param revision what the actor saw; null accepts whatever stands
+     * @return the document as it stands then
+     */
+    public DocumentView complete(
+            UUID documentId,
+            UUID taskId,
+            @Nullable Integer revision,
+            Map<String, ?> values,
+            List<Upload> uploads,
+            String username)
+            throws IOException {
+        if (uploads.isEmpty()) {
+            return complete(taskId, revision, values, username);
+        }
+        TaskCompletion.Done done = withFiles(
+                documentId,
+                uploads,
+                username,
+                stored -> withFiles.complete(documentId, taskId, revision, values, stored, username));
         return views.of(done.document(), done.grants());
     }
 

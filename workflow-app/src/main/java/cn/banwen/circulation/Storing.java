@@ -4,7 +4,6 @@ import cn.banwen.intake.CheckedFiles;
 import cn.banwen.intake.IncomingFiles;
 import cn.banwen.intake.IncomingFiles.StoredFile;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +19,13 @@ class Storing {
         this.retry = retry;
     }
 
-    UUID then(CheckedFiles checked, Function<List<StoredFile>, UUID> act) {
+    <T> T then(CheckedFiles checked, Function<List<StoredFile>, T> act) {
         List<StoredFile> stored = files.store(checked);
         boolean taken = false;
         try {
-            UUID documentId = retry.run(() -> act.apply(stored));
+            T done = retry.run(() -> act.apply(stored));
             taken = true;
-            return documentId;
+            return done;
         } finally {
             if (!taken) {
                 files.discard(stored);

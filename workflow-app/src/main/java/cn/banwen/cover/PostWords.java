@@ -53,7 +53,7 @@ class PostWords {
         fields.put("duties", post.duties().isEmpty() ? NONE : post.duties());
         fields.put("holderA", people.nameOf(post.holderA()));
         fields.put("holderB", post.holderB() == null ? NONE : people.nameOf(post.holderB()));
-        fields.put("supervisor", postName(post.supervisor()));
+        fields.put("supervisorPost", postName(post.supervisor()));
         fields.put("keyPost", flag(post.keyPost(), locale));
         fields.put("deputisable", flag(post.deputisable(), locale));
         fields.put("notDeputisableReason", Objects.requireNonNullElse(post.notDeputisable(), NONE));

@@ -4,6 +4,8 @@ import cn.banwen.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +19,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>A forged form must not plant a draft in somebody's account. So a form waits only where the browser itself vouches
  * that a page of ours sent it ({@link SameOrigin}); it waits in the session that this very request began; and it comes
- * back only to the person for whom its page was made, which the page says in the form. Before the sign-in anybody can
- * make sessions, so no more than {@value #WAITING} forms wait, the oldest goes first.
+ * back only to the person for whom its page was made, which the page says in the form. Somebody may have several open: the
+ * last {@value #OF_A_SESSION} wait, of each its latest text. Before the sign-in anybody can make sessions, so those of no more
+ * than {@value #WAITING} sessions wait, the oldest goes first.
  */
 @Component
 class ExpiredForms {
@@ -26,6 +29,7 @@ class ExpiredForms {
     private static final Logger LOG = LoggerFactory.getLogger(ExpiredForms.class);
     private static final String WAITS_AS = ExpiredForms.class.getName();
     private static final int WAITING = 200;
+    private static final int OF_A_SESSION = 4;
 
     /** Leaves room for the one that the present request brings; it is stored when the request ends. */
     private static final String DROP_THE_OLDEST =
@@ -56,24 +60,44 @@ class ExpiredForms {
                     .update();
             HttpSession session = request.getSession();
             session.setMaxInactiveInterval(Math.toIntExact(lasting.toSeconds()));
-            session.setAttribute(WAITS_AS, typed);
+            session.setAttribute(WAITS_AS, with(typed, waitingIn(session)));
         });
         return form.isPresent();
     }
 
+    private static ArrayList<TypedForm> with(TypedForm latest, List<TypedForm> waiting) {
+        ArrayList<TypedForm> all = new ArrayList<>(waiting);
+        all.removeIf(other -> other.key().equals(latest.key()));
+        all.add(latest);
+        all.subList(0, Math.max(0, all.size() - OF_A_SESSION)).clear();
+        return all;
+    }
+
+    /** The latest last. */
+    private static List<TypedForm> waitingIn(HttpSession session) {
+        return session.getAttribute(WAITS_AS) instanceof List<?> forms
+                ? forms.stream().map(TypedForm.class::cast).toList()
+                : List.of();
+    }
+
     /**
-     * What to do with the form that waits in the session once this person has signed in there: it becomes a draft of
+     * What to do with the forms that wait in the session once this person has signed in there: each becomes a draft of
      * the one who typed it, of anybody else it is dropped.
      *
-     * @return the page on which the person finds it; empty where none waits for this person
+     * @return the page on which the person finds the latest; empty where none waits for this person
      */
     Optional<String> comeBack(HttpServletRequest request, String username) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(WAITS_AS) instanceof TypedForm form)) {
+        if (session == null) {
             return Optional.empty();
         }
+        Optional<String> page = Optional.empty();
+        for (TypedForm form : waitingIn(session)) {
+            Optional<String> kept = keep(form, username);
+            page = kept.isPresent() ? kept : page;
+        }
         session.removeAttribute(WAITS_AS);
-        return keep(form, username);
+        return page;
     }
 
     /** The request's form as a draft, where this person typed it; the page on which it then stands. */

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class Formats {
 
     private static final DateTimeFormatter FORM_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    /** Two or more groups of an IPv6 address that are zero. */
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
     private final MessageSource messages;
     private final Clock clock;
@@ -46,6 +50,16 @@ public class Formats {
     /** This moment. */
     public String now() {
         return moment(clock.instant());
+    }
+
+    /** This day as an address takes it: 2026-07-08. */
+    public String today() {
+        return OfficialTime.at(clock.instant()).toLocalDate().toString();
+    }
+
+    /** A machine's address; of IPv6 with its zeros drawn together, as {@code ::1} for this machine itself. */
+    public String address(String address) {
+        return address.contains("::") ? address : ZEROS.matcher(address).replaceFirst("::");
     }
 
     /** 2026年7月8日. */

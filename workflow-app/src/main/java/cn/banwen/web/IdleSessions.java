@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session that nobody uses though a page of it is open. A page asks under {@code /live/} by itself, which the
- * container takes for use; so the last request of a person is noted, and counts here as it does there.
+ * Ends a session that nobody uses though a page of it is open. A page asks by itself, under {@code /live/} or with the header
+ * {@value #BACKGROUND}, which the container takes for use; so the last request of a person is noted, and counts here as it does there.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class IdleSessions extends OncePerRequestFilter {
+
+    /** Sent by a page's script with what nobody's click is behind. */
+    static final String BACKGROUND = "X-Background";
 
     static final String LAST_USED = IdleSessions.class.getName() + ".lastUsed";
 
@@ -50,7 +53,8 @@ class IdleSessions extends OncePerRequestFilter {
     }
 
     static boolean isInBackground(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/live/");
+        return request.getHeader(BACKGROUND) != null
+                || request.getRequestURI().startsWith(request.getContextPath() + "/live/");
     }
 
     private void note(HttpSession session, boolean background) {

@@ -1,5 +1,6 @@
 package cn.banwen.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,17 +18,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Not signed in, or a forged form token: the same problem documents as everywhere. */
+/**
+ * Not signed in, or a forged form token: the same problem documents as everywhere. Only a program is challenged to sign in; a person who
+ * follows a link is led to the sign-in page.
+ */
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final SignInMethod method;
+    private final SessionOver signIn;
     private final Problems problems;
     private final JsonMapper json;
     private final LocaleResolver locales;
 
     ProblemEntryPoint(SignInMethod method, Problems problems, JsonMapper json, LocaleResolver locales) {
         this.method = method;
+        this.signIn = new SessionOver(method.outside());
         this.problems = problems;
         this.json = json;
         this.locales = locales;
@@ -35,19 +41,22 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
-        if (failure instanceof SignInOver over && over.isClosed()) {
-            write(request, response, HttpStatus.FORBIDDEN, over.code());
-            return;
-        }
+            throws IOException, ServletException {
         if (failure instanceof AuthenticationServiceException) {
             Outage outage = Outage.behind(failure);
             response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
             write(request, response, HttpStatus.SERVICE_UNAVAILABLE, outage == null ? "directory-away" : outage.code());
             return;
         }
-        // Asked by a page's script, a browser would answer the challenge with a dialog of its own.
-        if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
+        if (AskedByBrowser.isNavigation(request)) {
+            signIn.commence(request, response, failure);
+            return;
+        }
+        if (failure instanceof SignInOver over && over.isClosed()) {
+            write(request, response, HttpStatus.FORBIDDEN, over.code());
+            return;
+        }
+        if (!AskedByBrowser.isSo(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, method.challenge());
         }
         write(request, response, HttpStatus.UNAUTHORIZED, code(failure));

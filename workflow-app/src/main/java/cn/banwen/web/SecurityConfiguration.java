@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who gets in: health and the shell's own assets everybody, everything else after sign-in. */
@@ -43,6 +44,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new AccountGate(signIns), AuthorizationFilter.class)
                 .httpBasic(basic -> {})
                 .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
         return http.build();
     }
@@ -62,6 +64,8 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(method::isCallOfAProgram))
+                // else each refused request would begin a session, and a sign-in lead to a picture
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'self'")));
         return http.build();

@@ -38,11 +38,11 @@ class SessionOver extends LoginUrlAuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        if (IdleSessions.isInBackground(request)) {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else if (isForAPart(request)) {
+        if (isForAPart(request)) {
             // The page around the part is no longer anybody's: loaded anew it leads to the sign-in.
             response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (IdleSessions.isInBackground(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             super.commence(request, response, failure);

@@ -3,7 +3,9 @@ package cn.banwen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.BanwenTest;
+import cn.banwen.platform.OfficialTime;
 import cn.banwen.web.PageClient.Page;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DeskPageTests {
 
     private static final Pattern MARK = Pattern.compile("data-live-mark=\"([^\"]+)\"");
+
+    private static final Pattern ALL_OF_TODAY = Pattern.compile("href=\"(/documents[^\"]*)\">全部 \\d+ 件");
 
     @LocalServerPort
     int port;
@@ -33,6 +37,21 @@ class DeskPageTests {
         assertThat(page.html()).contains("等我办理", "签收", "今日来文", "即到即办", "最近办理");
         assertThat(page.html()).containsPattern("剩 \\d+ (分钟|小时|天)|已超 \\d");
         assertThat(page.html()).contains("/documents/" + id).contains("href=\"/receive\"");
+    }
+
+    @Test
+    void allOfTodaysArrivalsAreALinkAway() {
+        PageClient clerk = as("clerk");
+        for (int arrived = 0; arrived < 12; arrived++) {
+            clerk.receive("当日第" + arrived + "件" + unique);
+        }
+        Matcher all = ALL_OF_TODAY.matcher(clerk.get("/").html());
+        assertThat(all.find()).isTrue();
+        String day = OfficialTime.at(Instant.now()).toLocalDate().toString();
+        assertThat(all.group(1)).isEqualTo("/documents?from=" + day + "&amp;to=" + day);
+        assertThat(clerk.get(all.group(1).replace("&amp;", "&")).html())
+                .contains("当日第11件" + unique)
+                .containsPattern("name=\"from\"[^>]*value=\"" + day + "\"");
     }
 
     @Test

@@ -194,4 +194,24 @@ class DraftPageTests {
         assertThat(page.path()).isEqualTo("/sign-in");
         assertThat(page.html()).contains("登录已过期，刚才的操作没有执行");
     }
+
+    @Test
+    void allFormsThatCameAfterTheSessionComeBackAfterTheSignIn() {
+        PageClient clerk = as("clerk");
+        String first = clerk.receive("两个标签页之一");
+        String second = clerk.receive("两个标签页之二");
+        String firstTask = PageClient.task(clerk.get("/documents/" + first));
+        String secondTask = PageClient.task(clerk.get("/documents/" + second));
+        clerk.outstaySession();
+        sign(clerk, firstTask, first, "clerk", "note", "第一份");
+        clerk.forgeToken();
+        sign(clerk, secondTask, second, "clerk", "note", "第二份，未改");
+        clerk.forgeToken();
+        sign(clerk, secondTask, second, "clerk", "note", "第二份");
+        clerk.get("/sign-in");
+        Page back = clerk.post("/sign-in", "username", "clerk", "password", "banwen-demo");
+        assertThat(back.path()).isEqualTo("/documents/" + second);
+        assertThat(back.html()).contains("登录曾过期", "第二份").doesNotContain("未改");
+        assertThat(clerk.get("/documents/" + first).html()).contains("draft-restored", "第一份");
+    }
 }

@@ -47,6 +47,15 @@ class FormatsTests {
     }
 
     @Test
+    void drawsTheZerosOfAnAddressTogether() {
+        assertThat(formats.address("0:0:0:0:0:0:0:1")).isEqualTo("::1");
+        assertThat(formats.address("fe80:0:0:0:1:0:0:2")).isEqualTo("fe80::1:0:0:2");
+        assertThat(formats.address("2001:db8:0:1:2:3:4:5")).isEqualTo("2001:db8:0:1:2:3:4:5");
+        assertThat(formats.address("10.0.0.10")).isEqualTo("10.0.0.10");
+        assertThat(formats.address("")).isEmpty();
+    }
+
+    @Test
     void tellsHowLongSomethingHasWaited() {
         assertThat(formats.waited(NOW)).isEqualTo("刚到");
         assertThat(formats.waited(NOW.minus(Duration.ofHours(2)))).isEqualTo("已等 2 小时");

@@ -54,7 +54,16 @@ class IdleSessionsTests {
     }
 
     private void ask(String path) throws Exception {
+        ask(new MockHttpServletRequest("GET", path));
+    }
+
+    private void askInBackground(String path) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.addHeader("X-Background", "true");
+        ask(request);
+    }
+
+    private void ask(MockHttpServletRequest request) throws Exception {
         request.setSession(session);
         filter.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
     }
@@ -69,6 +78,19 @@ class IdleSessionsTests {
         }
         clock.advance(Duration.ofSeconds(1));
         ask("/live/inbox");
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void aBoardThatRefreshesItselfDoesntEither() throws Exception {
+        ask("/whereabouts");
+        for (int hour = 0; hour < 8; hour++) {
+            clock.advance(Duration.ofHours(1));
+            askInBackground("/whereabouts");
+            assertThat(session.isInvalid()).isFalse();
+        }
+        clock.advance(Duration.ofSeconds(1));
+        askInBackground("/whereabouts");
         assertThat(session.isInvalid()).isTrue();
     }
 

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,10 @@ class MessageKeyTests {
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
     /** Chinese texts take the full-width marks of GB/T 15834. */
     private static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:!?()]|[,;:!?()]\\p{IsHan}|）[,;:!?]");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
+
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
     /** {@code #{|prefix${…}|}}: one of the codes below the prefix. */
     private static final Pattern PREFIX = Pattern.compile("#\\{\\|([\\w.-]+)\\$\\{");
 
@@ -38,6 +45,36 @@ class MessageKeyTests {
                 .contains(key));
         assertThat(found(PREFIX, templates)).isNotEmpty().allSatisfy(prefix -> assertThat(keys(""))
                 .anyMatch(key -> key.startsWith(prefix)));
+    }
+
+    /** The first bundle's text would be read in the place of the other's. */
+    @Test
+    void noTextStandsInTwoBundles() {
+        Map<String, List<String>> bundles = new TreeMap<>();
+        for (Path file : files(RESOURCES.resolve("messages"), ".properties")) {
+            boolean english = file.toString().endsWith("_en.properties");
+            for (String key : bundle(file).stringPropertyNames()) {
+                bundles.computeIfAbsent((english ? "en " : "") + key, first -> new ArrayList<>())
+                        .add(file.getFileName().toString());
+            }
+        }
+        assertThat(bundles).hasSizeGreaterThan(1000).allSatisfy((key, files) -> assertThat(files)
+                .hasSize(1));
+    }
+
+    /** In a text with arguments a lone one is left out, and what follows it is no longer read as an argument. */
+    @Test
+    void anApostropheBesideAnArgumentIsDoubled() {
+        assertThat(LONE_APOSTROPHE.matcher("The object {0} can't be read.").find())
+                .isTrue();
+        for (Path file : files(RESOURCES.resolve("messages"), ".properties")) {
+            bundle(file).forEach((key, text) -> {
+                boolean filled = ARGUMENT.matcher(text.toString()).find();
+                assertThat(filled && LONE_APOSTROPHE.matcher(text.toString()).find())
+                        .as("%s: %s", key, text)
+                        .isFalse();
+            });
+        }
     }
 
     @Test

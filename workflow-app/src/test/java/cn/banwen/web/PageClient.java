@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -81,16 +80,22 @@ final class PageClient {
 
     /** Sends the form of receiving with one file. */
     Page upload(String fileName, byte[] content, String title) {
+        return postWithFile("/documents", fileName, content, "title", title);
+    }
+
+    /** Sends a form with a file in its field {@code file}; further fields as name, value. */
+    Page postWithFile(String path, String fileName, byte[] content, String... fields) {
         String boundary = UUID.randomUUID().toString();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, boundary, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
-        part(body, boundary, "name=\"title\"", title.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, boundary, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
         part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", content);
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        BodyPublisher publisher = BodyPublishers.ofByteArray(body.toByteArray());
-        return send(HttpRequest.newBuilder(URI.create(address + "/documents"))
+        return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(publisher));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
@@ -144,6 +149,11 @@ final class PageClient {
         get("/sign-in");
         post("/sign-in", "username", username, "password", "banwen-demo");
         return this;
+    }
+
+    /** What the open task was seen as, as the form tells it. */
+    static String revision(Page page) {
+        return found(REVISION, page.html());
     }
 
     private static String found(Pattern pattern, String html) {

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Makes one document of all the files of a form, or one of each. */
 @Component
 class Arrivals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
     private final Circulation circulation;
     private final Uploads uploads;
@@ -38,7 +42,14 @@ class Arrivals {
         UUID receive() throws IOException;
     }
 
-    /** At least one outcome; each document is a transaction of its own. */
+    private record One(String name, Reception reception) {}
+
+    /**
+     * Each document is a transaction of its own. Where something fails after some were made, the failure is the last outcome: nobody
+     * may think that nothing was done, and send all of it again.
+     *
+     * @return at least one
+     */
     List<Outcome> receive(List<MultipartFile> files, Map<String, Object> fields, String username) throws IOException {
         List<String> ahead = ids(fields);
         if (ahead.size() == 1 && isBlank(fields.get("title"))) {
@@ -61,18 +72,36 @@ class Arrivals {
         for (StagedFile staged : uploads.of(username)) {
             names.put(staged.id().toString(), staged.file().name());
         }
-        List<Outcome> outcomes = new ArrayList<>();
+        List<One> all = new ArrayList<>();
         for (String id : ahead) {
             Map<String, Object> own = new LinkedHashMap<>(common);
             own.put("uploads", List.of(id));
             own.put("title", title(fields, id));
-            outcomes.add(outcome(
+            all.add(new One(
                     names.getOrDefault(id, id), () -> circulation.receive(List.of(), withoutBlank(own), username)));
         }
         for (MultipartFile file : files) {
-            outcomes.add(outcome(
+            all.add(new One(
                     String.valueOf(file.getOriginalFilename()),
                     () -> circulation.receive(Upload.of(List.of(file)), common, username)));
+        }
+        return oneByOne(all);
+    }
+
+    private static List<Outcome> oneByOne(List<One> all) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (One one : all) {
+            try {
+                outcomes.add(outcome(one.name(), one.reception()));
+            } catch (IOException | RuntimeException failure) {
+                if (outcomes.stream().allMatch(before -> before.documentId() == null)) {
+                    throw failure;
+                }
+                LOG.error("an arrival of several broke off after {}", outcomes.size(), failure);
+                outcomes.add(new Outcome(
+                        one.name(), null, new Refusal(Refusal.Kind.UNAVAILABLE, "arrivals-broke-off", one.name())));
+                break;
+            }
         }
         return outcomes;
     }

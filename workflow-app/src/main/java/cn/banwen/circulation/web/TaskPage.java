@@ -64,8 +64,9 @@ class TaskPage {
         Map<String, Object> fields = StepForms.fields(Submitted.fields(request));
         try {
             TaskView task = task(id, documentId, caller);
-            Integer revision = addResults(documentId, Submitted.files(parts), revision(fields), caller);
-            DocumentView document = circulation.complete(id, revision, fields, caller.getName());
+            List<Upload> results = Upload.of(Submitted.files(parts));
+            DocumentView document =
+                    circulation.complete(documentId, id, revision(fields), fields, results, caller.getName());
             redirect.addFlashAttribute(
                     "confirmation", Confirmation.of(document, task.step(), String.valueOf(fields.get("outcome"))));
             return new ModelAndView(next(document));
@@ -81,17 +82,6 @@ class TaskPage {
         } catch (Refusal unseen) {
             return late.answer(id, request, refusal, caller.getName(), locale);
         }
-    }
-
-    /** Adding files makes a new revision of the open tasks, which this one knows of. */
-    private @Nullable Integer addResults(
-            UUID documentId, List<MultipartFile> files, @Nullable Integer revision, Principal caller)
-            throws IOException {
-        if (files.isEmpty()) {
-            return revision;
-        }
-        circulation.addFiles(documentId, Upload.of(files), caller.getName());
-        return revision == null ? null : revision + 1;
     }
 
     private TaskView task(UUID id, UUID documentId, Principal caller) {
