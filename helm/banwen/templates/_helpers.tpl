@@ -92,6 +92,12 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
   value: {{ . | toString | quote }}
 {{- end }}
 {{- end }}
+{{- range $setting, $name := dict "certificates" "CERTIFICATES" "doneFolder" "DONE_FOLDER" "failedFolder" "FAILED_FOLDER" "lookEvery" "LOOK_EVERY" "maxSize" "MAX_SIZE" }}
+{{- with index $mailbox $setting }}
+- name: {{ $variable }}{{ $name }}
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
 {{- range $at, $sender := $mailbox.senders }}
 - name: {{ $variable }}SENDERS_{{ $at }}
   value: {{ $sender | quote }}

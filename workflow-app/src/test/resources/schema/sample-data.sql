@@ -202,5 +202,5 @@ insert into reading (at, username, what, document_id, path, address) values
   ('2026-03-05T09:10:00+08:00', 'director', 'document', '11111111-1111-4111-8111-111111111111',
    '/documents/11111111-1111-4111-8111-111111111111', '192.0.2.8'),
   ('2026-03-05T09:12:00+08:00', 'director', 'export', null, '/api/register.xlsx', '192.0.2.8');
-insert into kept_file (object_key, until, kept_at) values
-  ('2026/03/kept', '2037-01-01T00:00:00+08:00', '2026-03-06T09:00:00+08:00');
+insert into kept_file (object_key, until, kept_at, mode, bucket) values
+  ('2026/03/kept', '2037-01-01T00:00:00+08:00', '2026-03-06T09:00:00+08:00', 'GOVERNANCE', 'documents');

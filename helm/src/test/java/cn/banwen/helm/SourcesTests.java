@@ -9,8 +9,14 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +62,59 @@ class SourcesTests {
         assertThat(password.getValue()).isNull();
         assertThat(password.getValueFrom().getSecretKeyRef().getName()).isEqualTo("banwen-second");
         assertThat(password.getValueFrom().getSecretKeyRef().getKey()).isEqualTo("imap");
+    }
+
+    /** As the table of the operator's documentation names them. */
+    @Test
+    void takesEachSettingOfAMailbox() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "operation.md"));
+        String table = page.substring(page.indexOf("## Intake by mail"));
+        Set<String> documented = Pattern.compile("`([a-z-]+)`")
+                .matcher(table.substring(0, table.indexOf("Each mail becomes"))
+                        .lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .map(line -> line.split("\\|", 3)[1])
+                        .collect(Collectors.joining()))
+                .results()
+                .map(setting -> setting.group(1))
+                .collect(Collectors.toSet());
+        Map<String, String> values = Map.ofEntries(
+                Map.entry("certificates", "/etc/county/ca.pem"),
+                Map.entry("done-folder", "已收"),
+                Map.entry("encryption", "starttls"),
+                Map.entry("failed-folder", "未收"),
+                Map.entry("folder", "公文"),
+                Map.entry("host", "imap.example.org"),
+                Map.entry("look-every", "30s"),
+                Map.entry("max-size", "20MB"),
+                Map.entry("name", "收文邮箱"),
+                Map.entry("port", "1143"),
+                Map.entry("username", "office@example.org"));
+        assertThat(documented)
+                .hasSize(values.size() + 2)
+                .containsAll(values.keySet())
+                .contains("password", "senders");
+        Chart chart = Chart.ofAnOffice().with("intake.mail[0].existingSecret", "banwen-mailbox");
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            chart = chart.with("intake.mail[0]." + camelCase(value.getKey()), typed(value.getValue()));
+        }
+
+        Chart office = chart;
+        values.forEach((name, value) -> assertThat(variable(
+                                office,
+                                "BANWEN_INTAKE_MAIL_0_"
+                                        + name.toUpperCase(Locale.ROOT).replace('-', '_'))
+                        .getValue())
+                .isEqualTo(value));
+    }
+
+    private static String camelCase(String name) {
+        return Pattern.compile("-(.)").matcher(name).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
+    }
+
+    private static Object typed(String value) {
+        return value.matches("[0-9]+") ? Integer.valueOf(value) : value;
     }
 
     @Test

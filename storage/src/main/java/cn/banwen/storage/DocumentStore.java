@@ -54,13 +54,16 @@ public interface DocumentStore extends AutoCloseable {
     /** What the store knows about the object, empty if there is none. */
     Optional<StoredObject> stat(String key);
 
-    /** Whether objects can be kept from deletion: the settings ask for it and the bucket can. Asks the store. */
-    boolean canKeep();
+    /** How objects can be kept from deletion; empty unless the settings ask for it and the bucket can. Asks the store. */
+    Optional<Keeping> keeping();
 
     /**
-     * Keeps the object from deletion until then; a time that is kept already is not shortened. Only where {@link #canKeep()}.
+     * Keeps the object from deletion until then. A time that is kept already is not shortened, and governance becomes
+     * compliance, never the other way round. Only where there is {@link #keeping()}.
      *
      * @throws ObjectNotFoundException if there is no such object
+     * @throws StorageException where the store refuses, such as a time that is past, or governance to become compliance
+     *     without the right to pass over it
      */
     void keep(String key, Instant until);
 

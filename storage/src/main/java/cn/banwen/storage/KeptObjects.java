@@ -21,4 +21,12 @@ public interface KeptObjects {
 
     /** Which of the keys somebody accounts for, also where the object need not be there yet, or no longer. */
     Set<String> known(Collection<String> keys);
+
+    /**
+     * Which of the keys must be there by now, as {@link #forEach} would hand them out: the second look at what a first one
+     * missed. The same as {@link #known} where nothing is accounted for that need not be there.
+     */
+    default Set<String> named(Collection<String> keys) {
+        return known(keys);
+    }
 }

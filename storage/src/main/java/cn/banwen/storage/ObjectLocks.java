@@ -10,6 +10,8 @@ import io.minio.messages.Retention;
 import io.minio.messages.RetentionMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /** Object Lock of a bucket, as far as it is asked for and offered. */
 final class ObjectLocks {
@@ -47,14 +49,25 @@ final class ObjectLocks {
         }
     }
 
+    /** The store would take a shorter time from whoever may pass over governance, which the change to compliance needs. */
     void keep(String key, Instant until) {
         RetentionMode mode = wanted == Protection.Lock.COMPLIANCE ? RetentionMode.COMPLIANCE : RetentionMode.GOVERNANCE;
+        Optional<Retention> kept = retention(key);
+        RetentionMode before = kept.map(Retention::mode).orElse(mode);
+        Instant longer = kept.map(Retention::retainUntilDate)
+                .map(ZonedDateTime::toInstant)
+                .filter(until::isBefore)
+                .orElse(until);
+        boolean stricter = before == RetentionMode.GOVERNANCE && mode == RetentionMode.COMPLIANCE;
         S3DocumentStore.await(
                 "keep " + key,
                 client.setObjectRetention(SetObjectRetentionArgs.builder()
                         .bucket(bucket)
                         .object(key)
-                        .config(new Retention(mode, until.atZone(ZoneOffset.UTC)))
+                        .bypassGovernanceMode(stricter)
+                        .config(new Retention(
+                                stricter || before == RetentionMode.COMPLIANCE ? RetentionMode.COMPLIANCE : mode,
+                                longer.atZone(ZoneOffset.UTC)))
                         .build()));
     }
 
@@ -91,18 +104,23 @@ final class ObjectLocks {
     }
 
     private boolean isMarked(String key) {
+        return retention(key).isPresent();
+    }
+
+    /** What the object bears; none where the store says so, in whichever words. */
+    private Optional<Retention> retention(String key) {
         try {
-            Retention retention = S3DocumentStore.await(
-                    "look how long to keep " + key,
-                    client.getObjectRetention(GetObjectRetentionArgs.builder()
-                            .bucket(bucket)
-                            .object(key)
-                            .build()));
-            return retention != null && retention.retainUntilDate() != null;
+            return Optional.ofNullable(S3DocumentStore.await(
+                            "look how long to keep " + key,
+                            client.getObjectRetention(GetObjectRetentionArgs.builder()
+                                    .bucket(bucket)
+                                    .object(key)
+                                    .build())))
+                    .filter(retention -> retention.retainUntilDate() != null);
         } catch (StorageUnavailableException away) {
             throw away;
         } catch (StorageException none) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -126,8 +126,8 @@ public final class S3DocumentStore implements DocumentStore {
     }
 
     @Override
-    public boolean canKeep() {
-        return locks.offered();
+    public Optional<Keeping> keeping() {
+        return locks.offered() ? Optional.of(new Keeping(bucket, protection.lock())) : Optional.empty();
     }
 
     @Override

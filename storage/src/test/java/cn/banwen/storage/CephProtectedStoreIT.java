@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.banwen.storage.Protection.Lock;
+import io.minio.GetObjectRetentionArgs;
 import io.minio.ListObjectVersionsArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
+import io.minio.messages.Retention;
+import io.minio.messages.RetentionMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +38,18 @@ class CephProtectedStoreIT extends DocumentStoreContractTests {
     }
 
     private S3DocumentStore opened(String bucket) {
-        S3DocumentStore opened = new S3DocumentStore(settings(bucket));
+        return opened(bucket, Lock.COMPLIANCE);
+    }
+
+    private S3DocumentStore opened(String bucket, Lock lock) {
+        S3Settings settings = settings(bucket);
+        S3DocumentStore opened = new S3DocumentStore(new S3Settings(
+                settings.endpoint(),
+                settings.region(),
+                bucket,
+                settings.accessKey(),
+                settings.secretKey(),
+                new Protection(lock, PROTECTION.encryption(), PROTECTION.encryptionKey())));
         opened.createBucketIfMissing();
         return opened;
     }
@@ -54,7 +68,7 @@ class CephProtectedStoreIT extends DocumentStoreContractTests {
         try (S3DocumentStore kept = opened(bucket);
                 MinioAsyncClient direct = client()) {
             kept.put("2026/a", TestFiles.text(folder, "for ten years"), "application/pdf");
-            assertThat(kept.canKeep()).isTrue();
+            assertThat(kept.keeping()).isPresent();
 
             kept.keep("2026/a", Instant.now().plus(Duration.ofDays(3653)));
 
@@ -77,9 +91,39 @@ class CephProtectedStoreIT extends DocumentStoreContractTests {
                                     .bypassGovernanceMode(true)
                                     .build())
                             .join());
-            // and does not let anybody shorten it
-            assertThatExceptionOfType(StorageException.class)
-                    .isThrownBy(() -> kept.keep("2026/a", Instant.now().plusSeconds(60)));
+            // and nobody shortens it
+            kept.keep("2026/a", Instant.now().plusSeconds(60));
+            assertThat(retention(direct, bucket).retainUntilDate().toInstant())
+                    .isAfter(Instant.now().plus(Duration.ofDays(3650)));
+        }
+    }
+
+    private static Retention retention(MinioAsyncClient direct, String bucket) {
+        return direct.getObjectRetention(GetObjectRetentionArgs.builder()
+                        .bucket(bucket)
+                        .object("2026/a")
+                        .build())
+                .join();
+    }
+
+    @Test
+    void makesComplianceOfGovernanceAndNeverTheOtherWayRound() throws Exception {
+        String bucket = "stricter-" + UUID.randomUUID();
+        Instant until = Instant.now().plus(Duration.ofDays(3653));
+        try (S3DocumentStore governed = opened(bucket, Lock.GOVERNANCE);
+                S3DocumentStore strict = opened(bucket, Lock.COMPLIANCE);
+                MinioAsyncClient direct = client()) {
+            governed.put("2026/a", TestFiles.text(folder, "for ten years"), "application/pdf");
+            governed.keep("2026/a", until);
+            assertThat(retention(direct, bucket).mode()).isEqualTo(RetentionMode.GOVERNANCE);
+
+            strict.keep("2026/a", Instant.now().plusSeconds(60));
+            assertThat(retention(direct, bucket).mode()).isEqualTo(RetentionMode.COMPLIANCE);
+
+            governed.keep("2026/a", until);
+            assertThat(retention(direct, bucket).mode()).isEqualTo(RetentionMode.COMPLIANCE);
+            assertThat(retention(direct, bucket).retainUntilDate().toInstant())
+                    .isAfter(until.minus(Duration.ofDays(1)));
         }
     }
 
@@ -155,8 +199,8 @@ class CephProtectedStoreIT extends DocumentStoreContractTests {
         try (S3DocumentStore without = new S3DocumentStore(plain);
                 S3DocumentStore asking = new S3DocumentStore(settings(bucket))) {
             without.createBucketIfMissing();
-            assertThat(without.canKeep()).isFalse();
-            assertThat(asking.canKeep()).isFalse();
+            assertThat(without.keeping()).isEmpty();
+            assertThat(asking.keeping()).isEmpty();
         }
     }
 }

@@ -11,15 +11,26 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Takes rows of checkpoints, each with one of its heads or none, and hands on each checkpoint when its heads are read. */
 final class CheckpointRows implements RowCallbackHandler {
 
+    /** Where a portion ends: at the end of a checkpoint. */
+    static final String BOUND =
+            """
+            select (select checkpoint_id from audit_checkpoint_head where checkpoint_id > :after
+              order by checkpoint_id offset :portion limit 1) as bound
+            """;
+
     /** A head whose checkpoint is gone comes too, without the checkpoint's columns. */
     static final String SELECT =
             """
             select id, c.at, c.chains, c.acts, c.previous_digest, c.digest,
               h.document_id, h.seq, h.digest as head_digest, h.before
-            from audit_checkpoint c full join (
+            from (
+              select id, at, chains, acts, previous_digest, digest from audit_checkpoint where id > :after and id <= :bound
+            ) c full join (
               select checkpoint_id as id, document_id, seq, digest,
-                coalesce(lag(seq) over (partition by document_id order by checkpoint_id), 0) as before
-              from audit_checkpoint_head
+                coalesce((select b.seq from audit_checkpoint_head b
+                  where b.document_id = n.document_id and b.checkpoint_id < n.checkpoint_id
+                  order by b.checkpoint_id desc limit 1), 0) as before
+              from audit_checkpoint_head n where checkpoint_id > :after and checkpoint_id <= :bound
             ) h using (id)
             order by id, h.document_id
             """;

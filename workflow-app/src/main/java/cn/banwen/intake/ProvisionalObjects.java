@@ -43,4 +43,12 @@ class ProvisionalObjects implements KeptObjects {
                 .query(String.class)
                 .set();
     }
+
+    @Override
+    public Set<String> named(Collection<String> keys) {
+        return jdbc.sql("select object_key from staged_upload where object_key = any (?)")
+                .param(keys.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
 }

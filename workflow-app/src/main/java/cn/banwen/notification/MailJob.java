@@ -33,12 +33,7 @@ class MailJob {
     /** Goes on until nothing waits, or the server fails. */
     synchronized void run() {
         digest.gather();
-        for (int i = 0; i < AT_A_TIME; i++) {
-            MailOutbox.Attempt attempt = outbox.sendNext();
-            if (attempt == MailOutbox.Attempt.NONE_WAITS || attempt == MailOutbox.Attempt.TO_BE_REPEATED) {
-                return;
-            }
-        }
+        outbox.sendWaiting(AT_A_TIME);
     }
 
     @Scheduled(fixedDelayString = "PT24H", initialDelayString = "PT15M")

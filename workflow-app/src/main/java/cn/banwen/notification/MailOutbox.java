@@ -57,6 +57,9 @@ class MailOutbox {
         NONE_WAITS,
         SENT,
         REFUSED,
+        /** It alone: the server would take others. */
+        DEFERRED,
+        /** So will all others, as the server takes none. */
         TO_BE_REPEATED
     }
 
@@ -70,6 +73,17 @@ class MailOutbox {
                         """)
                 .params(UUID.randomUUID(), username, address, subject, body, OfficialTime.at(now), OfficialTime.at(now))
                 .update();
+    }
+
+    /** Hands over what may go, so many at the most, until nothing waits or the server takes none. */
+    @Transactional(propagation = Propagation.NEVER)
+    public void sendWaiting(int most) {
+        for (int i = 0; i < most; i++) {
+            Attempt attempt = sendNext();
+            if (attempt == Attempt.NONE_WAITS || attempt == Attempt.TO_BE_REPEATED) {
+                return;
+            }
+        }
     }
 
     /** Hands over the mail that has waited longest. Not in a transaction: the mail is claimed before and noted after. */
@@ -136,7 +150,9 @@ class MailOutbox {
         Instant next = OfficialTime.now(clock).plus(wait.compareTo(longest) > 0 ? longest : wait);
         LOG.info("The mail {} waits until {}: {}", mail.id(), next, error);
         note(mail, "next_try_at = ?", next, error, code);
-        return Attempt.TO_BE_REPEATED;
+        return code.equals(MailTrouble.REFUSED) && MailServer.isOfTheMail(failure)
+                ? Attempt.DEFERRED
+                : Attempt.TO_BE_REPEATED;
     }
 
     /** Nothing, where the claim was over and another has it now. */

@@ -31,6 +31,7 @@ class MailPart implements PartOfSystem, FailedWork {
         this.clock = clock;
     }
 
+    /** @param stuck what the server did not take, or somebody claimed and did not finish; what is being handed over is not */
     private record Waiting(long waiting, long stuck) {}
 
     @Override
@@ -45,9 +46,10 @@ class MailPart implements PartOfSystem, FailedWork {
         }
         Waiting mails = jdbc.sql(
                         """
-                        select count(*) as waiting, count(*) filter (where tries > 0) as stuck from outgoing_mail
-                        where sent_at is null and refused_at is null
+                        select count(*) as waiting, count(*) filter (where trouble is not null or claimed_until <= ?) as stuck
+                        from outgoing_mail where sent_at is null and refused_at is null
                         """)
+                .param(OfficialTime.at(OfficialTime.now(clock)))
                 .query(Waiting.class)
                 .single();
         PartState state = mails.stuck() > 0 ? stuck(mails) : PartState.of(PART, Level.GOOD, "up", mails.waiting());

@@ -1,17 +1,23 @@
 package cn.banwen.notification;
 
 import cn.banwen.platform.StartupException;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
@@ -24,13 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MailServer {
 
+    private static final int CLOSING = 421;
     private static final String PATIENCE = Long.toString(Duration.ofSeconds(10).toMillis());
 
-    private final MailSettings settings;
+    private final @Nullable InternetAddress office;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     MailServer(MailSettings settings) {
-        this.settings = settings;
+        this.office = settings.isOn() ? sender(Objects.requireNonNull(settings.from())) : null;
         sender.setHost(settings.host());
         sender.setPort(settings.port());
         // a password without an account would have the sender try the name of the process's user
@@ -39,6 +46,22 @@ class MailServer {
             sender.setPassword(settings.password());
         }
         sender.setJavaMailProperties(properties(settings));
+    }
+
+    /** A name that is not ASCII would otherwise go into the header as it stands, each character cut to its last byte. */
+    private static InternetAddress sender(String from) {
+        try {
+            InternetAddress address = new InternetAddress(from);
+            if (address.getPersonal() != null) {
+                address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+            }
+            return address;
+        } catch (AddressException | UnsupportedEncodingException unclear) {
+            throw new StartupException(
+                    "BANWEN_MAIL_FROM=" + from + "，应为一个邮件地址，或 名称 <地址>",
+                    "BANWEN_MAIL_FROM is one address, or a name <and an address>, not " + from + ": "
+                            + unclear.getMessage());
+        }
     }
 
     private static Properties properties(MailSettings settings) {
@@ -78,13 +101,12 @@ class MailServer {
         MimeMessage message = sender.createMimeMessage();
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-            String from = Objects.requireNonNull(settings.from());
-            InternetAddress office = new InternetAddress(from);
-            helper.setFrom(office);
+            InternetAddress from = Objects.requireNonNull(office, "mail is off");
+            helper.setFrom(from);
             helper.setTo(mail.address());
             helper.setSubject(mail.subject());
             helper.setText(mail.body());
-            message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(office.getAddress()) + ">");
+            message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(from.getAddress()) + ">");
             // so that nobody's note of absence answers it
             message.setHeader("Auto-Submitted", "auto-generated");
         } catch (MessagingException broken) {
@@ -97,15 +119,43 @@ class MailServer {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
-    /** Whether another attempt would end the same way: the server knows no such address, or it is none. */
+    /**
+     * Whether another attempt would end the same way: the server knows no such address, or it is none, or the server took sender
+     * and address and then would not have this mail for good.
+     */
     static boolean isFinal(MailException failure) {
-        if (failure instanceof MailParseException || failure instanceof MailPreparationException) {
-            return true;
-        }
+        return failure instanceof MailParseException
+                || failure instanceof MailPreparationException
+                || refusals(failure)
+                        .anyMatch(refused -> isGiven(refused.getInvalidAddresses())
+                                || (refused instanceof SMTPSendFailedException answer
+                                        && answer.getReturnCode() >= 500
+                                        && isOfTheMail(answer)));
+    }
+
+    /** Whether only this mail has to wait, as where its address is greylisted: the server would take others. */
+    static boolean isOfTheMail(MailException failure) {
+        return refusals(failure)
+                .anyMatch(refused -> refused instanceof SMTPSendFailedException answer
+                        ? isOfTheMail(answer)
+                        : isGiven(refused.getValidUnsentAddresses()));
+    }
+
+    /** Not where the sender is refused, nor where the server says that it is closing. */
+    private static boolean isOfTheMail(SMTPSendFailedException answer) {
+        String command = Objects.requireNonNullElse(answer.getCommand(), "");
+        return answer.getReturnCode() >= 400 && answer.getReturnCode() != CLOSING && !command.startsWith("MAIL");
+    }
+
+    private static Stream<SendFailedException> refusals(MailException failure) {
         return failure instanceof MailSendException sending
-                && Arrays.stream(sending.getMessageExceptions())
-                        .anyMatch(cause -> cause instanceof SendFailedException refused
-                                && refused.getInvalidAddresses() != null
-                                && refused.getInvalidAddresses().length > 0);
+                ? Arrays.stream(sending.getMessageExceptions())
+                        .filter(SendFailedException.class::isInstance)
+                        .map(SendFailedException.class::cast)
+                : Stream.empty();
+    }
+
+    private static boolean isGiven(Address @Nullable [] addresses) {
+        return addresses != null && addresses.length > 0;
     }
 }

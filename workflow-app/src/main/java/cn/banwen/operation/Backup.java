@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -69,6 +70,8 @@ public class Backup {
      *
      * @param withFiles false leaves the objects to whoever copies the bucket, after this
      * @throws cn.banwen.platform.StartupException when the folder is there or can't be written
+     * @throws cn.banwen.storage.StorageException when the store goes away and stays away; one object that it can't hand out
+     *     is a discrepancy
      */
     public Written write(Path target, boolean withFiles) {
         BackupFolder folder = BackupFolder.begin(target);
@@ -77,7 +80,7 @@ public class Backup {
             Path wanted = Files.createTempFile(folder.root(), "wanted", ".tsv");
             Tables tables = Objects.requireNonNull(snapshot.execute(status -> tables(folder, wanted)));
             Discrepancies faults = new Discrepancies();
-            ObjectCopies objects = new ObjectCopies(store, folder, faults);
+            ObjectCopies objects = new ObjectCopies(new PatientStore(store), folder, this::stillNamed, faults);
             String digest = withFiles ? objects.copy(wanted) : null;
             Files.delete(wanted);
             folder.complete(
@@ -90,6 +93,10 @@ public class Backup {
                     : (IOException) failure;
             throw BackupFolder.unwritable(target, cause);
         }
+    }
+
+    private boolean stillNamed(String key) {
+        return kept.stream().anyMatch(kind -> kind.named(Set.of(key)).contains(key));
     }
 
     private Tables tables(BackupFolder folder, Path wanted) {

@@ -3,8 +3,10 @@ package cn.banwen.operation;
 import cn.banwen.platform.OfficialTime;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +39,9 @@ class Census {
               union all select 'mail', count(*), min(created_at) from outgoing_mail where sent_at is null and refused_at is null
               union all select 'search', count(*), min(noted_at) from search_change
               union all select 'exports', count(*), min(requested_at) from register_export where state in ('waiting', 'running')
-              union all select 'timers', count(*), min(duedate_) at time zone 'UTC' from engine.act_ru_timer_job where duedate_ <= :now
-              union all select 'jobs', count(*), min(create_time_) at time zone 'UTC' from engine.act_ru_job
+              union all select 'timers', count(*), min(duedate_) at time zone :engine from engine.act_ru_timer_job
+                where duedate_ <= cast(:now as timestamptz) at time zone :engine
+              union all select 'jobs', count(*), min(create_time_) at time zone :engine from engine.act_ru_job
             ) queues
             """;
 
@@ -52,8 +55,16 @@ class Census {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ZoneId engineZone;
 
+    /** The engine keeps local times of the machine. */
+    @Autowired
     Census(JdbcClient jdbc, Clock clock) {
+        this(jdbc, clock, ZoneId.systemDefault());
+    }
+
+    Census(JdbcClient jdbc, Clock clock, ZoneId engineZone) {
+        this.engineZone = engineZone;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -92,6 +103,9 @@ class Census {
 
     private <T> List<T> count(String sql, Class<T> row) {
         OffsetDateTime now = OfficialTime.at(OfficialTime.now(clock));
-        return jdbc.sql(sql).params(Map.of("now", now)).query(row).list();
+        return jdbc.sql(sql)
+                .params(Map.of("now", now, "engine", engineZone.getId()))
+                .query(row)
+                .list();
     }
 }

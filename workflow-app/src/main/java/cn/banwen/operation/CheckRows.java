@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The checks that were asked for. Each call is a transaction of its own. */
@@ -49,8 +51,9 @@ class CheckRows {
                 .update();
     }
 
-    /** False when it was given up meanwhile. */
-    boolean reached(UUID id, long seen, Instant now) {
+    /** False when it was given up meanwhile. Not in the transaction of the check itself, which only reads. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean reached(UUID id, long seen, Instant now) {
         return jdbc.sql("update store_check set seen = ?, worked_at = ? where id = ? and state = 'running'")
                         .params(seen, OfficialTime.at(now), id)
                         .update()

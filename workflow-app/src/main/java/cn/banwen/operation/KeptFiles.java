@@ -3,13 +3,16 @@ package cn.banwen.operation;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.WaitingThreads;
 import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.Keeping;
 import cn.banwen.storage.ObjectNotFoundException;
 import cn.banwen.storage.StorageException;
+import cn.banwen.storage.StorageUnavailableException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,7 @@ class KeptFiles {
     private final JdbcClient jdbc;
     private final DocumentStore store;
     private final Clock clock;
+    private volatile long refused;
 
     KeptFiles(JdbcClient jdbc, DocumentStore store, Clock clock) {
         this.jdbc = jdbc;
@@ -59,47 +63,84 @@ class KeptFiles {
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M", scheduler = WaitingThreads.SCHEDULER)
     void look() {
         try {
-            if (store.canKeep()) {
-                keepAll();
-            }
+            Optional<Keeping> keeping = store.keeping();
+            refused = keeping.isPresent() ? keepAll(keeping.get()) : 0;
         } catch (StorageException away) {
             LOG.warn("无法锁定已归档的文件，稍后再试 / files of archived documents can't be kept now: {}", away.getMessage());
         }
     }
 
-    private void keepAll() {
+    /** How many files the store refused to keep at the last look of this process. */
+    long refused() {
+        return refused;
+    }
+
+    private long keepAll(Keeping keeping) {
+        long refusals = 0;
         String last = "";
         List<Archived> portion;
         do {
-            portion = after(last);
-            portion.forEach(this::keep);
+            portion = after(last, keeping);
+            for (Archived file : portion) {
+                Optional<StorageException> refusal = keep(file, keeping);
+                if (refusal.isPresent() && refusals++ == 0) {
+                    LOG.warn(
+                            "存储拒绝锁定已归档的文件，例如 / the store refuses to keep files of archived documents, such as {}: {}",
+                            file.key(),
+                            refusal.get().getMessage());
+                }
+            }
             last = portion.isEmpty() ? last : portion.get(portion.size() - 1).key();
         } while (portion.size() == PORTION);
+        return refusals;
     }
 
-    private List<Archived> after(String key) {
+    /** Also what is kept otherwise than the settings say by now. */
+    private List<Archived> after(String key, Keeping keeping) {
         return jdbc.sql(
                         """
                         select f.object_key as key, d.retention, d.archived_at
                         from document_file f join document d on d.id = f.document_id
                         where d.archived_at is not null and d.retention in ('10年', '30年', '永久') and f.object_key > ?
-                          and not exists (select from kept_file k where k.object_key = f.object_key)
+                          and not exists (select from kept_file k
+                            where k.object_key = f.object_key and k.mode = ? and k.bucket = ?)
                         order by f.object_key limit ?
                         """)
-                .params(key, PORTION)
+                .params(key, keeping.mode().name(), keeping.bucket(), PORTION)
                 .query(Archived.class)
                 .list();
     }
 
-    private void keep(Archived file) {
+    /** Returns why the store refuses this one; a store that is away is thrown. */
+    private Optional<StorageException> keep(Archived file, Keeping keeping) {
         Instant until = file.until();
+        Instant now = OfficialTime.now(clock);
+        if (!until.isAfter(now)) {
+            return Optional.empty();
+        }
         try {
             store.keep(file.key(), until);
-            jdbc.sql("insert into kept_file (object_key, until, kept_at) values (?, ?, ?) on conflict do nothing")
-                    .params(file.key(), OfficialTime.at(until), OfficialTime.at(OfficialTime.now(clock)))
-                    .update();
         } catch (ObjectNotFoundException missing) {
             LOG.warn("文件缺失，无法锁定 / a file of an archived document is missing, see the check: {}", file.key());
+            return Optional.empty();
+        } catch (StorageUnavailableException away) {
+            throw away;
+        } catch (StorageException refusal) {
+            return Optional.of(refusal);
         }
+        jdbc.sql(
+                        """
+                        insert into kept_file (object_key, until, kept_at, mode, bucket) values (?, ?, ?, ?, ?)
+                        on conflict (object_key) do update set until = excluded.until, kept_at = excluded.kept_at,
+                          mode = excluded.mode, bucket = excluded.bucket
+                        """)
+                .params(
+                        file.key(),
+                        OfficialTime.at(until),
+                        OfficialTime.at(now),
+                        keeping.mode().name(),
+                        keeping.bucket())
+                .update();
+        return Optional.empty();
     }
 }

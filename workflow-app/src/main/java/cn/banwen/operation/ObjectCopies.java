@@ -4,7 +4,6 @@ import cn.banwen.operation.BackupFolder.Line;
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.KeptObject;
 import cn.banwen.storage.ObjectNotFoundException;
-import cn.banwen.storage.StorageUnavailableException;
 import cn.banwen.storage.StoredObject;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -13,24 +12,26 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Copies objects out of the store, streaming, and says of which it could not. */
 final class ObjectCopies {
 
     private static final String UNKNOWN_TYPE = "application/octet-stream";
-    private static final int TRIES = 3;
 
-    private final DocumentStore store;
+    private final PatientStore store;
     private final BackupFolder folder;
+    private final Predicate<String> stillNamed;
     private final Discrepancies faults;
     private long count;
     private long bytes;
 
-    ObjectCopies(DocumentStore store, BackupFolder folder, Discrepancies faults) {
+    /** @param stillNamed whether, by now, a row names the object of this key */
+    ObjectCopies(PatientStore store, BackupFolder folder, Predicate<String> stillNamed, Discrepancies faults) {
         this.store = store;
         this.folder = folder;
+        this.stillNamed = stillNamed;
         this.faults = faults;
     }
 
@@ -51,44 +52,45 @@ final class ObjectCopies {
         }
     }
 
+    /** What it names may be gone since, as an upload that its user removes; that is asked of today's rows. */
     private Optional<Line> copy(Line wanted) throws IOException {
-        boolean derived = wanted.sha256().isEmpty();
         KeptObject object = new KeptObject(
-                wanted.key(), wanted.size() < 0 ? null : wanted.size(), derived ? null : wanted.sha256(), null);
-        Optional<StoredObject> stored = store.stat(object.key());
-        Optional<Sha256> content = stored.isEmpty() ? Optional.empty() : fetched(object.key());
-        if (content.isEmpty()) {
-            // what has no digest, such as a picture, may have been made anew meanwhile
-            if (!derived) {
-                faults.add(Discrepancy.of(Discrepancy.MISSING, object.key(), null));
+                wanted.key(),
+                wanted.size() < 0 ? null : wanted.size(),
+                wanted.sha256().isEmpty() ? null : wanted.sha256(),
+                null);
+        Optional<Copied> copied;
+        String fault = Discrepancy.UNREADABLE;
+        try {
+            copied = store.read(from -> copied(from, object.key()));
+        } catch (ObjectNotFoundException missing) {
+            copied = Optional.empty();
+            fault = Discrepancy.MISSING;
+        }
+        if (copied.isEmpty()) {
+            Files.deleteIfExists(folder.object(object.key()));
+            if (stillNamed.test(object.key())) {
+                faults.add(Discrepancy.of(fault, object.key(), null));
             }
             return Optional.empty();
         }
-        if (!StoredContent.matches(object, content.get())) {
+        Sha256 content = copied.get().content();
+        if (!StoredContent.matches(object, content)) {
             faults.add(Discrepancy.of(Discrepancy.ALTERED, object.key(), null));
         }
         count++;
-        bytes += content.get().bytes();
-        String mediaType = stored.map(StoredObject::mediaType).orElse(UNKNOWN_TYPE);
-        return Optional.of(
-                new Line(object.key(), content.get().bytes(), content.get().hex(), mediaType));
+        bytes += content.bytes();
+        return Optional.of(new Line(
+                object.key(), content.bytes(), content.hex(), copied.get().mediaType()));
     }
 
-    private Optional<Sha256> fetched(String key) throws IOException {
-        Path file = folder.object(key);
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        for (int attempt = 1; ; attempt++) {
-            try (InputStream in = store.open(key);
-                    OutputStream out = Files.newOutputStream(file)) {
-                return Optional.of(Sha256.copying(in, out));
-            } catch (ObjectNotFoundException gone) {
-                Files.deleteIfExists(file);
-                return Optional.empty();
-            } catch (StorageUnavailableException | IOException broken) {
-                if (attempt == TRIES) {
-                    throw broken;
-                }
-            }
+    private record Copied(Sha256 content, String mediaType) {}
+
+    private Copied copied(DocumentStore from, String key) throws IOException {
+        String mediaType = from.stat(key).map(StoredObject::mediaType).orElse(UNKNOWN_TYPE);
+        try (InputStream in = from.open(key);
+                OutputStream out = BackupFile.begin(folder.object(key))) {
+            return new Copied(Sha256.copying(in, out), mediaType);
         }
     }
 

@@ -40,7 +40,7 @@ public class StoreCheck {
     /** Hears how far a check has come. */
     @FunctionalInterface
     public interface Progress {
-        /** Called for each object; throws to end the check. */
+        /** Called for each object, and while acts are reckoned again; throws to end the check. */
         void reached(long objects);
     }
 
@@ -54,7 +54,7 @@ public class StoreCheck {
             kinds.add(lookFor(kind, found, seen));
         }
         long stored = lookForStrangers(found, seen);
-        AuditReport record = audit.run();
+        AuditReport record = audit.run(() -> progress.reached(seen.total));
         return new CheckReport(
                 started,
                 OfficialTime.now(clock),
@@ -75,13 +75,13 @@ public class StoreCheck {
     }
 
     private CheckReport.KindCount lookFor(KeptObjects kind, Discrepancies found, Count seen) {
-        StoredContent content = new StoredContent(store);
+        StoredContent content = new StoredContent(new PatientStore(store));
         Count objects = new Count(total -> {});
         Count bytes = new Count(total -> {});
         kind.forEach(object -> {
             StoredContent.Standing standing = content.of(object);
             String fault = standing.fault();
-            if (fault != null && kind.known(Set.of(object.key())).contains(object.key())) {
+            if (fault != null && kind.named(Set.of(object.key())).contains(object.key())) {
                 found.add(Discrepancy.of(fault, object.key(), object.owner()));
             }
             objects.add(1);

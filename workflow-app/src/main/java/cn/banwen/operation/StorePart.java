@@ -14,8 +14,10 @@ class StorePart implements PartOfSystem {
 
     private final DocumentStore store;
     private final StorageTrouble troubles;
+    private final KeptFiles files;
 
-    StorePart(DocumentStore store, StorageTrouble troubles) {
+    StorePart(DocumentStore store, StorageTrouble troubles, KeptFiles files) {
+        this.files = files;
         this.store = store;
         this.troubles = troubles;
     }
@@ -31,10 +33,17 @@ class StorePart implements PartOfSystem {
             store.check();
             return troubles.lacks(store)
                     .map(lack -> PartState.of(PART, Level.WARNING, "lacks", lack))
-                    .orElseGet(() -> PartState.of(PART, Level.GOOD, "up"))
+                    .orElseGet(this::serving)
                     .toldOn("/administration/check");
         } catch (StorageException away) {
             return PartState.of(PART, Level.BAD, "away", troubles.of(away));
         }
+    }
+
+    private PartState serving() {
+        long refused = files.refused();
+        return refused == 0
+                ? PartState.of(PART, Level.GOOD, "up")
+                : PartState.of(PART, Level.WARNING, "refused", refused);
     }
 }

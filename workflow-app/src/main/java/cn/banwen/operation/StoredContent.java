@@ -3,7 +3,6 @@ package cn.banwen.operation;
 import cn.banwen.storage.DocumentStore;
 import cn.banwen.storage.KeptObject;
 import cn.banwen.storage.ObjectNotFoundException;
-import cn.banwen.storage.StorageException;
 import cn.banwen.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Compares objects with what is written down of them, streaming. */
 final class StoredContent {
 
-    private static final int TRIES = 3;
+    private static final Standing UNREADABLE = new Standing(Discrepancy.UNREADABLE, 0);
 
-    private final DocumentStore store;
+    private final PatientStore store;
 
-    StoredContent(DocumentStore store) {
+    StoredContent(PatientStore store) {
         this.store = store;
     }
 
@@ -32,26 +31,25 @@ final class StoredContent {
 
     /** @throws StorageUnavailableException when the store stays away */
     Standing of(KeptObject object) {
-        if (object.sha256() == null) {
-            boolean there = store.stat(object.key())
-                    .filter(found -> object.size() == null || object.size() == found.size())
-                    .isPresent();
-            return new Standing(there ? null : Discrepancy.MISSING, 0);
+        try {
+            return store.read(from -> object.sha256() == null ? found(from, object) : compared(from, object))
+                    .orElse(UNREADABLE);
+        } catch (ObjectNotFoundException missing) {
+            return new Standing(Discrepancy.MISSING, 0);
         }
-        for (int attempt = 1; ; attempt++) {
-            try (InputStream in = store.open(object.key())) {
-                Sha256 found = Sha256.copying(in, OutputStream.nullOutputStream());
-                return new Standing(matches(object, found) ? null : Discrepancy.ALTERED, found.bytes());
-            } catch (ObjectNotFoundException missing) {
-                return new Standing(Discrepancy.MISSING, 0);
-            } catch (IOException | StorageUnavailableException broken) {
-                if (attempt == TRIES) {
-                    store.check();
-                    return new Standing(Discrepancy.UNREADABLE, 0);
-                }
-            } catch (StorageException refused) {
-                return new Standing(Discrepancy.UNREADABLE, 0);
-            }
+    }
+
+    private static Standing found(DocumentStore store, KeptObject object) {
+        boolean there = store.stat(object.key())
+                .filter(found -> object.size() == null || object.size() == found.size())
+                .isPresent();
+        return new Standing(there ? null : Discrepancy.MISSING, 0);
+    }
+
+    private static Standing compared(DocumentStore store, KeptObject object) throws IOException {
+        try (InputStream in = store.open(object.key())) {
+            Sha256 found = Sha256.copying(in, OutputStream.nullOutputStream());
+            return new Standing(matches(object, found) ? null : Discrepancy.ALTERED, found.bytes());
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.banwen.platform;
 
 import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.Keeping;
 import cn.banwen.storage.ObjectNotFoundException;
 import cn.banwen.storage.StorageException;
 import cn.banwen.storage.StorageUnavailableException;
@@ -49,8 +50,8 @@ final class MeasuredStore implements DocumentStore {
     }
 
     @Override
-    public boolean canKeep() {
-        return store.canKeep();
+    public Optional<Keeping> keeping() {
+        return store.keeping();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.core.env.Profiles;
 
 /**
  * What the profile {@code production} asks for before anything starts: its own database, store and name. Nothing is
- * replaced by a server of the demo, and the demo's users stay out.
+ * replaced by a server of the demo. The demo's users are looked for in the database, at the start of every profile but theirs.
  */
 class ProductionCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 

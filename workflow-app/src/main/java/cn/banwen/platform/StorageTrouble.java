@@ -24,7 +24,7 @@ public final class StorageTrouble {
 
     /** What is asked of the store and not offered, though it works; asks the store. */
     public Optional<BackendTrouble> lacks(DocumentStore store) {
-        return wantsLock && !store.canKeep()
+        return wantsLock && store.keeping().isEmpty()
                 ? Optional.of(trouble(
                         "no-object-lock",
                         "存储桶没有对象锁定功能，已归档的文件不受防删保护；请改用建桶时已开启对象锁定的存储桶，或关闭 BANWEN_STORAGE_OBJECT_LOCK",

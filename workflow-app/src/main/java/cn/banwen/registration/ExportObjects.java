@@ -46,4 +46,12 @@ class ExportObjects implements KeptObjects {
                 .query(String.class)
                 .set();
     }
+
+    @Override
+    public Set<String> named(Collection<String> keys) {
+        return jdbc.sql("select " + KEY + " from register_export where state = 'ready' and " + KEY + " = any (?)")
+                .param(keys.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
 }

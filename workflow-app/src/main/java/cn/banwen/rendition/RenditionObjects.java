@@ -4,12 +4,18 @@ import cn.banwen.platform.Portions;
 import cn.banwen.platform.UsedByCommands;
 import cn.banwen.storage.KeptObject;
 import cn.banwen.storage.KeptObjects;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +29,9 @@ import org.springframework.stereotype.Component;
 @UsedByCommands
 class RenditionObjects implements KeptObjects {
 
+    /** Digest, generation and page of a picture's key; what has more digits is none of ours. */
+    private static final Pattern PICTURE = Pattern.compile("renditions/([^/]+)/([0-9]{1,9})/([0-9]{1,9})-[^/]+");
+
     private final JdbcClient jdbc;
 
     RenditionObjects(JdbcClient jdbc) {
@@ -31,11 +40,8 @@ class RenditionObjects implements KeptObjects {
 
     private record Pictures(String sha256, int generation, int page, String[] sizes) {
 
-        void forEach(Consumer<KeptObject> consumer) {
-            for (String size : sizes) {
-                String key = Lease.prefix(sha256) + generation + "/" + page + "-" + size;
-                consumer.accept(new KeptObject(key, null, null, null));
-            }
+        Stream<String> keys() {
+            return Arrays.stream(sizes).map(size -> Lease.prefix(sha256) + generation + "/" + page + "-" + size);
         }
     }
 
@@ -46,7 +52,8 @@ class RenditionObjects implements KeptObjects {
 
     @Override
     public void forEach(Consumer<KeptObject> consumer) {
-        Portions.<Pictures>each(this::after, pictures -> pictures.forEach(consumer));
+        Portions.<Pictures>each(this::after, pictures -> pictures.keys()
+                .forEach(key -> consumer.accept(new KeptObject(key, null, null, null))));
     }
 
     private List<Pictures> after(Optional<Pictures> last) {
@@ -62,10 +69,13 @@ class RenditionObjects implements KeptObjects {
                         last.map(Pictures::generation).orElse(0),
                         last.map(Pictures::page).orElse(0),
                         Portions.SIZE)
-                .query((row, number) ->
-                        new Pictures(row.getString("sha256"), row.getInt("generation"), row.getInt("page"), (String[])
-                                row.getArray("sizes").getArray()))
+                .query(RenditionObjects::pictures)
                 .list();
+    }
+
+    private static Pictures pictures(ResultSet row, int number) throws SQLException {
+        return new Pictures(row.getString("sha256"), row.getInt("generation"), row.getInt("page"), (String[])
+                row.getArray("sizes").getArray());
     }
 
     @Override
@@ -75,6 +85,35 @@ class RenditionObjects implements KeptObjects {
                 .query(String.class)
                 .set();
         return keys.stream().filter(key -> present.contains(digest(key))).collect(Collectors.toSet());
+    }
+
+    /** Previews that are made anew take older pictures away, whose rendition stays. */
+    @Override
+    public Set<String> named(Collection<String> keys) {
+        List<Matcher> pages =
+                keys.stream().map(PICTURE::matcher).filter(Matcher::matches).toList();
+        Set<String> named = jdbc
+                .sql(
+                        """
+                        select sha256, generation, page,
+                          array(select lower(size) from jsonb_object_keys(pictures) size) as sizes
+                        from rendition_page join unnest(?, ?, ?) as wanted (sha256, generation, page)
+                          using (sha256, generation, page)
+                        """)
+                .params(
+                        pages.stream().map(page -> page.group(1)).toArray(String[]::new),
+                        pages.stream()
+                                .map(page -> Integer.valueOf(page.group(2)))
+                                .toArray(Integer[]::new),
+                        pages.stream()
+                                .map(page -> Integer.valueOf(page.group(3)))
+                                .toArray(Integer[]::new))
+                .query(RenditionObjects::pictures)
+                .stream()
+                .flatMap(Pictures::keys)
+                .collect(Collectors.toSet());
+        named.retainAll(keys);
+        return named;
     }
 
     /** What stands between the first two slashes of a rendition's key; of any other key nothing. */

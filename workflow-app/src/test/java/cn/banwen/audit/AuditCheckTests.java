@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,28 @@ class AuditCheckTests {
         audit.append(document, "another");
 
         assertFound(new Finding(REPLACED_ACT, document, 3, 3, "register"));
+    }
+
+    @Test
+    void findsTheSameInPortionsAsAtOnce() {
+        List<UUID> documents =
+                Stream.of(5, 1, 2, 7, 1, 3).map(audit::documentWithActs).toList();
+        audit.checkpoints.make();
+        documents.forEach(document -> audit.append(document, null));
+        audit.checkpoints.make();
+        tamper("delete from act where document_id = '%s'".formatted(documents.get(0)));
+        tamper("delete from act where document_id = '%s' and seq > 1".formatted(documents.get(2)));
+        tamper("update act set opinion = 'late' where document_id = '%s' and seq = 4".formatted(documents.get(3)));
+        AtomicInteger portions = new AtomicInteger();
+
+        AuditReport report = audit.check.run(portions::incrementAndGet);
+
+        assertThat(portions).hasValueGreaterThan(5);
+        AuditReport atOnce = audit.reader().run();
+        assertThat(report.findings()).isNotEmpty().isEqualTo(atOnce.findings());
+        assertThat(report.acts()).isEqualTo(atOnce.acts());
+        assertThat(report.chains()).isEqualTo(atOnce.chains());
+        assertThat(report.checkpoints()).isEqualTo(2);
     }
 
     @Test

@@ -22,7 +22,10 @@ public final class AuditFixture {
     final JdbcClient owner;
     final TransactionTemplate transaction;
     final Checkpoints checkpoints;
+    /** Reads portions of two rows, so that every test goes over their borders. */
     final AuditCheck check;
+
+    private final AuditCheck reader;
     private final AuditTrail trail;
 
     AuditFixture() {
@@ -39,7 +42,13 @@ public final class AuditFixture {
         transaction = new TransactionTemplate(transactions);
         trail = new AuditTrail(jdbc, JsonMapper.builder().build(), clock, event -> {});
         checkpoints = new Checkpoints(jdbc, transactions, clock);
-        check = new AuditCheck(jdbc, transactions, checkpoints, clock);
+        check = new AuditCheck(jdbc, transactions, checkpoints, clock, 2);
+        reader = new AuditCheck(jdbc, transactions, checkpoints, clock);
+    }
+
+    /** As the product reads. */
+    public AuditCheck reader() {
+        return reader;
     }
 
     public AuditReport check() {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.banwen.TestAuthority;
 import cn.banwen.TestAuthority.Certified;
 import cn.banwen.notification.MailOutbox.Attempt;
+import cn.banwen.operation.PartState;
+import cn.banwen.operation.PartState.Level;
 import cn.banwen.platform.ScratchDatabase;
 import cn.banwen.platform.StartupException;
 import cn.banwen.platform.Trusting;
 import cn.banwen.replicas.Forwarder;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +82,16 @@ class MailServerTests {
     }
 
     private static void waiting() {
+        waiting("mailed", "0 minutes");
+    }
+
+    private static void waiting(String recipient, String since) {
         OWNER.sql(
                         """
                         insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at)
-                        values (?, ?, 'mailed@township.example', '提醒', '请阅', now(), now())
+                        values (?, ?, ?, '提醒', '请阅', now(), now() - cast(? as interval))
                         """)
-                .params(UUID.randomUUID(), PERSON)
+                .params(UUID.randomUUID(), PERSON, recipient + "@township.example", since)
                 .update();
     }
 
@@ -211,5 +221,94 @@ class MailServerTests {
                     .isEqualTo(Attempt.NONE_WAITS);
         }
         assertThat(SERVER.getReceivedMessages()).hasSize(3);
+    }
+
+    @Test
+    void aMailThatTheServerWillNotHaveHoldsUpNoOther() throws Exception {
+        try (ChoosySmtp choosy = new ChoosySmtp()) {
+            waiting("spam", "3 minutes");
+            waiting("grey", "2 minutes");
+            waiting("other", "1 minute");
+
+            outbox(settings(choosy.port(), "none", null)).sendWaiting(10);
+
+            assertThat(choosy.taken()).containsExactly("other");
+        }
+        assertThat(OWNER.sql("select address from outgoing_mail where refused_at is not null")
+                        .query(String.class)
+                        .list())
+                .as("given up, for the administrator to see")
+                .containsExactly("spam@township.example");
+        assertThat(OWNER.sql(
+                                "select address from outgoing_mail where trouble = 'refused' and refused_at is null and next_try_at > now()")
+                        .query(String.class)
+                        .list())
+                .as("waits for its next try")
+                .containsExactly("grey@township.example");
+    }
+
+    @Test
+    void aServerThatSaysItIsClosingIsLeftInPeace() throws Exception {
+        try (ChoosySmtp choosy = new ChoosySmtp()) {
+            waiting("closing", "2 minutes");
+            waiting("other", "1 minute");
+
+            outbox(settings(choosy.port(), "none", null)).sendWaiting(10);
+
+            assertThat(choosy.taken()).isEmpty();
+        }
+        assertThat(OWNER.sql("select count(*) from outgoing_mail where refused_at is null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static MailSettings from(String sender) {
+        return new MailSettings("localhost", SERVER.getSmtp().getPort(), "none", null, "secret", sender, null, 30);
+    }
+
+    @Test
+    void writesTheSendersChineseNameSoThatEveryServerReadsIt() throws Exception {
+        waiting();
+
+        outbox(from("上塘镇党政办公室 <office@township.example>")).sendWaiting(1);
+
+        MimeMessage received = SERVER.getReceivedMessages()[0];
+        assertThat(received.getFrom())
+                .containsExactly(new InternetAddress("office@township.example", "上塘镇党政办公室", "UTF-8"));
+        assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("上塘镇党政办公室");
+        assertThat(GreenMailUtil.getWholeMessage(received)).matches("\\p{ASCII}*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.cn, c@d.cn", "党政办 <office@township.example", "office@town ship.example"})
+    void namesASenderThatIsNoneAtTheStart(String sender) {
+        MailSettings settings = from(sender);
+        Assertions.assertThatExceptionOfType(StartupException.class)
+                .isThrownBy(() -> outbox(settings))
+                .withMessageContaining("BANWEN_MAIL_FROM");
+    }
+
+    /** What somebody is handing over at this moment is no reason to look, nor what is to be tried once more. */
+    @Test
+    void tellsOnlyWhatIsStuck() {
+        MailSettings settings = settings(1, "none", null);
+        MailPart part =
+                new MailPart(JdbcClient.create(DATABASE.application()), settings, outbox(settings), Clock.systemUTC());
+        waiting("handed-over", "0 minutes");
+        OWNER.sql("update outgoing_mail set tries = 1, claimed_until = now() + interval '3 minutes'")
+                .update();
+        waiting("again", "0 minutes");
+        OWNER.sql("update outgoing_mail set tries = 1 where tries = 0").update();
+        assertThat(part.state())
+                .isEqualTo(PartState.of("mail", Level.GOOD, "up", 2L).toldOn("/administration/mail"));
+
+        OWNER.sql(
+                        "update outgoing_mail set claimed_until = now() - interval '1 minute' where claimed_until is not null")
+                .update();
+        assertThat(part.state().code()).isEqualTo("stuck");
+        OWNER.sql("update outgoing_mail set trouble = 'refused', claimed_until = null")
+                .update();
+        assertThat(part.state().code()).isEqualTo("trouble");
     }
 }

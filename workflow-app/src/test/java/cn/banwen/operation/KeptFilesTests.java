@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.banwen.platform.ScratchDatabase;
 import cn.banwen.platform.SqlParams;
 import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.Keeping;
+import cn.banwen.storage.Protection.Lock;
 import cn.banwen.storage.StorageException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which files are kept and until when; that a store then keeps them is shown beside the store's contract. */
 class KeptFilesTests {
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T00:00:00Z"), ZoneOffset.UTC);
+
     private final ScratchDatabase database = ScratchDatabase.migrated();
     private final JdbcClient application = JdbcClient.create(database.application());
     private final JdbcClient owner = JdbcClient.create(database.owner());
     private final Map<String, Instant> kept = new TreeMap<>();
-    private boolean canKeep = true;
+    private Optional<Keeping> keeping = Optional.of(new Keeping("documents", Lock.GOVERNANCE));
+    private @Nullable String refused;
     private boolean away;
 
     @BeforeEach
@@ -60,14 +68,19 @@ class KeptFilesTests {
                         throw new StorageException("away");
                     }
                     if (method.getName().equals("keep")) {
+                        if (args[0].equals(refused)) {
+                            throw new StorageException("InvalidRetentionPeriod");
+                        }
                         kept.put((String) args[0], (Instant) args[1]);
                     }
-                    return canKeep;
+                    return method.getName().equals("keeping") ? keeping : null;
                 });
     }
 
-    private void look() {
-        new KeptFiles(application, store(), Clock.systemUTC()).look();
+    private KeptFiles look() {
+        KeptFiles files = new KeptFiles(application, store(), CLOCK);
+        files.look();
+        return files;
     }
 
     @Test
@@ -93,11 +106,11 @@ class KeptFilesTests {
 
     @Test
     void keepsNothingWhereTheStoreCanNotAndAllOfItOnceItCan() {
-        canKeep = false;
+        keeping = Optional.empty();
         look();
         assertThat(kept).isEmpty();
 
-        canKeep = true;
+        keeping = Optional.of(new Keeping("documents", Lock.GOVERNANCE));
         away = true;
         look();
         assertThat(kept).isEmpty();
@@ -105,5 +118,58 @@ class KeptFilesTests {
         away = false;
         look();
         assertThat(kept).hasSize(3);
+    }
+
+    @Test
+    void asksAgainWhenTheModeOrTheBucketChanges() {
+        look();
+        for (Keeping other :
+                List.of(new Keeping("documents", Lock.COMPLIANCE), new Keeping("another", Lock.COMPLIANCE))) {
+            kept.clear();
+            keeping = Optional.of(other);
+
+            look();
+
+            assertThat(kept).containsOnlyKeys("ten", "thirty", "ever");
+            kept.clear();
+            look();
+            assertThat(kept).isEmpty();
+        }
+        assertThat(owner.sql("select distinct mode || ' ' || bucket from kept_file")
+                        .query(String.class)
+                        .list())
+                .containsExactly("COMPLIANCE another");
+    }
+
+    @Test
+    void asksAgainForWhatAnEarlierVersionKeptWithoutWritingDownHow() {
+        look();
+        kept.clear();
+        owner.sql("update kept_file set mode = null, bucket = null where object_key = 'ten'")
+                .update();
+
+        look();
+
+        assertThat(kept).containsOnlyKeys("ten");
+    }
+
+    @Test
+    void keepsTheOthersWhereTheStoreRefusesOneAndCountsIt() {
+        refused = "ever";
+        assertThat(look().refused()).isOne();
+        assertThat(kept).containsOnlyKeys("ten", "thirty");
+
+        refused = null;
+        assertThat(look().refused()).isZero();
+        assertThat(kept).containsOnlyKeys("ten", "thirty", "ever");
+    }
+
+    @Test
+    void doesNotAskForWhatHasBeenKeptLongEnough() {
+        archived("old", "10年", "2015-03-01T10:00:00+08:00");
+
+        assertThat(look().refused()).isZero();
+
+        assertThat(kept).doesNotContainKey("old");
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Visitor {
 
-    static final String PASSWORD = "banwen-demo";
+    static final String PASSWORD = "banwen-replica";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
