@@ -120,6 +120,10 @@ public class DirectoryAccounts {
                 .query(Known.class)
                 .optional();
         named.ifPresent(account -> {
+            // another request of the same person may have come first
+            if (entry.subject().equals(account.subject())) {
+                return;
+            }
             if (account.subject() != null) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "username-of-another", account.username());
             }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Looks every few seconds who is no longer enabled in Keycloak, was removed there or lost a role, and takes it from the
- * account here: rights, open pages and bearer tokens end with it. What was given anew waits for the sign-in or the
- * comparison. While Keycloak is away nobody loses anything; the administrator can close an account here.
+ * Looks every few seconds who is no longer enabled in Keycloak, was removed there or lost a role, and takes it from the account
+ * here: rights, open pages and bearer tokens end with it. An account that was closed for it opens again when its reason is over;
+ * a role that was given waits for the sign-in or the comparison. While Keycloak is away, or is another realm than before, nobody
+ * loses anything; the administrator can close an account here. Whatever else is wrong holds up what hangs on it alone.
  */
 class DirectoryLook {
 
@@ -48,14 +48,19 @@ class DirectoryLook {
     @Scheduled(fixedDelayString = "${banwen.keycloak.directory.look:20s}", scheduler = WaitingThreads.SCHEDULER)
     void look() {
         Optional<Trouble> trouble = probe.look();
-        if (trouble.isPresent()) {
+        if (trouble.isPresent() && !trouble.get().leavesTheDirectoryUsable()) {
             health.found(trouble.get());
             return;
         }
         try {
-            requireRoles();
+            KnownRoles roles = KnownRoles.in(directory, settings.roles());
             // half of the time, since the replicas' clocks of their schedules drift
-            health.found(turns.take("look", settings.directory().look().dividedBy(2)) ? follow() : stillKnown());
+            if (turns.take("look", settings.directory().look().dividedBy(2))) {
+                follow(roles);
+                health.found(roles.trouble().or(() -> trouble).orElse(null));
+            } else {
+                health.found(stillKnown().or(roles::trouble).or(() -> trouble).orElse(null));
+            }
         } catch (DirectoryException refused) {
             health.found(refused.trouble());
         } catch (RuntimeException unexpected) {
@@ -64,35 +69,29 @@ class DirectoryLook {
         }
     }
 
-    private void requireRoles() {
-        directory.requireRole(
-                "BANWEN_KEYCLOAK_ROLES_ADMINISTRATOR", settings.roles().administrator());
-        directory.requireRole(
-                "BANWEN_KEYCLOAK_ROLES_INSPECTOR", settings.roles().inspector());
-        directory.requireRole("BANWEN_KEYCLOAK_ROLES_USER", settings.roles().user());
+    /** What only the replica finds whose turn it is. */
+    private Optional<Trouble> stillKnown() {
+        return health.trouble().filter(trouble -> trouble.code().equals("nobody-known"));
     }
 
-    private @Nullable Trouble stillKnown() {
-        return health.trouble()
-                .filter(trouble -> trouble.code().equals("nobody-known"))
-                .orElse(null);
-    }
-
-    private @Nullable Trouble follow() {
-        Map<String, Listed> people = directory.people();
-        List<Known> bound = accounts.all().stream()
-                .filter(account -> account.subject() != null)
-                .toList();
-        if (!bound.isEmpty() && bound.stream().noneMatch(account -> people.containsKey(account.subject()))) {
-            return Trouble.nobodyKnown();
-        }
-        String user = settings.roles().user();
-        Set<String> entering = user.isBlank() ? people.keySet() : directory.bearersOf(user);
-        for (Known account : bound) {
+    private void follow(KnownRoles roles) {
+        List<Known> known = accounts.all();
+        Map<String, Listed> people = PeopleThere.in(directory, known);
+        Set<String> entering = entering(roles, people);
+        known.stream().filter(account -> account.subject() != null).forEach(account -> {
             Listed person = people.get(account.subject());
-            follow(account, person, person != null && person.enabled() && mayEnter(person, entering));
-        }
-        return null;
+            if (person == null || !person.enabled() || !mayEnter(person, entering)) {
+                close(account);
+            } else {
+                follow(account, person, roles);
+            }
+        });
+    }
+
+    /** Everybody where the role is unknown: nobody is closed for want of it. */
+    private Set<String> entering(KnownRoles roles, Map<String, Listed> people) {
+        String user = settings.roles().user();
+        return user.isBlank() || !roles.user() ? people.keySet() : directory.bearersOf(user);
     }
 
     private boolean mayEnter(Listed person, Set<String> entering) {
@@ -103,20 +102,33 @@ class DirectoryLook {
         return new TokenRoles(settings).of(directory.rolesOf(person.subject()));
     }
 
-    private void follow(Known account, @Nullable Listed person, boolean enabled) {
-        if (account.active() && !enabled) {
+    private void close(Known account) {
+        if (account.active()) {
             accounts.close(account.username());
             LOG.info("account closed, as in Keycloak: {}", account.username());
-        } else if (!account.active() && account.closedByDirectory() && enabled) {
+        }
+    }
+
+    /** Rights go first, so that nobody comes back with those that were lost meanwhile. */
+    private void follow(Known account, Listed person, KnownRoles roles) {
+        boolean opens = !account.active() && account.closedByDirectory() && roles.user();
+        if ((account.active() || opens) && hasLostARole(account, person, roles)) {
+            accounts.takeRights(account.username());
+            LOG.info("role taken, as in Keycloak: {}", account.username());
+        }
+        if (opens) {
             accounts.open(account.username());
             LOG.info("account opened again, as in Keycloak: {}", account.username());
         }
-        if (account.active() && person != null && enabled && (account.admin() || account.inspector())) {
-            TokenRoles.Rights rights = rightsOf(person);
-            if (account.admin() && !rights.administrator() || account.inspector() && !rights.inspector()) {
-                accounts.takeRights(account.username());
-                LOG.info("role taken, as in Keycloak: {}", account.username());
-            }
+    }
+
+    private boolean hasLostARole(Known account, Listed person, KnownRoles roles) {
+        boolean administrator = account.admin() && roles.administrator();
+        boolean inspector = account.inspector() && roles.inspector();
+        if (!administrator && !inspector) {
+            return false;
         }
+        TokenRoles.Rights rights = rightsOf(person);
+        return administrator && !rights.administrator() || inspector && !rights.inspector();
     }
 }

@@ -17,9 +17,10 @@ record DirectoryPlan(List<PersonChange> people, List<PostChange> posts, List<Dir
     /**
      * A change of an account.
      *
+     * @param lines a line for each way in which the account differs; all are done at once
      * @param entry as the account is to be; null where it is to be closed
      */
-    record PersonChange(DirectoryLine line, String username, @Nullable Entry entry) {}
+    record PersonChange(List<DirectoryLine> lines, String username, @Nullable Entry entry) {}
 
     /**
      * A change of a post.
@@ -31,7 +32,7 @@ record DirectoryPlan(List<PersonChange> people, List<PostChange> posts, List<Dir
     /** The whole report, the problems last. */
     List<DirectoryLine> lines() {
         return Stream.of(
-                        people.stream().map(PersonChange::line),
+                        people.stream().flatMap(change -> change.lines().stream()),
                         posts.stream().map(PostChange::line),
                         problems.stream())
                 .flatMap(lines -> lines)

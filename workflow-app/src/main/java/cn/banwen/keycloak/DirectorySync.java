@@ -118,10 +118,10 @@ class DirectorySync {
     }
 
     private DirectoryPlan compared() {
-        List<Known> known = accounts.all();
-        Map<String, Listed> people = directory.people();
-        requireSomebodyKnown(known, people);
         KeycloakSettings.Roles roles = settings.roles();
+        KnownRoles.in(directory, roles).require();
+        List<Known> known = accounts.all();
+        Map<String, Listed> people = PeopleThere.in(directory, known);
         PeopleComparison accountsCompared = new PeopleComparison(
                 known,
                 bearers(roles.administrator(), known, people, Known::admin),
@@ -146,15 +146,6 @@ class DirectorySync {
                 .toList();
     }
 
-    /** Another realm than before must not close everybody's account. */
-    private static void requireSomebodyKnown(List<Known> known, Map<String, Listed> people) {
-        List<Known> bound =
-                known.stream().filter(account -> account.subject() != null).toList();
-        if (!bound.isEmpty() && bound.stream().noneMatch(account -> people.containsKey(account.subject()))) {
-            throw new DirectoryException(Trouble.nobodyKnown());
-        }
-    }
-
     /**
      * Subjects of those who bear a role; whoever has what it gives may bear it in a way that the list of bearers doesn't show.
      */
@@ -172,7 +163,7 @@ class DirectorySync {
 
     private List<DirectoryLine> apply(DirectoryPlan plan, String by) {
         List<DirectoryLine> done = new ArrayList<>();
-        plan.people().forEach(change -> done.add(apply(change)));
+        plan.people().forEach(change -> done.addAll(apply(change)));
         if (by.isBlank()) {
             plan.posts()
                     .forEach(change -> done.add(DirectoryLine.problem(
@@ -184,7 +175,7 @@ class DirectorySync {
         return done;
     }
 
-    private DirectoryLine apply(PersonChange change) {
+    private List<DirectoryLine> apply(PersonChange change) {
         Entry entry = change.entry();
         try {
             if (entry == null) {
@@ -192,9 +183,9 @@ class DirectorySync {
             } else {
                 accounts.admit(entry);
             }
-            return change.line();
+            return change.lines();
         } catch (Refusal refusal) {
-            return refused(change.username(), refusal);
+            return List.of(refused(change.username(), refusal));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -88,6 +89,17 @@ final class KeycloakDirectory implements AutoCloseable {
         });
     }
 
+    /** Somebody by subject; empty where nobody is it any more. */
+    Optional<Listed> person(String subject) {
+        return ask(() -> {
+            try {
+                return Optional.of(listed(realm().users().get(subject).toRepresentation()));
+            } catch (NotFoundException nobody) {
+                return Optional.empty();
+            }
+        });
+    }
+
     private static Listed listed(UserRepresentation user) {
         return new Listed(
                 user.getId(),
@@ -126,11 +138,9 @@ final class KeycloakDirectory implements AutoCloseable {
         });
     }
 
-    /** @throws DirectoryException where neither the realm nor our client has a role of this name */
-    void requireRole(String setting, String role) {
-        if (!role.isBlank() && ask(() -> roles(role).isEmpty())) {
-            throw new DirectoryException(Trouble.role(setting, role));
-        }
+    /** Whether the realm or our client has a role of this name. */
+    boolean hasRole(String name) {
+        return ask(() -> !roles(name).isEmpty());
     }
 
     private List<RoleResource> roles(String name) {

@@ -59,7 +59,9 @@ final class PeopleComparison {
         bySubject.values().stream()
                 .filter(account -> account.active() && !open.containsKey(account.subject()))
                 .forEach(account -> changes.add(new PersonChange(
-                        DirectoryLine.change("close", account.name(), account.username()), account.username(), null)));
+                        List.of(DirectoryLine.change("close", account.name(), account.username())),
+                        account.username(),
+                        null)));
         byUsername.values().stream()
                 .filter(account ->
                         account.active() && account.subject() == null && !usernames.containsValue(account.username()))
@@ -85,14 +87,21 @@ final class PeopleComparison {
         if (!entry.hasUsableName()) {
             problems.add(DirectoryLine.problem("username-form", entry.calledName(), entry.username()));
         } else if (named == null) {
-            add("add." + role(entry), entry, "");
+            usernames.put(entry.subject(), entry.username());
+            changes.add(new PersonChange(
+                    List.of(DirectoryLine.change("add." + role(entry), entry.calledName(), entry.username(), "")),
+                    entry.username(),
+                    entry));
         } else if (named.subject() != null) {
             problems.add(
                     DirectoryLine.problem("username-of-another", entry.calledName(), entry.username(), named.name()));
         } else if (!named.active() && !named.closedByDirectory()) {
             problems.add(DirectoryLine.problem("closed-here", named.name(), named.username()));
         } else {
-            add("bind", withoutRoleOfHolder(named, entry), named.name());
+            change(
+                    named,
+                    withoutRoleOfHolder(named, entry),
+                    DirectoryLine.change("bind", entry.calledName(), entry.username(), named.name()));
         }
     }
 
@@ -110,27 +119,31 @@ final class PeopleComparison {
             problems.add(DirectoryLine.problem("closed-here", account.name(), account.username()));
             return;
         }
+        boolean sameName = account.name().equals(entry.calledName());
+        change(
+                account,
+                entry,
+                sameName
+                        ? null
+                        : DirectoryLine.change("rename", account.username(), account.name(), entry.calledName()));
+    }
+
+    /** Everything in which the account differs: it is made as the directory has it, so nothing of it goes untold. */
+    private void change(Known account, Entry entry, @Nullable DirectoryLine told) {
         usernames.put(entry.subject(), account.username());
+        List<DirectoryLine> lines = new ArrayList<>();
         if (!account.active()) {
-            change("open", account, entry, account.name());
-        } else if (!account.name().equals(entry.calledName())) {
-            change("rename", account, entry, account.name(), entry.calledName());
-        } else if (account.admin() != entry.admin() || account.inspector() != entry.inspector()) {
-            change("role." + role(entry), account, entry, account.name());
+            lines.add(DirectoryLine.change("open", account.username(), account.name()));
         }
-    }
-
-    private void add(String code, Entry entry, String more) {
-        usernames.put(entry.subject(), entry.username());
-        changes.add(new PersonChange(
-                DirectoryLine.change(code, entry.calledName(), entry.username(), more), entry.username(), entry));
-    }
-
-    private void change(String code, Known account, Entry entry, @Nullable Object... arguments) {
-        Object[] all = new Object[arguments.length + 1];
-        all[0] = account.username();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        changes.add(new PersonChange(DirectoryLine.change(code, all), account.username(), entry));
+        if (told != null) {
+            lines.add(told);
+        }
+        if (account.admin() != entry.admin() || account.inspector() != entry.inspector()) {
+            lines.add(DirectoryLine.change("role." + role(entry), account.username(), account.name()));
+        }
+        if (!lines.isEmpty()) {
+            changes.add(new PersonChange(lines, account.username(), entry));
+        }
     }
 
     private static String role(Entry entry) {

@@ -71,10 +71,14 @@ final class PostComparison {
         group.within().stream()
                 .filter(sub -> !isHolders(sub))
                 .forEach(sub -> problems.add(DirectoryLine.problem("path-odd", sub.path())));
+        int beforeA = problems.size();
         String a = holder(group, A);
+        boolean toldOfA = problems.size() > beforeA;
         String b = holder(group, B);
-        if (a != null && a.isEmpty() || a == null) {
-            problems.add(DirectoryLine.problem("no-holder", group.path()));
+        if (a == null || a.isEmpty()) {
+            if (!toldOfA) {
+                problems.add(DirectoryLine.problem("no-holder", group.path()));
+            }
         } else if (a.equals(b)) {
             problems.add(DirectoryLine.problem("same-holder", group.path(), a));
         }
@@ -93,7 +97,7 @@ final class PostComparison {
         }
     }
 
-    /** Null where there is no such group, empty where nobody is in it. */
+    /** Null where there is no such group, empty where nobody is in it, or nobody who can be it, of which it tells. */
     private @Nullable String holder(Group group, String name) {
         List<Group> found =
                 group.within().stream().filter(sub -> sub.name().equals(name)).toList();

@@ -14,6 +14,11 @@ record Trouble(String code, String chinese, String english) {
         return chinese + " / " + english;
     }
 
+    /** Whether what the directory says can be believed all the same: clocks that are apart spoil tokens, not lists. */
+    boolean leavesTheDirectoryUsable() {
+        return code.equals("clock-skew");
+    }
+
     /** Keycloak, or something on the way to it, doesn't answer as it should. */
     static Trouble of(Throwable failure, KeycloakSettings settings) {
         Optional<CertificateTrouble> certificate = CertificateTrouble.in(failure);
@@ -80,8 +85,9 @@ record Trouble(String code, String chinese, String english) {
     static Trouble role(String setting, String role) {
         return new Trouble(
                 "role-unknown",
-                "Keycloak 中没有角色 " + role + "，请检查 " + setting,
-                "Keycloak has no role " + role + ", check " + setting);
+                "Keycloak 中没有角色 " + role + "，请检查 " + setting + "；在此之前不比对，也不因这个角色停用账号或取消权限",
+                "Keycloak has no role " + role + ", check " + setting
+                        + "; until then nothing is compared, and nobody loses account or rights for want of this role");
     }
 
     static Trouble group(KeycloakSettings settings) {

@@ -1,5 +1,7 @@
 package cn.banwen.web;
 
+import cn.banwen.identity.People;
+import cn.banwen.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -22,14 +25,17 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
 
     private static final String SCHEME = "Bearer ";
 
+    private final People people;
     private final String token;
     private final @Nullable Integer managementPort;
     private final int port;
 
     MetricsReaders(
+            People people,
             @Value("${banwen.metrics.token:}") String token,
             @Value("${management.server.port:#{null}}") @Nullable Integer managementPort,
             @Value("${server.port:8080}") int port) {
+        this.people = people;
         this.token = token;
         this.managementPort = managementPort;
         this.port = port;
@@ -59,10 +65,11 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean isAdministrator(@Nullable Authentication caller) {
+    /** As the account is now, however its person signed in. */
+    private boolean isAdministrator(@Nullable Authentication caller) {
         return caller != null
                 && caller.isAuthenticated()
-                && caller.getAuthorities().stream()
-                        .anyMatch(authority -> "ROLE_ADMIN".equals(authority.getAuthority()));
+                && !(caller instanceof AnonymousAuthenticationToken)
+                && people.find(caller.getName()).filter(Person::admin).isPresent();
     }
 }

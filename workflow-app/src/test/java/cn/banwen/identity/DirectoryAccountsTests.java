@@ -7,12 +7,21 @@ import cn.banwen.identity.DirectoryAccounts.Entry;
 import cn.banwen.identity.DirectoryAccounts.Known;
 import cn.banwen.platform.ScratchDatabase;
 import cn.banwen.refusal.Refusal;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DirectoryAccountsTests {
 
-    private final JdbcClient jdbc = JdbcClient.create(ScratchDatabase.migrated().application());
+    private final DataSource database = ScratchDatabase.migrated().application();
+    private final JdbcClient jdbc = JdbcClient.create(database);
     private final DirectoryAccounts accounts = new DirectoryAccounts(jdbc, "holder"::equals);
 
     private static Entry entry(String subject, String username, String name) {
@@ -78,6 +87,37 @@ class DirectoryAccountsTests {
         assertThatThrownBy(() -> accounts.admit(entry("s-2", "clerk", "沈文秀")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("username-of-another"));
+    }
+
+    @Test
+    void letsTheSamePersonInTwiceAtOnceAtTheFirstSignIn() {
+        jdbc.sql("insert into person (username, name) values ('clerk', '沈')").update();
+        TransactionOperations transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+
+        CompletableFuture<Known> second = Objects.requireNonNull(transactions.execute(status -> {
+            accounts.admit(entry("s-1", "clerk", "沈文秀"));
+            CompletableFuture<Known> waiting = CompletableFuture.supplyAsync(() -> Objects.requireNonNull(
+                    transactions.execute(later -> accounts.admit(entry("s-1", "clerk", "沈文秀")))));
+            Awaitility.await("the second waits for the row")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> isWaitedFor());
+            return waiting;
+        }));
+
+        assertThat(second.join().subject()).isEqualTo("s-1");
+        assertThat(accounts.of("s-1")).get().satisfies(account -> assertThat(account.credentials())
+                .as("bound once")
+                .isEqualTo(1));
+    }
+
+    private boolean isWaitedFor() {
+        return jdbc.sql(
+                        """
+                        select exists (select from pg_stat_activity
+                          where datname = current_database() and wait_event_type = 'Lock')
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

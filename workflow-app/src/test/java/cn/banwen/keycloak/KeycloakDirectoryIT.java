@@ -81,7 +81,9 @@ class KeycloakDirectoryIT {
     void namesTheRoleAndTheGroupThatAreUnknown() {
         assertTrouble(
                 directory("banwen", KeycloakServer.SECRET, "/banwen"),
-                directory -> directory.requireRole("BANWEN_KEYCLOAK_ROLES_INSPECTOR", "no-such-role"),
+                directory -> KnownRoles.in(
+                                directory, new KeycloakSettings.Roles("banwen-administrator", "no-such-role", ""))
+                        .require(),
                 "role-unknown",
                 "BANWEN_KEYCLOAK_ROLES_INSPECTOR");
         assertTrouble(

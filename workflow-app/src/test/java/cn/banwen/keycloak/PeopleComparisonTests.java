@@ -3,7 +3,6 @@ package cn.banwen.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.banwen.identity.DirectoryAccounts.Known;
-import cn.banwen.keycloak.DirectoryPlan.PersonChange;
 import cn.banwen.keycloak.KeycloakDirectory.Listed;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ class PeopleComparisonTests {
 
     private static List<String> codes(PeopleComparison comparison) {
         return comparison.changes().stream()
-                .map(PersonChange::line)
+                .flatMap(change -> change.lines().stream())
                 .map(DirectoryLine::code)
                 .toList();
     }
@@ -92,6 +91,21 @@ class PeopleComparisonTests {
     }
 
     @Test
+    void tellsEveryWayInWhichAnAccountDiffersAndDoesItAtOnce() {
+        PeopleComparison opened =
+                compare(List.of(account("boss", "钱某", "s-admin", false, true)), listed("s-admin", "boss", "钱管理"));
+        assertThat(codes(opened)).containsExactly("open", "rename", "role.admin");
+        assertThat(opened.changes()).hasSize(1);
+
+        PeopleComparison bound = compare(List.of(open("watch", "督查员", null)), listed("s-inspector", "watch", "督查员"));
+        assertThat(codes(bound)).containsExactly("bind", "role.inspector");
+        assertThat(bound.changes()).hasSize(1);
+
+        Known chief = new Known("chief", "孙静", true, true, false, null, false, 0);
+        assertThat(codes(compare(List.of(chief), listed("s-1", "chief", "孙静")))).containsExactly("bind", "role.staff");
+    }
+
+    @Test
     void tellsWhatItCannotTakeOver() {
         PeopleComparison found = compare(
                 List.of(
@@ -116,7 +130,8 @@ class PeopleComparisonTests {
         PeopleComparison found = compare(List.of(), listed("s-admin", "boss", "钱管理"));
 
         assertThat(found.changes()).singleElement().satisfies(change -> {
-            assertThat(change.line().code()).isEqualTo("add.admin");
+            assertThat(change.lines()).singleElement().satisfies(line -> assertThat(line.code())
+                    .isEqualTo("add.admin"));
             assertThat(change.entry()).isNotNull().satisfies(entry -> assertThat(entry.inspector())
                     .isFalse());
         });

@@ -91,8 +91,11 @@ class PostComparisonTests {
     @Test
     void tellsOfHoldersThatCannotBe() {
         assertThat(problems(compare(post(holders("B", "s-agri"))))).containsExactly("no-holder");
-        assertThat(problems(compare(post(holders("A", "s-civil", "s-agri"))))).contains("several-holders");
-        assertThat(problems(compare(post(holders("A", "s-nobody"))))).contains("holder-closed");
+        assertThat(problems(compare(post(holders("A", "s-civil", "s-agri"))))).containsExactly("several-holders");
+        assertThat(problems(compare(post(holders("A", "s-nobody"))))).containsExactly("holder-closed");
+        assertThat(problems(compare(post(holders("A"))))).containsExactly("no-holder");
+        assertThat(problems(compare(post(holders("A", "s-nobody"), holders("B", "s-nobody")))))
+                .containsExactly("holder-closed", "holder-closed");
         assertThat(problems(compare(post(holders("A", "s-civil"), holders("B", "s-civil")))))
                 .containsExactly("same-holder");
     }
