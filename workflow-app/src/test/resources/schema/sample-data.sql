@@ -43,12 +43,12 @@ update flow_setting set review_first = false;
 insert into document (id, state, review_first, process_instance, received_at, received_by, receipt_id, signed_at,
   copies_expected, copies_received, seal_intact, receipt_note, title, document_number, document_number_key, sender,
   sender_level, document_type, kind, urgency, channel, document_date, copies, pages, main_recipients, remark,
-  reply_required, reply_by, registration_number, registered_at, plan) values
+  reply_required, reply_by, reply_by_unmoved, leader_unmoved, registration_number, registered_at, plan) values
   ('11111111-1111-4111-8111-111111111111', 'distributed', true, '2501', '2026-03-02T09:15:00.123456+08:00', 'clerk',
    'R20260302-0001', '2026-03-02T09:20:00+08:00', 2, 2, true, '封口''完好''', '关于做好2026年防汛工作的通知', '县府办〔2026〕8号',
    '县府办〔2026〕8号', '县人民政府办公室', 'county', '通知', 'act', 'urgent', 'paper', '2026-02-28', 2, 6, '各乡镇人民政府',
    '第一行
-第二行', true, '2026-03-20T18:00:00+08:00', '收〔2026〕1号', '2026-03-02T10:00:00+08:00',
+第二行', true, '2026-03-20T18:00:00+08:00', 3600, 60, '收〔2026〕1号', '2026-03-02T10:00:00+08:00',
    '{"leaders":["office-director"],"leaderOrder":"in-order","lead":"civil-affairs","assisting":[],"readers":[]}');
 insert into document (id, state, review_first, received_at, received_by, title, urgency, result, reply, retention,
   concluded_at, archived_at, registration_number, registered_at, kind) values
@@ -114,9 +114,12 @@ insert into draft (username, key, fields, saved_at) values
 insert into phrase (id, step, field, owner, text, position) values
   ('77777777-7777-4777-8777-777777777777', 'approve', 'opinion', 'director', '同意，请抓紧。', 1);
 
-insert into notice (id, post_code, document_id, code, args, created_at, seen_at, seen_by) values
+insert into notice (id, post_code, document_id, code, args, created_at, seen_at, seen_by, task_id) values
   ('66666666-6666-4666-8666-666666666666', 'office-director', '11111111-1111-4111-8111-111111111111', 'returned',
-   '["关于做好2026年防汛工作的通知"]', '2026-03-02T16:00:00+08:00', '2026-03-02T16:05:00+08:00', 'director');
+   '["关于做好2026年防汛工作的通知"]', '2026-03-02T16:00:00+08:00', '2026-03-02T16:05:00+08:00', 'director', null),
+  ('66666666-6666-4666-8666-666666666668', 'office-director', '11111111-1111-4111-8111-111111111111', 'urged',
+   '["关于做好2026年防汛工作的通知","沈文秀","#step.propose",""]', '2026-03-02T17:00:00+08:00', null, null,
+   '44444444-4444-4444-8444-444444444402');
 
 insert into notice (id, username, code, args, link, subject, created_at) values
   ('66666666-6666-4666-8666-666666666667', 'director', 'cover-begun',
@@ -171,9 +174,9 @@ insert into outgoing_mail (id, username, address, subject, body, created_at, nex
 insert into outgoing_mail (id, username, address, subject, body, created_at, next_try_at, tries, last_error, trouble) values
   ('99999999-9999-4999-8999-999999999998', 'clerk', 'clerk@example.org', '【办文】1 项提醒', '沈文秀：您好！', '2026-03-04T17:31:00+08:00',
    '2026-03-04T17:36:00+08:00', 1, 'connection refused', 'unreachable');
-insert into reminder_plan (subject, document_id, of_task, due_at, done, next_at) values
+insert into reminder_plan (subject, document_id, of_task, due_at, done, next_at, parked) values
   ('44444444-4444-4444-8444-444444444402', '11111111-1111-4111-8111-111111111111', true, '2026-03-04T17:30:00+08:00', '{before}',
-   '2026-03-04T17:30:00+08:00');
+   null, true);
 insert into idle_step (task_id, deputy, told_at) values
   ('44444444-4444-4444-8444-444444444402', 'clerk', '2026-03-04T10:00:00+08:00');
 insert into card (kind, reason, document_id, task_id, step, username, post_code, post_name, due_at, issued_at, month) values

@@ -42,10 +42,13 @@ final class HolidayFile {
         }
         String source = fields.text("source", SOURCE);
         LocalDate published = fields.date("published", false).orElse(null);
-        List<Holiday> days = fields.objects("days").stream()
-                .map(this::day)
-                .filter(Objects::nonNull)
-                .toList();
+        List<BodyFields> entries = fields.objects("days");
+        if (entries.isEmpty() && !fields.isWrong("days")) {
+            // a notice without a day would make holidays of the statutory list working days
+            fields.wrong("days", "required", "days");
+        }
+        List<Holiday> days =
+                entries.stream().map(this::day).filter(Objects::nonNull).toList();
         fields.refuseIfWrong();
         return new HolidayYear(year, source, published, days);
     }

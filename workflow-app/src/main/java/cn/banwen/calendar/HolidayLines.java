@@ -51,7 +51,7 @@ final class HolidayLines {
         return day;
     }
 
-    /** The same refusal, each problem with a day said of the form's field of days, and which one in the list it is. */
+    /** The same refusal, each problem with the days said of the form's field of days, and which one in the list it is. */
     static Refusal counted(Refusal refusal, String field, Function<Problem, String> words) {
         return refusal.problems().isEmpty()
                 ? refusal
@@ -62,12 +62,13 @@ final class HolidayLines {
 
     private static Problem counted(Problem problem, String field, Function<Problem, String> words) {
         Matcher entry = ENTRY.matcher(problem.field());
-        return entry.matches()
-                ? Problem.of(
-                        "lines",
-                        "calendar-entry",
-                        Integer.toString(Integer.parseInt(entry.group(1)) + 1),
-                        words.apply(problem))
-                : problem;
+        if (entry.matches()) {
+            return Problem.of(
+                    field,
+                    "calendar-entry",
+                    Integer.toString(Integer.parseInt(entry.group(1)) + 1),
+                    words.apply(problem));
+        }
+        return problem.field().equals("days") ? new Problem(field, problem.code(), problem.args()) : problem;
     }
 }

@@ -96,7 +96,8 @@ class DeadlineActs {
         long seconds = time.openTime(stoppedAt, acting.at()).toSeconds();
         document.keepTime(before.resumed(
                 seconds,
-                SetDates.movedOn(before.leaderDueAt(), seconds, time),
+                SetDates.movedOn(
+                        before.leaderDueAt(), seconds - before.unmoved().leader(), time),
                 SetDates.movedOn(before.extendedTo(), seconds, time)));
         change(
                 document,

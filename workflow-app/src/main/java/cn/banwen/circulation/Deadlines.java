@@ -91,9 +91,20 @@ class Deadlines {
     static SetDates setDates(IncomingDocument document, DeadlineBasis basis) {
         DocumentDeadline deadline = document.deadline();
         return new SetDates(
-                SetDates.movedOn(document.metadata().replyBy(), deadline.stoppedSeconds(), basis.time()),
+                SetDates.movedOn(
+                        document.metadata().replyBy(),
+                        deadline.stoppedSeconds() - deadline.unmoved().replyBy(),
+                        basis.time()),
                 deadline.leaderDueAt(),
                 deadline.extendedTo());
+    }
+
+    /** Open time in seconds for which the document has been standing still; zero while it runs. */
+    long stoppedFor(IncomingDocument document, Instant at) {
+        Instant stoppedAt = document.deadline().stoppedAt();
+        return stoppedAt == null
+                ? 0
+                : basisOf(document).time().openTime(stoppedAt, at).toSeconds();
     }
 
     static DeadlineFacts facts(IncomingDocument document, Step step) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DocumentColumns {
 
-    /** The columns that an act may change. */
-    static final List<String> CHANGING = List.of(
+    private static final List<String> OWN = List.of(
             "state",
             "process_instance",
             "classification",
@@ -57,25 +57,11 @@ class DocumentColumns {
             "reply",
             "retention",
             "concluded_at",
-            "archived_at",
-            "budget_unit",
-            "budget_quantity",
-            "budget_used",
-            "running_since",
-            "warn_percent",
-            "rule_version",
-            "rule_row",
-            "due_at",
-            "warn_at",
-            "due_by",
-            "leader_due_at",
-            "leader_due_by",
-            "extended_to",
-            "extensions",
-            "stopped_at",
-            "stop_reason",
-            "stopped_seconds",
-            "basis");
+            "archived_at");
+
+    /** The columns that an act may change. */
+    static final List<String> CHANGING =
+            Stream.of(OWN, DeadlineColumns.NAMES).flatMap(List::stream).toList();
 
     private final JsonMapper json;
 
@@ -88,7 +74,6 @@ class DocumentColumns {
         Metadata m = document.metadata();
         Receipt receipt = document.receipt();
         Conclusion conclusion = document.conclusion();
-        DocumentDeadline deadline = document.deadline();
         List<@Nullable Object> values = new ArrayList<>(SqlParams.of(
                 document.state().code(),
                 document.processInstance(),
@@ -128,19 +113,7 @@ class DocumentColumns {
                 conclusion == null ? null : conclusion.retention(),
                 conclusion == null ? null : OfficialTime.at(conclusion.at()),
                 OfficialTime.atOrNull(document.archivedAt())));
-        values.addAll(ClockColumns.values(deadline.clock()));
-        values.addAll(SqlParams.of(
-                OfficialTime.atOrNull(deadline.dueAt()),
-                OfficialTime.atOrNull(deadline.warnAt()),
-                code(deadline.dueBy()),
-                OfficialTime.atOrNull(deadline.leaderDueAt()),
-                deadline.leaderDueBy(),
-                OfficialTime.atOrNull(deadline.extendedTo()),
-                deadline.extensions(),
-                OfficialTime.atOrNull(deadline.stoppedAt()),
-                code(deadline.stopReason()),
-                deadline.stoppedSeconds(),
-                deadline.basis()));
+        values.addAll(DeadlineColumns.values(document.deadline()));
         return values;
     }
 
@@ -165,7 +138,7 @@ class DocumentColumns {
                 row.getBoolean("reading_closed"),
                 conclusion(row),
                 OfficialTime.instantOrNull(row, "archived_at"));
-        document.restoreDeadline(deadline(row), row.getLong("generation"));
+        document.restoreDeadline(DeadlineColumns.read(row), row.getLong("generation"));
         return document;
     }
 
@@ -220,24 +193,6 @@ class DocumentColumns {
                         reply == null ? null : json.readValue(reply, Conclusion.Reply.class),
                         row.getString("retention"),
                         at);
-    }
-
-    private static DocumentDeadline deadline(ResultSet row) throws SQLException {
-        String stopReason = row.getString("stop_reason");
-        String dueBy = row.getString("due_by");
-        return new DocumentDeadline(
-                ClockColumns.read(row),
-                OfficialTime.instantOrNull(row, "leader_due_at"),
-                row.getString("leader_due_by"),
-                OfficialTime.instantOrNull(row, "extended_to"),
-                row.getInt("extensions"),
-                OfficialTime.instantOrNull(row, "stopped_at"),
-                stopReason == null ? null : Coded.of(StopReason.class, stopReason),
-                row.getLong("stopped_seconds"),
-                OfficialTime.instantOrNull(row, "due_at"),
-                OfficialTime.instantOrNull(row, "warn_at"),
-                dueBy == null ? null : Coded.of(DueBy.class, dueBy),
-                row.getLong("basis"));
     }
 
     private static @Nullable String code(@Nullable Coded value) {

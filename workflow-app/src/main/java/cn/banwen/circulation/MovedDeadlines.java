@@ -29,15 +29,21 @@ class MovedDeadlines {
         this.engine = engine;
     }
 
-    /** After a step was applied to the document and before the document is saved. Costs no statement where no date moves. */
-    void afterStep(IncomingDocument document, Task done, StepResult result, Acting acting) {
+    /**
+     * After a step was applied to the document and before the document is saved. Costs no statement where no date moves.
+     *
+     * @param metadata as it was before
+     */
+    void afterStep(IncomingDocument document, Metadata metadata, Task done, StepResult result, Acting acting) {
         if (!document.isOpen()) {
             return;
         }
+        noteReplyBy(document, metadata, acting);
         DocumentDeadline before = document.deadline();
         Instant leadersDate = result.leadersDate();
         if (leadersDate != null) {
-            document.keepTime(before.setByLeader(leadersDate, acting.person().username()));
+            long stopped = deadlines.stoppedFor(document, acting.at());
+            document.keepTime(before.setByLeader(leadersDate, acting.person().username(), stopped));
         } else if (result.decision() instanceof Decision.Approved approved && approved.returned()) {
             document.keepTime(before.withoutLeadersDate());
         }
@@ -50,12 +56,19 @@ class MovedDeadlines {
         }
     }
 
-    /** After registered data were corrected and before the document is saved. */
-    void afterCorrection(IncomingDocument document, @Nullable String reason, Acting acting) {
+    /** After registered data were corrected from what they were, and before the document is saved. */
+    void afterCorrection(IncomingDocument document, Metadata old, @Nullable String reason, Acting acting) {
         if (document.isOpen()) {
+            noteReplyBy(document, old, acting);
             DocumentDeadline before = document.deadline();
             deadlines.measure(document);
             follow(document, before, null, DeadlineNotes.Kind.CORRECTED, reason, acting);
+        }
+    }
+
+    private void noteReplyBy(IncomingDocument document, Metadata old, Acting acting) {
+        if (!Objects.equals(old.replyBy(), document.metadata().replyBy())) {
+            document.keepTime(document.deadline().replyBySet(deadlines.stoppedFor(document, acting.at())));
         }
     }
 

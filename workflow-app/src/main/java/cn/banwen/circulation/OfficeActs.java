@@ -92,7 +92,7 @@ class OfficeActs {
         }
         fields.refuseIfWrong();
         document.correct(corrected);
-        moved.afterCorrection(document, reason, acting);
+        moved.afterCorrection(document, old, reason, acting);
         documents.save(document);
         tasks.bump(id, corrected);
         audit.append(id, acting.actor(), null, "correct", "corrected", reason, Map.of("changes", changes));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param taskId null for the document's own clock
  * @param postCode whose task it is; null for the document's own clock
  * @param startedAt when the task began to wait or the document arrived
+ * @param runningSince since when it runs without a stop; null while it stands still
+ * @param usedPercent how much of its time was used up before it last began to run, up to 100
  * @param warnAt null while the clock stands still, as is {@code dueAt}
  */
 public record OpenDeadline(
@@ -22,5 +24,7 @@ public record OpenDeadline(
         @Nullable UUID taskId,
         @Nullable String postCode,
         Instant startedAt,
+        @Nullable Instant runningSince,
+        int usedPercent,
         @Nullable Instant warnAt,
         @Nullable Instant dueAt) {}

@@ -22,7 +22,7 @@ record SetDates(@Nullable Instant document, @Nullable Instant leader, @Nullable 
 
     /** Time that doesn't count moves a date on by as much open time. */
     static @Nullable Instant movedOn(@Nullable Instant date, long seconds, WorkingTime time) {
-        return date == null || seconds == 0 || date.isBefore(EARLIEST) || date.isAfter(LATEST)
+        return date == null || seconds <= 0 || date.isBefore(EARLIEST) || date.isAfter(LATEST)
                 ? date
                 : time.due(date, new Budget(BudgetUnit.WORKING_HOURS, seconds)).dueAt();
     }

@@ -98,11 +98,12 @@ class TaskCompletion {
         separation.check(documentId, task.step(), username);
         Fields fields = new Fields(values);
         StepHandler handler = handler(task.step());
+        Metadata metadata = document.metadata();
         StepResult result = handler.perform(document, task, fields, acting);
         Map<String, ?> record = responsibility.onRecord(result.data(), documentId, fields, acting);
         // a handler may have read one more field, such as the opinion, after it looked at the problems
         fields.refuseIfWrong();
-        moved.afterStep(document, task, result, acting);
+        moved.afterStep(document, metadata, task, result, acting);
         StepClocks clocks = deadlines.beginning(document, acting.at());
         CirculationEngine.Onward onward = engine.complete(task.engineTask(), result.decision(), clocks);
         faults.reached(FaultPoint.AFTER_ENGINE_STEP);

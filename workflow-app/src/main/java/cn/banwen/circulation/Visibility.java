@@ -4,12 +4,14 @@ import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who sees a document, as a condition of a query and never after it: posts that have or had a task in it, the
- * party-government office, the main leaders, the inspector. Who stands in sees what the post sees, as far as the right
- * reaches and as long as it lasts; who is away still sees what is the own post's. What was called back before anybody opened
- * it is not seen.
+ * party-government office, the main leaders, the inspector. A post that supervises another sees what waits there, and looks
+ * back at what was late there: an escalation leads to it, and a card is decided on by it. Who stands in sees what the post
+ * sees, as far as the right reaches and as long as it lasts; who is away still sees what is the own post's. What was called
+ * back before anybody opened it is not seen.
  *
  * @param sql a condition
  * @param params its parameters, in order
@@ -21,19 +23,19 @@ public record Visibility(String sql, List<Object> params) {
             return new Visibility("true", List.of());
         }
         List<Object> params = new ArrayList<>();
-        params.add(grants.seenPostCodes().toArray(String[]::new));
-        String sql = taskOf(documentAlias, "v.post_code = any (?)");
+        List<String> own = grants.seenPostCodes();
+        String sql = taskOf(documentAlias, own, grants.below(own), params);
         if (grants.limited().isEmpty()) {
             return new Visibility(sql, params);
         }
         StringBuilder any = new StringBuilder("(").append(sql);
         for (Grant grant : grants.limited()) {
-            any.append(" or ").append(limited(grant, documentAlias, params));
+            any.append(" or ").append(limited(grant, grants, documentAlias, params));
         }
         return new Visibility(any.append(")").toString(), params);
     }
 
-    private static String limited(Grant grant, String document, List<Object> params) {
+    private static String limited(Grant grant, Grants grants, String document, List<Object> params) {
         boolean office = grant.post().partyGovernmentOffice() || grant.post().mainLeader();
         String reached = ScopeCondition.reached(
                 grant.scope(), document + ".urgency <> '" + Urgency.ROUTINE.code() + "'", document + ".matter");
@@ -43,12 +45,24 @@ public record Visibility(String sql, List<Object> params) {
         if (office) {
             return reached;
         }
-        params.add(grant.post().code());
-        return "(" + reached + " and " + taskOf(document, "v.post_code = ?") + ")";
+        List<String> own = List.of(grant.post().code());
+        return "(" + reached + " and " + taskOf(document, own, grants.below(own), params) + ")";
     }
 
-    private static String taskOf(String document, String post) {
-        return "exists (select from task v where v.document_id = " + document + ".id and " + post
-                + " and v.state <> 'recalled')";
+    /** One look at the tasks for both, or no index would lead to those of few posts. */
+    private static String taskOf(String document, List<String> own, List<String> below, List<Object> params) {
+        params.add(Stream.concat(own.stream(), below.stream()).distinct().toArray(String[]::new));
+        String supervised = "";
+        if (!below.isEmpty()) {
+            params.add(own.toArray(String[]::new));
+            supervised = " and (v.post_code = any (?) or " + waitsOrWasLate(document) + ")";
+        }
+        return "exists (select from task v where v.document_id = " + document + ".id and v.post_code = any (?)"
+                + supervised + " and v.state <> 'recalled')";
+    }
+
+    /** Late for the step's limit or for the document's. */
+    private static String waitsOrWasLate(String document) {
+        return "v.state = 'open' or v.closed_at > least(v.due_at, " + document + ".due_at)";
     }
 }

@@ -82,7 +82,7 @@ public class DeadlineRules {
      * Saves another table.
      *
      * @param seen the version that the change was made on; null to replace whatever is there
-     * @throws Refusal {@code admin-only}, {@code rules-changed} where it was not the newest, or a form's where a row can't
+     * @throws Refusal {@code admin-only}, {@code calendar-changed} where it was not the newest, or a form's where a row can't
      *     be, something has no row or two
      */
     @Transactional

@@ -81,7 +81,8 @@ class RulesApi {
             summary = "Saves another table, which holds from validFrom on",
             description =
                     "For the administrator. Refused where something has no row or two; where version is sent, it must"
-                            + " be the one that GET showed. Steps that run keep the row that they began with.")
+                            + " be the one that GET showed. What began on validFrom or later is measured anew; what began"
+                            + " before keeps the table that it began with.")
     RulesJson put(@RequestBody Map<String, Object> body, Principal caller) {
         rules.requireAdmin(caller.getName());
         BodyFields fields = new BodyFields(body);

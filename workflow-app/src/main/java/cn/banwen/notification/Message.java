@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param link path of a page to read on, null for the document
  * @param about a task or document of which only the last word counts: it takes the place of earlier ones about the same, and is
  *     moot once that is done
+ * @param ofTask a task with whose end it is moot, whatever else is told of it: no later word takes its place
  * @param subject by which {@link Notices#settle} finds it; null for what stays until somebody has seen it
  */
 public record Message(
@@ -24,6 +25,7 @@ public record Message(
         List<String> args,
         @Nullable String link,
         @Nullable UUID about,
+        @Nullable UUID ofTask,
         @Nullable String subject,
         Pace pace) {
 
@@ -44,17 +46,22 @@ public record Message(
     }
 
     public static Message of(UUID documentId, String code, Pace pace, String... args) {
-        return new Message(documentId, code, List.of(args), null, null, null, pace);
+        return new Message(documentId, code, List.of(args), null, null, null, null, pace);
     }
 
     /** The same, leading to another page than the document's. */
     public Message leadingTo(String path) {
-        return new Message(documentId, code, args, path, about, subject, pace);
+        return new Message(documentId, code, args, path, about, ofTask, subject, pace);
     }
 
     /** The same, as the last word about a task or document. */
     public Message about(UUID taskOrDocument) {
-        return new Message(documentId, code, args, link, taskOrDocument, subject, pace);
+        return new Message(documentId, code, args, link, taskOrDocument, ofTask, subject, pace);
+    }
+
+    /** The same, moot once the task is done. */
+    public Message whileOpen(UUID task) {
+        return new Message(documentId, code, args, link, about, task, subject, pace);
     }
 
     /** What is not about a document, leading to a page; an argument may be an instant. */
@@ -62,11 +69,11 @@ public record Message(
         List<String> texts = Stream.of(args)
                 .map(arg -> arg instanceof Instant at ? OfficialTime.at(at).toString() : arg.toString())
                 .toList();
-        return new Message(null, code, texts, path, null, null, pace);
+        return new Message(null, code, texts, path, null, null, null, pace);
     }
 
     /** The same, over when the subject is settled. */
     public Message until(String settled) {
-        return new Message(documentId, code, args, link, about, settled, pace);
+        return new Message(documentId, code, args, link, about, ofTask, settled, pace);
     }
 }

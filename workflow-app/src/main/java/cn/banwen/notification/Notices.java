@@ -31,8 +31,9 @@ public class Notices {
     /** What it is about still waits. */
     static final String NOT_MOOT =
             """
-            (n.about is null or exists (select from task t where t.id = n.about and t.state = 'open')
-              or exists (select from task t where t.document_id = n.about and t.state = 'open'))
+            ((n.about is null or exists (select from task t where t.id = n.about and t.state = 'open')
+                or exists (select from task t where t.document_id = n.about and t.state = 'open'))
+              and (n.task_id is null or exists (select from task t where t.id = n.task_id and t.state = 'open')))
             """;
 
     private final JdbcClient jdbc;
@@ -82,8 +83,8 @@ public class Notices {
         }
         jdbc.sql(
                         """
-                        insert into notice (id, post_code, username, document_id, code, args, link, about, subject, mail_after, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into notice (id, post_code, username, document_id, code, args, link, about, task_id, subject, mail_after, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(SqlParams.of(
                         UUID.randomUUID(),
@@ -94,6 +95,7 @@ public class Notices {
                         json.writeValueAsString(message.args()),
                         message.link(),
                         message.about(),
+                        message.ofTask(),
                         message.subject(),
                         OfficialTime.atOrNull(pace.mailAfter(message.pace(), now)),
                         OfficialTime.at(now)))

@@ -1,8 +1,10 @@
 package cn.banwen.posts;
 
 import cn.banwen.identity.Person;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byPost at most one grant a post
  * @param handedOver what of the person's own posts is somebody else's while the person is away
+ * @param below codes of the posts that are supervised by those acted for or handed over, by the supervising post's code
  */
-public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedOver) {
+public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedOver, Map<String, List<String>> below) {
 
     /**
      * What an absent holder may see and not act on.
@@ -26,11 +29,12 @@ public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedO
     public Grants {
         byPost = List.copyOf(byPost);
         handedOver = List.copyOf(handedOver);
+        below = Map.copyOf(below);
     }
 
-    /** Of somebody who is there. */
+    /** Of somebody who is there and whose posts supervise none. */
     public Grants(Person person, List<Grant> byPost) {
-        this(person, byPost, List.of());
+        this(person, byPost, List.of(), Map.of());
     }
 
     /** The grant of a post, whatever its scope. */
@@ -85,6 +89,22 @@ public record Grants(Person person, List<Grant> byPost, List<HandedOver> handedO
                 .map(Post::code)
                 .distinct()
                 .toList();
+    }
+
+    /** Codes of the posts that these supervise, as far as the person has to do with them. */
+    public List<String> below(Collection<String> codes) {
+        return codes.stream()
+                .flatMap(code -> below.getOrDefault(code, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The grant of a post that supervises this one, if it reaches a task of this urgency and matter. */
+    public Optional<Grant> supervising(String code, boolean urgent, @Nullable String matter) {
+        return byPost.stream()
+                .filter(grant -> grant.scope().covers(urgent, matter)
+                        && below(List.of(grant.post().code())).contains(code))
+                .findFirst();
     }
 
     /** What the person may act for only in part, standing in for somebody. */

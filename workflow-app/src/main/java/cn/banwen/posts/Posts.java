@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,11 +54,17 @@ public class Posts {
                where named.username = who.username) v
             """;
 
+    private static final String BELOW =
+            """
+            , array(select below.post_code from post_version below where below.supervisor = v.post_code
+                and below.valid_from <= moment.at and below.valid_to > moment.at order by below.position, below.post_code) as below
+            """;
+
     static final String GRANTS =
             "select who.username as my_username, who.name as my_name, who.admin as my_admin, who.inspector as my_inspector, mine.*"
                     + MOMENT
                     + " join person who on who.username = ? and who.active left join lateral (select "
-                    + PostRows.COLUMNS + " from " + CONCERNING + PostRows.FROM
+                    + PostRows.COLUMNS + BELOW + " from " + CONCERNING + PostRows.FROM
                     + ") mine on true order by mine.position, mine.post_code";
 
     private final JdbcClient jdbc;
@@ -168,7 +175,7 @@ public class Posts {
         if (rows.isEmpty()) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "account-inactive");
         }
-        return grants(rows.get(0).person(), concerning(rows));
+        return grants(rows.get(0).person(), concerning(rows), below(rows));
     }
 
     /** The posts that concern the person at an instant: held, stood by for, or named for. */
@@ -209,7 +216,18 @@ public class Posts {
         return byCode.values();
     }
 
-    private static Grants grants(Person person, Collection<PostAt> posts) {
+    private static Map<String, List<String>> below(List<Mine> rows) {
+        Map<String, List<String>> below = new HashMap<>();
+        for (Mine row : rows) {
+            PostAt post = row.post();
+            if (post != null && !row.below().isEmpty()) {
+                below.put(post.post().code(), row.below());
+            }
+        }
+        return below;
+    }
+
+    private static Grants grants(Person person, Collection<PostAt> posts, Map<String, List<String>> below) {
         List<Grant> grants = new ArrayList<>();
         List<HandedOver> handedOver = new ArrayList<>();
         for (PostAt post : posts) {
@@ -223,10 +241,10 @@ public class Posts {
                         post.post(), post.handedOver(), away.authority(), cover == null ? null : cover.person()));
             }
         }
-        return new Grants(person, grants, handedOver);
+        return new Grants(person, grants, handedOver, below);
     }
 
-    private record Mine(Person person, @Nullable PostAt post) {}
+    private record Mine(Person person, @Nullable PostAt post, List<String> below) {}
 
     private static Mine mine(ResultSet row, int rowNumber) throws SQLException {
         Person person = new Person(
@@ -234,7 +252,9 @@ public class Posts {
                 row.getString("my_name"),
                 row.getBoolean("my_admin"),
                 row.getBoolean("my_inspector"));
-        return new Mine(person, row.getString("post_code") == null ? null : PostRows.postAt(row, rowNumber));
+        return row.getString("post_code") == null
+                ? new Mine(person, null, List.of())
+                : new Mine(person, PostRows.postAt(row, rowNumber), PostRows.texts(row.getArray("below")));
     }
 
     /** Adds a post or changes what is known of it from now on: how an office is set up. Changes in use go by approval. */

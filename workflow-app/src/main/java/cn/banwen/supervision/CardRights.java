@@ -62,12 +62,8 @@ class CardRights {
         return card.person().username().equals(grants.person().username());
     }
 
-    /** Codes of the posts that the person's posts supervise. */
-    private List<String> below(Grants grants) {
-        List<String> mine = grants.postCodes();
-        return posts.all().stream()
-                .filter(post -> post.supervisor() != null && mine.contains(post.supervisor()))
-                .map(Post::code)
-                .toList();
+    /** Codes of the posts that the person's posts supervise; whoever stands in only in part doesn't judge what the whole did. */
+    private static List<String> below(Grants grants) {
+        return grants.below(grants.unlimitedPostCodes());
     }
 }

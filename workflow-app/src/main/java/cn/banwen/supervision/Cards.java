@@ -80,17 +80,17 @@ class Cards {
         }
     }
 
-    /** To those whose own step is over its limit; where none is, to all at whom the document waits. */
+    /** To those at whom the document waited at its limit: whose own step was over its limit then, or all where none was. */
     private void overdue(OpenDeadline document, Instant dueAt, Instant now) {
-        List<OpenDeadline> tasks = clocks.ofTasks(document.documentId());
+        List<OpenDeadline> tasks = clocks.ofTasksAt(document.documentId(), dueAt);
         List<OpenDeadline> late = tasks.stream()
                 .filter(task -> {
                     Instant due = task.dueAt();
-                    return due != null && !due.isAfter(now);
+                    return due != null && !due.isAfter(dueAt);
                 })
                 .toList();
         for (OpenDeadline task : late.isEmpty() ? tasks : late) {
-            responsible(task, now)
+            responsible(task, dueAt)
                     .ifPresent(who -> issue(
                             new Issue(
                                     "red",

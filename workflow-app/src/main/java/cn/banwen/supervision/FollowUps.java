@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,7 +81,8 @@ class FollowUps {
         Set<String> asked = new HashSet<>();
         for (OpenDeadline task : clocks.ofTasks(one.documentId())) {
             String post = task.postCode();
-            if (post != null && asked.add(post)) {
+            UUID taskId = task.taskId();
+            if (post != null && taskId != null && asked.add(post)) {
                 List<Person> onDuty = duty.at(post, task.urgency().marked(), task.matter(), now);
                 urges.insert(
                         new UrgeRows.Entry(
@@ -97,13 +99,14 @@ class FollowUps {
                 notices.tellPost(
                         post,
                         Message.of(
-                                one.documentId(),
-                                "progress-asked",
-                                Message.Pace.GATHERED,
-                                task.title(),
-                                one.supervisor().name(),
-                                "#step." + task.step().code(),
-                                one.requirement()));
+                                        one.documentId(),
+                                        "progress-asked",
+                                        Message.Pace.GATHERED,
+                                        task.title(),
+                                        one.supervisor().name(),
+                                        "#step." + task.step().code(),
+                                        one.requirement())
+                                .whileOpen(taskId));
             }
         }
         return asked.size();

@@ -111,14 +111,20 @@ class IdleSteps {
     /**
      * The step as its deputy may see it.
      *
-     * @throws Refusal {@code not-idle} where it was not told to this person, or is done meanwhile
+     * @throws Refusal {@code not-idle} where it was not told to this person, is done meanwhile, or where somebody ended that
+     *     this person stepped in for it
      */
     Idle find(UUID taskId, String username) {
-        boolean told = jdbc.sql("select exists (select from idle_step where task_id = ? and deputy = ?)")
+        Optional<Boolean> ended = jdbc.sql(
+                        """
+                        select exists (select from step_in s where s.id = i.step_in and s.ended_by is not null)
+                        from idle_step i where i.task_id = ? and i.deputy = ?
+                        """)
                 .params(taskId, username)
                 .query(Boolean.class)
-                .single();
-        OpenDeadline open = told ? clocks.ofTask(taskId).orElse(null) : null;
+                .optional();
+        boolean told = ended.isPresent();
+        OpenDeadline open = told && !ended.get() ? clocks.ofTask(taskId).orElse(null) : null;
         String code = open == null ? null : open.postCode();
         PostAt post = code == null ? null : posts.findNow(code).orElse(null);
         Instant dueAt = open == null ? null : open.dueAt();

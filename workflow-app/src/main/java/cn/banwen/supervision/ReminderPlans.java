@@ -28,17 +28,23 @@ class ReminderPlans {
         this.jdbc = jdbc;
     }
 
-    /** Plans for clocks that have none, or another limit than when it was made; what was told of an earlier limit no longer counts. */
+    /**
+     * Plans for clocks that have none, another limit than when it was made, or that stood still meanwhile; what was told of an
+     * earlier limit no longer counts. What another process made and worked off meanwhile stays as it left it.
+     */
     int makeMissing(Instant now) {
         return jdbc.sql(
                         """
                         insert into reminder_plan (subject, document_id, of_task, due_at, next_at)
                         select t.id, t.document_id, true, t.due_at, ?::timestamptz from task t left join reminder_plan p on p.subject = t.id
-                        where t.state = 'open' and t.due_at is not null and p.due_at is distinct from t.due_at
+                        where t.state = 'open' and t.due_at is not null and (p.due_at is distinct from t.due_at or p.parked)
                         union all
                         select d.id, d.id, false, d.due_at, ?::timestamptz from document d left join reminder_plan p on p.subject = d.id
-                        where d.%s and d.due_at is not null and p.due_at is distinct from d.due_at
-                        on conflict (subject) do update set due_at = excluded.due_at, done = '{}', next_at = excluded.next_at
+                        where d.%s and d.due_at is not null and (p.due_at is distinct from d.due_at or p.parked)
+                        order by 1
+                        on conflict (subject) do update set due_at = excluded.due_at, next_at = excluded.next_at, parked = false,
+                          done = case when reminder_plan.due_at = excluded.due_at then reminder_plan.done else '{}' end
+                        where reminder_plan.due_at is distinct from excluded.due_at or reminder_plan.parked
                         """
                                 .formatted(DocumentState.OPEN))
                 .params(OfficialTime.at(now), OfficialTime.at(now))
@@ -63,15 +69,33 @@ class ReminderPlans {
                 .update();
     }
 
+    /** Leaves it until its clock runs again, or {@link #makeMissing} finds the limit that it has now. */
+    void park(UUID subject) {
+        jdbc.sql("update reminder_plan set parked = true, next_at = null where subject = ?")
+                .param(subject)
+                .update();
+    }
+
     void postpone(UUID subject, Instant until) {
         jdbc.sql("update reminder_plan set next_at = ? where subject = ?")
                 .params(OfficialTime.at(until), subject)
                 .update();
     }
 
-    /** Has all of them looked at again. */
+    /** Has all of them looked at again, save those of clocks that have come to their end: these go. */
     void lookAgain(Instant now) {
-        jdbc.sql("update reminder_plan set next_at = ?")
+        // in the order in which they are made, so that neither waits for the other
+        jdbc.sql("select count(*) from (select subject from reminder_plan order by subject for update) held")
+                .query(Long.class)
+                .single();
+        jdbc.sql(
+                        """
+                        delete from reminder_plan p where not exists (select from task t where t.id = p.subject and t.state = 'open')
+                          and not exists (select from document d where d.id = p.subject and d.%s)
+                        """
+                                .formatted(DocumentState.OPEN))
+                .update();
+        jdbc.sql("update reminder_plan set next_at = ? where not parked")
                 .param(OfficialTime.at(now))
                 .update();
     }

@@ -111,8 +111,8 @@ class Reminders {
         }
         Instant dueAt = open.dueAt();
         if (dueAt == null || !dueAt.equals(plan.dueAt())) {
-            // stands still, or runs to another limit: planned anew when it does
-            plans.note(plan.subject(), plan.done(), null);
+            // stands still, or runs to another limit
+            plans.park(plan.subject());
             return;
         }
         Ladder ladder = settings.ladder(open.urgency().code());

@@ -39,14 +39,14 @@ class SupervisionList {
 
     private static final String ALL_UNDER_WAY = "select o.id from document o where o." + DocumentState.OPEN;
 
-    /** 3 red, 2 yellow, 1 green, 0 stopped: the worst of the document's own clock and its tasks'. */
+    /** 3 red, 2 yellow, 1 green, 0 stopped, -1 where nothing waits: the worst of the document's own clock and its tasks'. */
     private static final String JUDGED =
             """
             with moment as (select ?::timestamptz as at),
             judged as (
-              select d.id, d.due_at, greatest(own.severity, coalesce(tasks.severity, 0)) as severity, tasks.office
+              select d.id, d.due_at, greatest(own.severity, coalesce(tasks.severity, -1)) as severity, tasks.office
               from document d cross join moment
-              cross join lateral (select case when not d.%s then 0 when d.due_at <= moment.at then 3
+              cross join lateral (select case when not d.%s then -1 when d.due_at <= moment.at then 3
                 when d.warn_at <= moment.at then 2 when d.stopped_at is not null then 0 else 1 end as severity) own
               left join lateral (
                 select max(case when t.due_at <= moment.at then 3 when t.warn_at <= moment.at then 2
@@ -157,7 +157,7 @@ class SupervisionList {
                 row.getString("urgency"),
                 row.getString("matter"),
                 row.getString("state"),
-                LAMP_OF_SEVERITY.get(row.getInt("severity")),
+                lamp(row.getInt("severity")),
                 SupervisionRows.timeOrNull(row, "due_at"),
                 List.of(),
                 List.of(),
@@ -231,6 +231,10 @@ class SupervisionList {
                 lamp(OfficialTime.instantOrNull(row, "warn_at"), OfficialTime.instantOrNull(row, "due_at"), now),
                 SupervisionRows.timeOrNull(row, "due_at"),
                 onDuty.stream().map(PersonRef::of).toList());
+    }
+
+    private static @Nullable String lamp(int severity) {
+        return severity < 0 ? null : LAMP_OF_SEVERITY.get(severity);
     }
 
     private static String lamp(@Nullable Instant warnAt, @Nullable Instant dueAt, Instant now) {

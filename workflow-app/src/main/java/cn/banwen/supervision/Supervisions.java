@@ -77,7 +77,7 @@ class Supervisions {
     public Supervision open(UUID documentId, Map<String, ?> values, String username) {
         DocumentView document = documents.view(documentId, username);
         Grants grants = posts.grantsOf(username);
-        Grant grant = rights.toOrder(grants);
+        Grant grant = rights.toOrder(document, grants);
         if (document.openTasks().isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "nothing-to-supervise");
         }
@@ -186,10 +186,10 @@ class Supervisions {
     public Supervision close(long id, Map<String, ?> values, String username) {
         Supervision supervision =
                 rows.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "supervision-not-found"));
-        documents.view(supervision.documentId(), username);
+        DocumentView document = documents.view(supervision.documentId(), username);
         Grants grants = posts.grantsOf(username);
         boolean own = supervision.supervisor().username().equals(username);
-        Grant grant = rights.mayOrder(grants)
+        Grant grant = rights.mayOrder(document, grants)
                 .or(() -> own ? grants.byPost().stream().findFirst() : Optional.empty())
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.FORBIDDEN,

@@ -151,24 +151,26 @@ class Urges {
 
     private void tell(DocumentView document, TaskView task, Request request, Person by, boolean uncovered) {
         Message message = Message.of(
-                document.id(),
-                request.text().isEmpty() ? "urged" : "urged-with-words",
-                pace(document, request.channel()),
-                document.title(),
-                by.name(),
-                "#step." + task.step(),
-                request.text());
+                        document.id(),
+                        request.text().isEmpty() ? "urged" : "urged-with-words",
+                        pace(document, request.channel()),
+                        document.title(),
+                        by.name(),
+                        "#step." + task.step(),
+                        request.text())
+                .whileOpen(task.id());
         notices.tellPost(task.post().code(), message);
         if (uncovered) {
             duty.supervisorOf(task.post().code())
                     .ifPresent(supervisor -> notices.tellPost(
                             supervisor,
                             Message.of(
-                                    document.id(),
-                                    "urged-nobody",
-                                    pace(document, request.channel()),
-                                    document.title(),
-                                    task.post().name())));
+                                            document.id(),
+                                            "urged-nobody",
+                                            pace(document, request.channel()),
+                                            document.title(),
+                                            task.post().name())
+                                    .whileOpen(task.id())));
         }
     }
 

@@ -1,34 +1,29 @@
 package cn.banwen.supervision;
 
 import cn.banwen.circulation.DocumentView;
+import cn.banwen.circulation.Urgency;
 import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
-import cn.banwen.posts.Post;
-import cn.banwen.posts.Posts;
 import cn.banwen.refusal.Refusal;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Who watches over documents. The party-government office and the main leaders watch over all; a post that supervises others
- * over what waits there; a named supervisor over the document. The inspector reads everything and presses nobody.
+ * over what waits there; a named supervisor over the document. Who stands in for one of them does as far as the right reaches. The
+ * inspector reads everything and presses nobody.
  */
 @Component
 class WatchRights {
 
-    private final Posts posts;
     private final SupervisionRows supervisions;
 
-    WatchRights(Posts posts, SupervisionRows supervisions) {
-        this.posts = posts;
+    WatchRights(SupervisionRows supervisions) {
         this.supervisions = supervisions;
     }
 
@@ -42,7 +37,9 @@ class WatchRights {
     }
 
     Optional<Grant> mayUrge(DocumentView document, Grants grants) {
-        return mayOrder(grants).or(() -> supervising(document, grants)).or(() -> named(document, grants));
+        return mayOrder(document, grants)
+                .or(() -> supervising(document, grants))
+                .or(() -> named(document, grants));
     }
 
     /**
@@ -50,12 +47,17 @@ class WatchRights {
      *
      * @throws Refusal {@code not-yours-to-supervise}
      */
-    Grant toOrder(Grants grants) {
-        return mayOrder(grants).orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-yours-to-supervise"));
+    Grant toOrder(DocumentView document, Grants grants) {
+        return mayOrder(document, grants)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, "not-yours-to-supervise"));
     }
 
-    Optional<Grant> mayOrder(Grants grants) {
-        return grants.asMainLeader().or(grants::ofPartyGovernmentOffice);
+    Optional<Grant> mayOrder(DocumentView document, Grants grants) {
+        return mayOrder(Urgency.isMarked(document.urgency()), document.matter(), grants);
+    }
+
+    private static Optional<Grant> mayOrder(boolean urgent, @Nullable String matter, Grants grants) {
+        return grants.asMainLeader().or(() -> grants.ofPartyGovernmentOffice(urgent, matter));
     }
 
     private Optional<Grant> named(DocumentView document, Grants grants) {
@@ -64,24 +66,11 @@ class WatchRights {
                 : Optional.empty();
     }
 
-    private Optional<Grant> supervising(DocumentView document, Grants grants) {
-        if (grants.byPost().isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> supervisors = supervisors(
-                document.openTasks().stream().map(task -> task.post().code()));
-        return grants.byPost().stream()
-                .filter(grant -> supervisors.contains(grant.post().code()))
+    private static Optional<Grant> supervising(DocumentView document, Grants grants) {
+        boolean urgent = Urgency.isMarked(document.urgency());
+        return document.openTasks().stream()
+                .flatMap(task -> grants.supervising(task.post().code(), urgent, document.matter()).stream())
                 .findFirst();
-    }
-
-    private Set<String> supervisors(Stream<String> codes) {
-        Map<String, Post> all = posts.all().stream().collect(Collectors.toMap(Post::code, Function.identity()));
-        return codes.map(all::get)
-                .filter(Objects::nonNull)
-                .map(Post::supervisor)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     /** Those of a list in which the person may press somebody, as {@link #mayUrge} tells of one. */
@@ -89,18 +78,21 @@ class WatchRights {
         if (grants.byPost().isEmpty()) {
             return Set.of();
         }
-        boolean all = mayOrder(grants).isPresent();
-        String username = grants.person().username();
         return documents.stream()
-                .filter(one -> all
-                        || one.supervisions().stream()
-                                .anyMatch(open -> open.supervisor().username().equals(username))
-                        || supervisors(one.waiting().stream()
-                                        .map(waiting -> waiting.post().code()))
-                                .stream()
-                                .anyMatch(grants.postCodes()::contains))
+                .filter(one -> urges(grants, one))
                 .map(WatchedDocument::id)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean urges(Grants grants, WatchedDocument document) {
+        boolean urgent = Urgency.isMarked(document.urgency());
+        String username = grants.person().username();
+        return mayOrder(urgent, document.matter(), grants).isPresent()
+                || document.supervisions().stream()
+                        .anyMatch(open -> open.supervisor().username().equals(username))
+                || document.waiting().stream()
+                        .anyMatch(waiting -> grants.supervising(waiting.post().code(), urgent, document.matter())
+                                .isPresent());
     }
 
     /** Whether the person acts for a post that supervises another: leaders find the list in the navigation. */
@@ -108,6 +100,6 @@ class WatchRights {
         if (grants.seesEverything()) {
             return true;
         }
-        return !grants.byPost().isEmpty() && posts.supervise(grants.postCodes());
+        return !grants.below(grants.postCodes()).isEmpty();
     }
 }

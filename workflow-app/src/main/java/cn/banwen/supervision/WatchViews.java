@@ -43,7 +43,7 @@ class WatchViews {
                 list.find(id).orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "document-not-found"));
         List<Supervision> all = supervisions.of(List.of(id));
         List<Urge> pressed = urges.of(List.of(id));
-        boolean mayOrder = rights.mayOrder(grants).isPresent();
+        boolean mayOrder = rights.mayOrder(document, grants).isPresent();
         return new WatchView(
                 watched,
                 all,

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as those see it who watch over it.
  *
- * @param lamp the worst of its own clock and of what waits: {@code red}, {@code yellow}, {@code green}, {@code stopped}
+ * @param lamp the worst of its own clock and of what waits: {@code red}, {@code yellow}, {@code green}, {@code stopped}; null where
+ *     nothing of it is open
  * @param dueAt until when it is to be concluded; null while that clock stands still
  * @param supervisions open ones
  * @param urges how often it was pressed for
@@ -21,7 +22,7 @@ record WatchedDocument(
         String urgency,
         @Nullable String matter,
         String state,
-        String lamp,
+        @Nullable String lamp,
         @Nullable OffsetDateTime dueAt,
         List<Waiting> waiting,
         List<Supervision> supervisions,

@@ -489,6 +489,48 @@ class DeadlineClocksTests {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("deadline-runs"));
     }
 
+    private void stop(UUID document) {
+        circulation.stopDeadline(
+                document, Map.of("reason", "superior", "note", "等县府批复", "allowedBy", "secretary"), "clerk");
+    }
+
+    @Test
+    void aLeadersDateThatIsSetDuringAStopMovesOnlyByWhatOfTheStopIsStillToCome() {
+        UUID document = proposed("routine", List.of("party-secretary"), "parallel");
+        stop(document);
+        clock.move(Duration.ofDays(7));
+        Instant wanted = clock.instant().plus(Duration.ofHours(30));
+        approve(document, "secretary", "party-secretary", wanted);
+        circulation.resumeDeadline(document, Map.of(), "clerk");
+        assertThat(text(Optional.ofNullable(deadline(document).leaderDueAt()).orElseThrow()))
+                .isEqualTo(text(wanted));
+
+        stop(document);
+        clock.move(Duration.ofDays(7));
+        circulation.resumeDeadline(document, Map.of(), "clerk");
+        assertThat(deadline(document).leaderDueAt())
+                .as("a later stop moves it")
+                .isAfter(wanted.plus(Duration.ofDays(6)));
+    }
+
+    @Test
+    void theDocumentsOwnDateMovesOnlyByTheStopsThatCameAfterItWasEntered() {
+        UUID document = registered("routine");
+        stop(document);
+        clock.move(Duration.ofDays(14));
+        circulation.resumeDeadline(document, Map.of(), "clerk");
+        Instant wanted = clock.instant().plus(Duration.ofHours(30));
+        circulation.correct(document, Map.of("replyBy", OfficialTime.at(wanted).toString(), "reason", "来函更正"), "clerk");
+        assertThat(deadline(document).dueBy()).isEqualTo(DueBy.DOCUMENT);
+        assertThat(text(due(document))).isEqualTo(text(wanted));
+
+        stop(document);
+        clock.move(Duration.ofDays(7));
+        circulation.correct(document, Map.of("title", "另一标题", "reason", "错字"), "clerk");
+        circulation.resumeDeadline(document, Map.of(), "clerk");
+        assertThat(due(document)).as("the later stop moves it").isAfter(wanted.plus(Duration.ofDays(6)));
+    }
+
     @Test
     void aSupplementBeginsTheWholeTimeAnewOnTheNextDay() {
         UUID document = received("routine");

@@ -8,6 +8,7 @@ import cn.banwen.posts.Grant;
 import cn.banwen.posts.Grants;
 import cn.banwen.posts.Post;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTests {
@@ -32,6 +33,20 @@ class VisibilityTests {
     void whoHoldsNoPostSeesNothingNotEvenAsAdministrator() {
         Visibility visible = of(new Person("admin", "管理员", true, false));
         assertThat((String[]) visible.params().get(0)).isEmpty();
+    }
+
+    @Test
+    void whoSupervisesSeesWhatWaitsBelowAndLooksBackAtWhatWasLate() {
+        Post vice = post("deputy-head", false, false);
+        Grants grants = new Grants(
+                PERSON,
+                List.of(new Grant(vice, Capacity.HOLDER, null)),
+                List.of(),
+                Map.of("deputy-head", List.of("agriculture")));
+        Visibility visible = Visibility.of(grants, "d");
+        assertThat(visible.sql()).contains("v.state = 'open' or v.closed_at > least(v.due_at, d.due_at)");
+        assertThat((String[]) visible.params().get(0)).containsExactly("deputy-head", "agriculture");
+        assertThat((String[]) visible.params().get(1)).containsExactly("deputy-head");
     }
 
     private static Visibility of(Person person, Post... posts) {

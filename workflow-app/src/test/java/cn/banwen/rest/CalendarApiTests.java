@@ -267,6 +267,10 @@ class CalendarApiTests {
         admin.json("PUT", "/api/calendar/2043", "{").refused(400, "unreadable-request");
         admin.put("/api/calendar/2043", Map.of("year", 2043)).refused(422, "required");
         admin.put("/api/calendar/2043", Map.of("days", "none")).refused(422, "not-a-list");
+        admin.put("/api/calendar/2043", year(2043, List.of())).refused(422, "required");
+        assertThat(admin.get("/api/calendar?year=2043").json().path("version").asInt())
+                .as("the statutory days stay")
+                .isZero();
         admin.put("/api/calendar/1999", year(1999, List.of())).refused(422, "calendar-out-of-range");
         admin.put("/api/calendar/next", year(2043, List.of())).refused(400, "unreadable-parameter");
         admin.get("/api/calendar?year=2051").refused(422, "calendar-out-of-range");

@@ -11,6 +11,7 @@ import cn.banwen.notification.MailRound;
 import cn.banwen.notification.Notice;
 import cn.banwen.notification.Notices;
 import cn.banwen.platform.OfficialTime;
+import cn.banwen.posts.Post;
 import cn.banwen.posts.Posts;
 import cn.banwen.supervision.ReminderLook;
 import com.icegreen.greenmail.util.GreenMail;
@@ -27,10 +28,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Reminders, mail by a real server, the deputy of an idle holder, and cards, by a clock that the test moves. */
@@ -59,6 +64,7 @@ class ReminderTests {
     private final Posts posts;
     private final MailAddresses addresses;
     private final MovingClock clock;
+    private final TransactionTemplate transaction;
     private final BeanFactory beans;
 
     @Autowired
@@ -70,6 +76,7 @@ class ReminderTests {
             Posts posts,
             MailAddresses addresses,
             MovingClock clock,
+            TransactionTemplate transaction,
             BeanFactory beans) {
         this.office = new Office(port, jdbc);
         this.jdbc = jdbc;
@@ -78,6 +85,7 @@ class ReminderTests {
         this.posts = posts;
         this.addresses = addresses;
         this.clock = clock;
+        this.transaction = transaction;
         this.beans = beans;
     }
 
@@ -658,5 +666,308 @@ class ReminderTests {
         look();
         assertThat(told(cover.a(), walk)).contains("card-red-document-overdue");
         assertThat(cards("secretary", walk).path("reason").asString("")).isEqualTo("document-overdue");
+    }
+
+    /** To the post, with a date by which the sender wants an answer. */
+    private Walk answeredBy(CoverFixture cover, String replyBy) {
+        Map<String, Object> registered = Steps.with(Steps.registered("read"), "replyBy", replyBy);
+        return office.paper("答复日期")
+                .reviewed()
+                .act("clerk", "register", registered)
+                .act("director", "propose", Steps.toRead(cover.post()))
+                .act("clerk", "distribute", Steps.DISTRIBUTED);
+    }
+
+    private List<JsonNode> cardsOf(Walk walk) {
+        return office.as("inspector").get("/api/cards?size=200").expect(200).items().stream()
+                .filter(card -> card.path("documentId").asString("").equals(walk.id()))
+                .toList();
+    }
+
+    @Test
+    void aLimitThatHadPassedBeforeTheTaskBeganIsToldOfAndNobodysFault() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        String yesterday =
+                OfficialTime.at(clock.instant().minus(Duration.ofDays(1))).toString();
+        Walk walk = answeredBy(cover, yesterday);
+        look();
+        assertThat(told(cover.a(), walk)).contains("step-over").doesNotContain("card-yellow-step-overdue");
+        assertThat(told(cover.b(), walk)).isEmpty();
+        assertThat(told("deputy", walk)).as("escalated at once").isEmpty();
+        moveTo(LocalTime.of(11, 0));
+        look();
+        assertThat(told("deputy", walk)).as("two working hours later").contains("step-escalated");
+        moveTo(LocalTime.of(17, 31));
+        moveTo(LocalTime.of(17, 31));
+        look();
+        assertThat(cardsOf(walk)).isEmpty();
+    }
+
+    @Test
+    void aDateBeforeTheCalendarBeginsIsTakenForWhatIsOver() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = answeredBy(cover, "2016-07-08");
+        look();
+        assertThat(told(cover.a(), walk)).contains("step-over");
+        assertThat(cardsOf(walk)).isEmpty();
+    }
+
+    private void stopDeadline(Walk walk) {
+        office.as("clerk")
+                .post(
+                        walk.path() + "/deadlines/stop",
+                        Map.of("reason", "superior", "note", "等县府批复", "allowedBy", "secretary"))
+                .expect(200);
+    }
+
+    private void resumeDeadline(Walk walk) {
+        office.as("clerk").post(walk.path() + "/deadlines/resume", Map.of()).expect(200);
+    }
+
+    @Test
+    void afterAStopThatLeftTheLimitAsItWasTheRemindersGoOn() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        moveTo(LocalTime.of(15, 0));
+        Walk walk = cover.sent("flash");
+        jdbc.sql(
+                        """
+                        update task set budget_unit = 'same-day', budget_quantity = 1, budget_used = 0, warn_at = ?, due_at = ?
+                        where document_id = ?::uuid and state = 'open'
+                        """)
+                .params(
+                        OfficialTime.at(clock.instant().plus(Duration.ofMinutes(20))),
+                        local().toLocalDate()
+                                .plusDays(1)
+                                .atStartOfDay(OfficialTime.ZONE)
+                                .toOffsetDateTime(),
+                        walk.id())
+                .update();
+        clock.move(Duration.ofMinutes(30));
+        look();
+        assertThat(told(cover.a(), walk)).contains("step-near");
+        notices.unseen(cover.a()).stream()
+                .filter(notice -> walk.id().equals(String.valueOf(notice.documentId())))
+                .forEach(notice -> notices.seen(notice.id(), cover.a()));
+        stopDeadline(walk);
+        moveTo(LocalTime.of(20, 0));
+        look();
+        assertThat(told(cover.a(), walk)).doesNotContain("step-over");
+        resumeDeadline(walk);
+        look();
+        assertThat(told(cover.a(), walk)).as("told before").doesNotContain("step-near");
+        moveTo(LocalTime.of(0, 10));
+        look();
+        assertThat(told(cover.a(), walk)).contains("step-over", "card-yellow-step-overdue");
+    }
+
+    @Test
+    void aTimeInWhichTheClockStoodStillIsNobodysIdleness() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = cover.sent("routine");
+        stopDeadline(walk);
+        clock.move(Duration.ofDays(20));
+        moveTo(LocalTime.of(8, 35));
+        resumeDeadline(walk);
+        look();
+        assertThat(told(cover.b(), walk)).isEmpty();
+        assertThat(told("deputy", walk)).isEmpty();
+    }
+
+    @Test
+    void whoSupervisesSeesWhatWaitsBelowUrgesAndLooksBackAtWhatWasLate() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk late = sent(cover, "urgent", Duration.ofHours(1), Duration.ofHours(2));
+        Walk inTime = sent(cover, "routine", Duration.ofDays(20), Duration.ofDays(30));
+        clock.move(Duration.ofHours(6));
+        look();
+        assertThat(told("deputy", late)).contains("step-escalated");
+        Caller above = office.as("deputy");
+        for (Walk walk : List.of(late, inTime)) {
+            above.get(walk.path()).expect(200);
+            above.get(walk.path() + "/supervision").expect(200);
+            above.get(walk.path() + "/history").expect(200);
+            above.post(walk.path() + "/urge", Map.of()).expect(201);
+            for (String other : List.of("finance", "deputy-b", cover.b())) {
+                office.as(other).get(walk.path()).refused(404, "document-not-found");
+            }
+        }
+        assertThat(above.get("/api/supervision?size=200").expect(200).text()).contains(late.id());
+        assertThat(above.get("/api/register?size=200").expect(200).text()).contains(late.id());
+
+        cover.complete(cover.a(), cover.task(late)).expect(200);
+        cover.complete(cover.a(), cover.task(inTime)).expect(200);
+        above.get(late.path()).expect(200);
+        above.get(inTime.path()).refused(404, "document-not-found");
+        above.post(late.path() + "/urge", Map.of()).refused(403, "not-yours-to-urge");
+    }
+
+    @Test
+    void whoStandsInForTheSupervisorInPartHasNoMoreOfWhatIsBelow() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        String below = cover.post() + "-u";
+        posts.put(new Post(below, below, "某办", cover.c(), null, false, false, 981, "", cover.post(), false, null));
+        CoverFixture under = new CoverFixture(office, below, cover.c(), cover.b(), cover.a());
+        Walk urgent = sent(under, "urgent", Duration.ofMinutes(5), Duration.ofMinutes(10));
+        Walk routine = sent(under, "routine", Duration.ofMinutes(5), Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(11));
+        look();
+        String until =
+                OfficialTime.at(clock.instant().plus(Duration.ofHours(5))).toString();
+        cover.leave(cover.a(), "", until, Map.of("scope", "urgent")).expect(201);
+        Caller deputy = office.as(cover.b());
+        deputy.get(urgent.path()).expect(200);
+        deputy.get(routine.path()).refused(404, "document-not-found");
+        deputy.post(urgent.path() + "/urge", Map.of()).expect(201);
+        deputy.post(routine.path() + "/urge", Map.of()).refused(404, "document-not-found");
+        assertThat(deputy.get("/api/cards?size=200").expect(200).text()).doesNotContain(routine.id());
+        String card = "/api/cards/" + cardsOf(routine).get(0).path("id").asString("");
+        deputy.get(card).refused(404, "card-not-found");
+        deputy.post(card + "/void", Map.of("reason", "误发")).refused(404, "card-not-found");
+        Caller holder = office.as(cover.a());
+        holder.get(routine.path()).expect(200);
+        holder.get(card).expect(200);
+    }
+
+    @Test
+    void theRedCardGoesToThoseAtWhomTheDocumentWaitedAtItsLimit() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofDays(20), Duration.ofDays(30));
+        jdbc.sql("update document set warn_at = ?, due_at = ? where id = ?::uuid")
+                .params(
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(1))),
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(2))),
+                        walk.id())
+                .update();
+        look();
+        clock.move(Duration.ofHours(3));
+        String next = "cr-" + UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into task (id, document_id, engine_task, step, post_code, state, urgency_rank, created_at)
+                        values (?, ?::uuid, ?, 'conclude', 'office-clerk', 'open', 3, ?)
+                        """)
+                .params(UUID.randomUUID(), walk.id(), next, OfficialTime.at(clock.instant()))
+                .update();
+        jdbc.sql("update task set state = 'done', closed_at = ? where document_id = ?::uuid and post_code = ?")
+                .params(OfficialTime.at(clock.instant()), walk.id(), cover.post())
+                .update();
+        moveTo(LocalTime.of(17, 31));
+        moveTo(LocalTime.of(17, 31));
+        look();
+        assertThat(cardsOf(walk))
+                .extracting(card -> card.path("person").path("username").asString(""))
+                .containsExactly(cover.a());
+    }
+
+    @Test
+    void whatTheSupervisorEndedTheDeputyDoesNotBeginAgain() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk walk = sent(cover, "urgent", Duration.ofMinutes(170), Duration.ofHours(3));
+        String path = "/api/tasks/" + cover.task(walk) + "/step-in";
+        clock.move(Duration.ofMinutes(115));
+        look();
+        office.as(cover.b()).post(path, Map.of()).expect(201);
+        office.as("deputy")
+                .post("/api/posts/" + cover.post() + "/step-in/end", Map.of())
+                .expect(200);
+        office.as(cover.b()).post(path, Map.of()).refused(409, "not-idle");
+        cover.complete(cover.b(), cover.task(walk)).refused(403, "cover-ended");
+    }
+
+    private List<String> done(UUID subject) {
+        return jdbc.sql("select unnest(done) from reminder_plan where subject = ?")
+                .param(subject)
+                .query(String.class)
+                .list();
+    }
+
+    /** As another process does that makes the same plans, works one off and goes on before this one is through. */
+    @Test
+    void whatAnotherProcessToldMeanwhileStaysTold() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        List<Walk> walks = List.of(
+                sent(cover, "urgent", Duration.ofHours(5), Duration.ofHours(6)),
+                sent(cover, "urgent", Duration.ofHours(5), Duration.ofHours(6)));
+        look();
+        List<UUID> plans = jdbc.sql(
+                        "select subject from reminder_plan where of_task and document_id = any (?::uuid[]) order by subject")
+                .param(walks.stream().map(Walk::id).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+        jdbc.sql("update task set due_at = due_at + interval '1 minute' where id = any (?)")
+                .param(plans.toArray(UUID[]::new))
+                .update();
+        CompletableFuture<Integer> planned = transaction.execute(held -> {
+            jdbc.sql("select subject from reminder_plan where subject = ? for update")
+                    .param(plans.get(0))
+                    .query(UUID.class)
+                    .single();
+            CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> ReminderLook.plan(beans));
+            Awaitility.await("it waits for the first").pollInSameThread().until(() -> other.isDone() || isWaitedFor());
+            CompletableFuture.runAsync(() -> jdbc.sql(
+                                    """
+                                    update reminder_plan set done = '{before}', next_at = null,
+                                      due_at = (select due_at from task where id = subject) where subject = ?
+                                    """)
+                            .param(plans.get(1))
+                            .update())
+                    .join();
+            return other;
+        });
+        Objects.requireNonNull(planned).join();
+        assertThat(done(plans.get(0))).isEmpty();
+        assertThat(done(plans.get(1))).containsExactly("before");
+    }
+
+    private boolean isWaitedFor() {
+        return jdbc.sql("select exists (select from pg_locks where not granted"
+                        + " and pg_backend_pid() = any (pg_blocking_pids(pid)))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aChangeOfTheSettingsWakesNoPlanOfWhatIsOver() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        Walk over = sent(cover, "urgent", Duration.ofMinutes(5), Duration.ofMinutes(10));
+        Walk waits = sent(cover, "routine", Duration.ofDays(20), Duration.ofDays(30));
+        look();
+        cover.complete(cover.a(), cover.task(over)).expect(200);
+        jdbc.sql("update reminder_plan set next_at = null where document_id = ?::uuid and of_task")
+                .param(over.id())
+                .update();
+        for (int hours : new int[] {5, 4}) {
+            office.as("admin")
+                    .put("/api/settings/reminders", Map.of("ladders", Map.of("level", Map.of("everyHours", hours))))
+                    .expect(200);
+            assertThat(jdbc.sql(
+                                    "select document_id::text from reminder_plan"
+                                            + " where of_task and document_id = any (array[?, ?]::uuid[]) and next_at is not null")
+                            .params(over.id(), waits.id())
+                            .query(String.class)
+                            .list())
+                    .containsExactly(waits.id());
+        }
+        assertThat(jdbc.sql("select count(*) from reminder_plan p where p.of_task"
+                                + " and not exists (select from task t where t.id = p.subject and t.state = 'open')")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anUrgingForWhatIsDoneIsMailedToNobody() {
+        CoverFixture cover = CoverFixture.make(office, people, posts);
+        mailTo(cover.a());
+        Walk walk = sent(cover, "routine", Duration.ofDays(20), Duration.ofDays(30));
+        moveTo(LocalTime.of(21, 0));
+        office.as("clerk").post(walk.path() + "/urge", Map.of("text", "今晚请办")).expect(201);
+        MailRound.now(beans);
+        assertThat(told(cover.a(), walk)).containsExactly("urged-with-words");
+        cover.complete(cover.a(), cover.task(walk)).expect(200);
+        assertThat(told(cover.a(), walk)).isEmpty();
+        moveTo(LocalTime.of(8, 1));
+        MailRound.now(beans);
+        assertThat(mailsTo(cover.a())).isEmpty();
     }
 }

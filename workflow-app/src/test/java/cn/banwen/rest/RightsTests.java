@@ -68,9 +68,11 @@ class RightsTests {
         moreEyes.put(office.electronic("待签收"), Set.of());
         moreEyes.put(office.paper("已登记").registered("act"), Set.of());
         moreEyes.put(sentBackByTheDeputy(), Set.of("deputy"));
-        moreEyes.put(office.electronic("办理中").distributed(), Set.of("agri", "civil", "finance"));
+        // the deputy head supervises the agricultural station: what waits there
+        moreEyes.put(office.electronic("办理中").distributed(), Set.of("agri", "civil", "finance", "deputy"));
         moreEyes.put(redistributed(), Set.of("agri", "civil", "finance", "emergency"));
         moreEyes.put(office.paper("已归档").archived(), Set.of("agri", "civil", "finance"));
+        moreEyes.put(lateAtTheStation(), Set.of("agri", "civil", "finance", "deputy"));
         moreEyes.put(withdrawn(), Set.of());
         moreEyes.put(keptOutside(), Set.of());
         moreEyes.put(office.paper("传阅件").sentToRead("emergency"), Set.of("emergency"));
@@ -139,6 +141,16 @@ class RightsTests {
                 .distributed()
                 .act("agri", "handle", Steps.returned("不归我站"))
                 .act("clerk", "redistribute", Map.of("outcome", "redistributed", "to", "emergency"));
+    }
+
+    /** Done after its limit: whoever supervises looks back at what was escalated. */
+    private Walk lateAtTheStation() {
+        Walk walk = office.paper("站里迟办").distributed();
+        jdbc.sql(
+                        "update task set due_at = now() - interval '1 hour' where document_id = ?::uuid and post_code = 'agriculture'")
+                .param(walk.id())
+                .update();
+        return walk.act("agri", "handle", Steps.DONE);
     }
 
     private Walk withdrawn() {

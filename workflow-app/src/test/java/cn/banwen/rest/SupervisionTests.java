@@ -258,6 +258,28 @@ class SupervisionTests {
     }
 
     @Test
+    void whatIsArchivedHasNoLamp() {
+        Walk walk = office.paper("督办后归档").handled();
+        office.as("clerk")
+                .post(
+                        walk.path() + "/supervision",
+                        Map.of("kind", "special", "topic", "防火", "supervisor", "director", "requirement", "盯紧"))
+                .expect(201);
+        walk.act("clerk", "conclude", Steps.CONCLUDED);
+        JsonNode listed = null;
+        for (int n = 0; listed == null; n++) {
+            List<JsonNode> page = page("clerk", "&kind=special", n);
+            assertThat(page).as("the list ends with it").isNotEmpty();
+            listed = page.stream()
+                    .filter(item -> item.path("id").asString("").equals(walk.id()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        assertThat(listed.path("lamp").isNull()).as(listed.toString()).isTrue();
+        assertThat(listed("clerk", "&lamp=stopped")).doesNotContain(walk.id());
+    }
+
+    @Test
     void whoSignedForADocumentIsNamedOnItAndFollowsItToTheEnd() {
         Walk walk = office.paper("首问责任").archived();
         assertThat(walk.look().path("firstResponsible").path("name").asString(""))

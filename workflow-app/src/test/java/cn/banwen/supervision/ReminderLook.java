@@ -13,6 +13,11 @@ public final class ReminderLook {
         beans.getBean(ReminderJob.class).run();
     }
 
+    /** Only plans what is to be told. */
+    public static int plan(BeanFactory beans) {
+        return beans.getBean(Reminders.class).plan();
+    }
+
     /** The same beside another that looks. */
     public static void asAnotherProcess(BeanFactory beans) {
         Reminders reminders = beans.getBean(Reminders.class);

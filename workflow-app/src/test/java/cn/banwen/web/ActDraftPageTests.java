@@ -65,6 +65,24 @@ class ActDraftPageTests {
     }
 
     @Test
+    void whatIsOverBearsNoLampWhereItIsSupervised() {
+        PageClient clerk = as("clerk");
+        String id = clerk.receive("作废后不亮灯");
+        clerk.get("/documents/" + id);
+        assertThat(clerk.get("/supervision/documents/" + id).html()).contains("watch-green");
+        jdbc.sql("update document set state = 'archived' where id = ?::uuid")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        "update task set state = 'withdrawn', closed_at = now() where document_id = ?::uuid and state = 'open'")
+                .param(id)
+                .update();
+        assertThat(clerk.get("/supervision/documents/" + id).html())
+                .contains("作废后不亮灯")
+                .doesNotContain("watch-stopped", "watch-null", "watch-green");
+    }
+
+    @Test
     void anActThatCameAfterTheSessionComesBackAfterTheSignIn() {
         PageClient clerk = as("clerk");
         String id = clerk.receive("过期后中止");

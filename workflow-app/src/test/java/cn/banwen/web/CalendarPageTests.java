@@ -52,6 +52,15 @@ class CalendarPageTests {
     }
 
     @Test
+    void refusesANoticeWithoutADayAtItsField() {
+        PageClient admin = as("admin");
+        admin.get("/calendar?year=2033");
+        Page refused = admin.post("/calendar/2033", "lines", " \n", "source", "〔2032〕1号", "version", "0");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html()).contains("lines-error", "此项必填");
+    }
+
+    @Test
     void keepsLocalEntriesThatWereTypedByHand() {
         PageClient admin = as("admin");
         admin.get("/calendar?year=2038");

@@ -1,0 +1,2 @@
+-- a task with whose end the notice is moot, whatever else is told of it
+alter table notice add column task_id uuid;
