@@ -38,9 +38,13 @@ class PrintRows {
         jdbc.sql("delete from text_print where sha256 = ?").param(sha256).update();
     }
 
-    /** One that is to be made, locked; another worker takes another. Inside a transaction. */
+    /** One that is to be made, locked, those without any first; another worker takes another. Inside a transaction. */
     Optional<String> takeStale() {
-        return jdbc.sql("select sha256 from text_print where stale order by sha256 limit 1 for update skip locked")
+        return jdbc.sql(
+                        """
+                        select sha256 from text_print where stale order by (letters is not null), sha256 limit 1
+                        for update skip locked
+                        """)
                 .query(String.class)
                 .optional();
     }

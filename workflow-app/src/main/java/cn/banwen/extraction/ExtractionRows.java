@@ -26,6 +26,12 @@ class ExtractionRows {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final TypeReference<List<Proposal>> PROPOSALS = new TypeReference<>() {};
 
+    static final String NEXT =
+            """
+            select sha256 from extraction where due_at <= ? order by (state = 'ready'), due_at limit 1
+            for update skip locked
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -55,21 +61,31 @@ class ExtractionRows {
                 .update();
     }
 
-    /** Has everything read anew that an older extractor read; returns how many files. */
+    /**
+     * Has everything read anew that an older extractor read, and an older replica perhaps a moment ago; returns how many files. Not
+     * what is due already, nor what failed too often.
+     */
     int wantOlderThan(int version) {
-        return jdbc.sql("update extraction set due_at = ?, tries = 0 where state = 'ready' and version < ?")
-                .params(now(), version)
+        return jdbc.sql(
+                        """
+                        update extraction set due_at = ?
+                        where state = 'ready' and version < ? and due_at is null and tries < ?
+                        """)
+                .params(now(), version, MOST_TRIES)
                 .update();
     }
 
-    /** The first that is due, locked until the transaction ends; others take others. */
+    /** What an older extractor read and then failed to read anew may be tried again. */
+    void forgiveOlderThan(int version) {
+        jdbc.sql("update extraction set tries = 0 where state = 'ready' and version < ? and due_at is null and tries > 0")
+                .param(version)
+                .update();
+    }
+
+    /** The first that is due, one without any proposals before those with older ones; locked until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> take() {
-        return jdbc.sql(
-                        """
-                        select sha256 from extraction where due_at <= ? order by due_at limit 1
-                        for update skip locked
-                        """)
+        return jdbc.sql(NEXT)
                 .param(now())
                 .query(String.class)
                 .optional();

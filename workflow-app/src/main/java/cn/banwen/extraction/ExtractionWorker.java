@@ -37,9 +37,18 @@ class ExtractionWorker {
         wake();
     }
 
-    /** What an older release read is read anew, while its proposals stand. */
     @EventListener(ApplicationReadyEvent.class)
     void started() {
+        rows.forgiveOlderThan(Extractor.VERSION);
+        renew();
+    }
+
+    /**
+     * What an older release read is read anew, while its proposals stand. During an upgrade its replicas go on reading: so this
+     * is asked again and again.
+     */
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT5M")
+    void renew() {
         int older = rows.wantOlderThan(Extractor.VERSION);
         if (older > 0) {
             LOG.info("{} files are read anew for their fields", older);

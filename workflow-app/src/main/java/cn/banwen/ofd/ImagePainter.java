@@ -94,16 +94,29 @@ final class ImagePainter {
     /** Shows that something belongs here which could not be drawn: a crossed box. */
     static void mark(Graphics2D canvas, Rectangle2D box) {
         Graphics2D own = (Graphics2D) canvas.create();
-        AffineTransform device = own.getTransform();
-        Rectangle2D there = device.createTransformedShape(box).getBounds2D();
-        own.setTransform(new AffineTransform());
+        Rectangle2D there = onDevice(own, box);
         own.setColor(new Color(0xF2F2F2));
         own.fill(there);
+        own.dispose();
+        cross(canvas, box);
+    }
+
+    /** The same over what stands there, which stays readable. */
+    static void cross(Graphics2D canvas, Rectangle2D box) {
+        Graphics2D own = (Graphics2D) canvas.create();
+        Rectangle2D there = onDevice(own, box);
         own.setColor(new Color(0x999999));
         own.setStroke(new BasicStroke(1));
         own.draw(there);
         own.draw(new Line2D.Double(there.getMinX(), there.getMinY(), there.getMaxX(), there.getMaxY()));
         own.draw(new Line2D.Double(there.getMinX(), there.getMaxY(), there.getMaxX(), there.getMinY()));
         own.dispose();
+    }
+
+    /** Where the box is seen; from now on the canvas is measured in dots. */
+    private static Rectangle2D onDevice(Graphics2D canvas, Rectangle2D box) {
+        Rectangle2D there = canvas.getTransform().createTransformedShape(box).getBounds2D();
+        canvas.setTransform(new AffineTransform());
+        return there;
     }
 }

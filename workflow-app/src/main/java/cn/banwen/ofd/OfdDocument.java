@@ -22,7 +22,7 @@ record OfdDocument(
         Optional<Box> area,
         Map<String, List<PartPath>> notes,
         boolean notesMissing,
-        List<Stamp> stamps) {
+        Stamps stamps) {
 
     /** A page in the document's table. */
     record PageEntry(String id, PartPath part) {}
@@ -46,7 +46,7 @@ record OfdDocument(
                 common.child("PageArea").flatMap(OfdDocument::physicalBox),
                 notes.parts(),
                 notes.missing(),
-                Stamp.read(source, body));
+                Stamps.read(source, body));
     }
 
     private static List<PageEntry> pages(Markup root, PartPath part) {

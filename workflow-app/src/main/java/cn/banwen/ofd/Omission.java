@@ -18,7 +18,7 @@ public record Omission(What what, String detail) {
         IMAGE,
         /** A path, a clip or another drawing instruction is not understood. */
         DRAWING,
-        /** A seal's picture cannot be had. */
+        /** A seal's picture cannot be had, or a signature that may show one on any page. */
         SEAL,
         /** An annotation's appearance is missing or broken. */
         ANNOTATION,

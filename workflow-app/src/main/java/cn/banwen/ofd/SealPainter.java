@@ -22,9 +22,14 @@ final class SealPainter {
         this.session = session;
     }
 
-    /** @param canvas in the page's millimetres */
+    /**
+     * A signature that can't be read may have a seal on any page: each tells of it.
+     *
+     * @param canvas in the page's millimetres
+     */
     void draw(Page page, Graphics2D canvas) throws IOException {
-        for (Stamp stamp : document.stamps()) {
+        document.stamps().missing().forEach(part -> session.leaveOut(What.SEAL, part));
+        for (Stamp stamp : document.stamps().all()) {
             if (stamp.pageId().equals(page.entry().id()) && session.mayDrawAnother()) {
                 draw(stamp, canvas);
             }
@@ -49,7 +54,7 @@ final class SealPainter {
             }
         } catch (IOException | RuntimeException e) {
             session.leaveOut(What.SEAL, "at " + stamp.box() + ": " + e);
-            ImagePainter.mark(page, stamp.box().area());
+            ImagePainter.cross(page, stamp.box().area());
         } finally {
             canvas.dispose();
         }

@@ -1,7 +1,5 @@
 package cn.banwen.ofd;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,43 +12,12 @@ import java.util.Optional;
  */
 record Stamp(String pageId, Box box, Optional<Box> clip, List<PartPath> places) {
 
-    /** All stamps of the document that a body of {@code OFD.xml} names; what is damaged is left out. */
-    static List<Stamp> read(Source source, Markup body) throws IOException {
-        List<Stamp> stamps = new ArrayList<>();
-        Optional<PartPath> table = body.childText("Signatures").flatMap(PartPath.ROOT::resolve);
-        if (table.isPresent()) {
-            for (Markup signature :
-                    source.markup(table.get()).orElse(Markup.NONE).children("Signature")) {
-                Optional<PartPath> part = signature.attribute("BaseLoc").flatMap(table.get()::resolve);
-                if (part.isPresent()) {
-                    read(source.markup(part.get()).orElse(Markup.NONE), part.get(), stamps);
-                }
-            }
-        }
-        return List.copyOf(stamps);
-    }
-
-    private static void read(Markup signature, PartPath part, List<Stamp> stamps) {
-        Markup signed = signature.child("SignedInfo").orElse(Markup.NONE);
-        List<PartPath> places = new ArrayList<>();
-        signature.childText("SignedValue").flatMap(part::resolve).ifPresent(places::add);
-        signed.child("Seal")
-                .flatMap(seal -> seal.value("BaseLoc"))
-                .flatMap(part::resolve)
-                .ifPresent(places::add);
-        for (Markup annotation : signed.children("StampAnnot")) {
-            try {
-                stamps.add(new Stamp(
-                        annotation.attribute("PageRef").orElse("?"),
-                        Box.parse(annotation.attribute("Boundary").orElse("")),
-                        annotation
-                                .attribute("Clip")
-                                .filter(text -> !text.isBlank())
-                                .map(Box::parse),
-                        List.copyOf(places)));
-            } catch (IllegalArgumentException e) {
-                // A stamp without a place belongs to no page that could report it.
-            }
-        }
+    /** @throws IllegalArgumentException if it has no place */
+    static Stamp of(Markup annotation, List<PartPath> places) {
+        return new Stamp(
+                annotation.attribute("PageRef").orElse("?"),
+                Box.parse(annotation.attribute("Boundary").orElse("")),
+                annotation.attribute("Clip").filter(text -> !text.isBlank()).map(Box::parse),
+                List.copyOf(places));
     }
 }

@@ -72,4 +72,15 @@ class PrintRowsTests {
         rows.want("a");
         assertThat(rows.takeStale()).contains("a");
     }
+
+    @Test
+    void aTextWithoutAPrintDoesNotWaitBehindOnesThatHaveOne() {
+        ScratchDatabase database = ScratchDatabase.migrated();
+        PrintRows rows = new PrintRows(JdbcClient.create(database.application()));
+        rows.want("a");
+        rows.put("a", TextPrint.of(TEXT), null);
+        rows.want("a");
+        rows.want("b");
+        assertThat(rows.takeStale()).contains("b");
+    }
 }

@@ -129,7 +129,31 @@ class OfdSealTests {
                 SealDraft.signature("ofd", "PK nothing".getBytes(StandardCharsets.US_ASCII)))) {
             Look look = Look.at(page().signature(STAMP.formatted(""), value), folder);
             assertThat(look.leftOut()).containsExactly(Omission.What.SEAL);
-            look.isAbout("f2f2f2", 60, 35).is("ffffff", 75, 40);
+            look.is("ffffff", 60, 35).is("000000", 35, 60).isAbout("999999", 50, 50).is("ffffff", 75, 40);
         }
+    }
+
+    @Test
+    void tellsOnEachPageOfASignatureThatItCannotRead() throws IOException {
+        byte[] seal = SealDraft.signature("PNG", seal(BufferedImage.TYPE_INT_RGB));
+        for (String part : List.of("Doc_0/Signs/S0/Signature.xml", "Doc_0/Signs/Signatures.xml")) {
+            for (String damage : List.of("<ofd:Signature", "<ofd:Signatures xmlns:ofd=\"x\"><ofd:Signature/></ofd:Signatures>")) {
+                OfdDraft draft = page().page(OfdDraft.layer("", ""))
+                        .signature(STAMP.formatted(""), seal)
+                        .part(part, damage);
+                for (int page = 1; page <= 2; page++) {
+                    assertThat(Look.at(draft, folder, page).leftOut())
+                            .as("%s as %s on page %d", part, damage, page)
+                            .containsExactly(Omission.What.SEAL);
+                }
+            }
+        }
+    }
+
+    @Test
+    void tellsOfAStampWithoutAPlace() throws IOException {
+        byte[] seal = SealDraft.signature("PNG", seal(BufferedImage.TYPE_INT_RGB));
+        OfdDraft draft = page().signature("<ofd:StampAnnot ID=\"1\" PageRef=\"p1\" Boundary=\"30 30\"/>", seal);
+        assertThat(Look.at(draft, folder).leftOut()).containsExactly(Omission.What.SEAL);
     }
 }

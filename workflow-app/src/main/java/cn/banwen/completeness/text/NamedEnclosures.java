@@ -102,6 +102,15 @@ public final class NamedEnclosures {
         return begun;
     }
 
+    /** Whether an enclosure begins on the page, and not the list of them. */
+    static boolean begins(PageLines page) {
+        return page.lines().stream().limit(TOP).anyMatch(line -> {
+            Matcher note = NOTE.matcher(line);
+            return BEGINNING.matcher(line).matches()
+                    && (!note.matches() || note.group(1).isBlank());
+        });
+    }
+
     private static int number(String written) {
         if (written == null || written.isEmpty()) {
             return 1;

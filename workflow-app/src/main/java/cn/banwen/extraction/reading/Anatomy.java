@@ -16,13 +16,10 @@ record Anatomy(
     /** A cover or a fax's first page may come before the document. */
     private static final int LOOKED_AT = 3;
 
-    /** @param paper with at least one page */
-    static Anatomy of(Paper paper) {
-        Sheet sheet = paper.sheets().stream()
-                .limit(LOOKED_AT)
-                .filter(page -> NumberLine.find(page).isPresent())
-                .findFirst()
-                .orElse(paper.sheets().get(0));
+    /** @param pages with at least one page */
+    static Anatomy of(Paper pages) {
+        Sheet sheet = head(pages);
+        Paper paper = pages.measuredFrom(sheet);
         Optional<NumberLine> number = NumberLine.find(sheet);
         TitleBlock title = TitleBlock.find(sheet, paper, number);
         float titleLevel =
@@ -37,6 +34,25 @@ record Anatomy(
                 title,
                 RecipientsBlock.find(sheet, paper, title),
                 SignatureBlock.find(paper, sheet, titleEnd));
+    }
+
+    /** The page with the number, but for a first page that needs none: what it forwards has one. */
+    private static Sheet head(Paper pages) {
+        Sheet first = pages.sheets().get(0);
+        return isWhole(first, pages.measuredFrom(first))
+                ? first
+                : pages.sheets().stream()
+                        .limit(LOOKED_AT)
+                        .filter(page -> NumberLine.find(page).isPresent())
+                        .findFirst()
+                        .orElse(first);
+    }
+
+    private static boolean isWhole(Sheet first, Paper paper) {
+        TitleBlock title = TitleBlock.find(first, paper, Optional.empty());
+        return !title.lines().isEmpty()
+                && DocumentTypeReader.type(title.passage().text()).isPresent()
+                && RecipientsBlock.find(first, paper, title).isPresent();
     }
 
     /** What comes after title and recipients. */

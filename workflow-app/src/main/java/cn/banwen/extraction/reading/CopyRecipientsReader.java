@@ -16,7 +16,7 @@ final class CopyRecipientsReader implements FieldReader {
     public List<Proposal> read(Anatomy document) {
         List<Line> lines = document.body();
         for (int at = 0; at < lines.size(); at++) {
-            if (lines.get(at).text().startsWith("抄送")) {
+            if (Imprint.isCopy(lines.get(at), document)) {
                 return of(block(lines, at), document);
             }
         }

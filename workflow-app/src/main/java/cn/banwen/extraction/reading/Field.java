@@ -23,7 +23,7 @@ public enum Field {
      * from receipt or from a day as {@code receipt+5wd}, {@code 2026-07-08+10d}: working days, days, {@code h} hours.
      */
     REPLY_BY("replyBy", 50),
-    /** 签发人. */
+    /** 签发人; several parted by 、. */
     SIGNER("signer", 200),
     /** 抄送. */
     COPY_RECIPIENTS("copyRecipients", 1000),

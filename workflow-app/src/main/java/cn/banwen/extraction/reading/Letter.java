@@ -11,6 +11,10 @@ package cn.banwen.extraction.reading;
 record Letter(String raw, char folded, int page, int line, Box box, float level, float size, boolean red) {
 
     private static final char UNUSUAL = '〓';
+
+    /** Typesetters write 17∶00 with it. */
+    private static final char RATIO = '∶';
+
     private static final int FULL_WIDTH = 0xFF01;
     private static final int FULL_WIDTH_END = 0xFF5E;
     private static final int TO_HALF_WIDTH = 0xFEE0;
@@ -18,6 +22,9 @@ record Letter(String raw, char folded, int page, int line, Box box, float level,
     static char fold(int letter) {
         if (letter >= FULL_WIDTH && letter <= FULL_WIDTH_END) {
             return (char) (letter - TO_HALF_WIDTH);
+        }
+        if (letter == RATIO) {
+            return ':';
         }
         return Character.isBmpCodePoint(letter) ? (char) letter : UNUSUAL;
     }

@@ -16,31 +16,19 @@ record NumberLine(Line line, Passage number, String value, double confidence) {
 
     private static final double LOWEST = 0.62;
 
-    private static final String CODE =
-            "(?<code>[\\p{IsHan}〇A-Za-z](?:[\\p{IsHan}〇A-Za-z]|\\([\\p{IsHan}]{1,6}\\)){0,19})";
-    private static final String SEQUENCE = "第?0*(?<seq>[1-9]\\d{0,4})号";
-    private static final String LABEL = "(?:(?:发文|文件)?(?:字号|文号|编号):)?";
-    private static final String SIGNER = "(?:签发人?:?.{0,16})?";
-
-    private static final Pattern PRINTED = Pattern.compile(LABEL + "(?<all>" + CODE + Signs.OPENING
-            + "(?<year>(?:19|20)\\d{2})年?" + Signs.CLOSING + SEQUENCE + ")" + SIGNER);
-
     private static final Pattern RECOGNISED = Pattern.compile("[^\\p{IsHan}]{0,2}(?<all>(?<code>\\p{IsHan}{2,16}?)"
             + Signs.PERHAPS_BRACKET + "(?<year>20\\d{2})" + Signs.PERHAPS_BRACKET + "第?[^\\p{IsHan}\\d]?0*"
-            + "(?<seq>[1-9]\\d{0,4})(?:号|\\D?$)).{0,2}" + SIGNER);
+            + "(?<seq>[1-9]\\d{0,4})(?:号|\\D?$)).{0,2}" + NumberText.SIGNER);
 
     private static final Pattern ALONE =
             Pattern.compile("\\(?(?:(?<year>(?:19|20)\\d{2})年)?第?0*(?<seq>[1-9]\\d{0,3})(?<unit>[号期次])\\)?");
-
-    /** What no code is made of: such a line is a sentence about another document. */
-    private static final Pattern SENTENCE = Pattern.compile("^(?:根据|按照|依据|现将|参见|详见|附件|抄送).*|.*(?:文件精神|的通知|关于).*");
 
     /** The one that stands highest. */
     static Optional<NumberLine> find(Sheet sheet) {
         List<Line> pieces = sheet.above(LOWEST).stream()
                 .flatMap(line -> line.pieces().stream())
                 .toList();
-        return first(pieces, PRINTED, 0.97)
+        return first(pieces, NumberText.PRINTED, 0.97)
                 .or(() -> sheet.recognised() ? first(pieces, RECOGNISED, 0.75) : Optional.empty())
                 .or(() -> wholeLine(sheet))
                 .or(() -> alone(sheet));
@@ -49,10 +37,10 @@ record NumberLine(Line line, Passage number, String value, double confidence) {
     private static Optional<NumberLine> first(List<Line> pieces, Pattern pattern, double confidence) {
         for (Line piece : pieces) {
             Matcher matcher = pattern.matcher(piece.text());
-            if (matcher.matches() && !SENTENCE.matcher(matcher.group("code")).matches()) {
-                Passage number = piece.passage().part(matcher, "all");
-                String value = matcher.group("code") + "〔" + matcher.group("year") + "〕" + matcher.group("seq") + "号";
-                return Optional.of(new NumberLine(piece, number, value, confidence));
+            Optional<String> value = matcher.matches() ? NumberText.value(matcher) : Optional.empty();
+            if (value.isPresent()) {
+                return Optional.of(
+                        new NumberLine(piece, piece.passage().part(matcher, "all"), value.get(), confidence));
             }
         }
         return Optional.empty();
@@ -60,7 +48,7 @@ record NumberLine(Line line, Passage number, String value, double confidence) {
 
     /** Letters set so wide that the line seemed to be in pieces. */
     private static Optional<NumberLine> wholeLine(Sheet sheet) {
-        return first(sheet.above(LOWEST), PRINTED, 0.9)
+        return first(sheet.above(LOWEST), NumberText.PRINTED, 0.9)
                 .or(() -> sheet.recognised() ? first(sheet.above(LOWEST), RECOGNISED, 0.7) : Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package cn.banwen.extraction.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,10 +15,14 @@ final class RecipientsBlock {
 
     /** Other lines that end with a colon. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:时间|地点|出席|主持|参加|列席|记录|附件|联系|缺席|请假|议题|会议|等级|签批|发往|现将|根据|为|经|一、|抄送|如下).*|.*(?:如下|[。;!?《]).*");
+            "(?:时间|地点|出席|主持|参加|列席|记录|附件|联系|缺席|请假|议题|会议|等级|签批|发往|现将|根据|为|经(?![开信济发管贸])|一、|抄送|如下).*|.*(?:如下|[。!?《]).*");
 
     private static final Pattern RECIPIENT =
             Pattern.compile(".*(?:政府|局|委|办|部|厅|乡|镇|县|市|单位|公司|中心|院|校|站|所|会|区|村|处|队|同志|机构|机关|企业|科|室|行|社).*");
+
+    /** What stands before a semicolon within. */
+    private static final Pattern ADDRESSED =
+            Pattern.compile(".*[府委局办厅部院会室处站所队社心司校团厂行科署组公区县市乡镇村位构关业志员门]");
 
     private RecipientsBlock() {}
 
@@ -61,6 +66,9 @@ final class RecipientsBlock {
         return text.length() >= 2
                 && text.length() <= LONGEST
                 && !OTHER.matcher(text).matches()
-                && RECIPIENT.matcher(text).matches();
+                && RECIPIENT.matcher(text).matches()
+                && (text.indexOf(';') < 0
+                        || Arrays.stream(text.split(";", -1))
+                                .allMatch(part -> ADDRESSED.matcher(part).matches()));
     }
 }

@@ -4,6 +4,7 @@ import cn.banwen.rendition.drawing.Lines;
 import cn.banwen.rendition.drawing.TextRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A page as lines of letters, from top to bottom. What stands on its side, a stamp or a margin's note, is left out.
@@ -19,6 +20,12 @@ record Sheet(int page, float width, float height, boolean recognised, List<Line>
 
     /** In letters: no line of a paper is longer, and patterns are looked for in lines. */
     private static final int LONGEST = 300;
+
+    /** 附件 alone above an attachment (7.3.7); with a colon it is the list of them. */
+    private static final Pattern ATTACHMENT =
+            Pattern.compile("附[件表](?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})(?:[-—]\\d{1,2})?:?)?");
+
+    private static final int TOP = 3;
 
     /** @param firstLine number of its first line in the paper */
     static Sheet of(PageText page, int firstLine) {
@@ -75,6 +82,19 @@ record Sheet(int page, float width, float height, boolean recognised, List<Line>
     /** Lines of the page's upper part, of which 1 is all. */
     List<Line> above(double part) {
         return lines.stream().filter(line -> line.level() < part * height).toList();
+    }
+
+    /** Whether an attachment begins on it. */
+    boolean beginsAttachment() {
+        return lines.stream()
+                .limit(TOP)
+                .anyMatch(line -> ATTACHMENT
+                        .matcher(line.pieces().get(0).text())
+                        .matches());
+    }
+
+    int letters() {
+        return lines.stream().mapToInt(line -> line.passage().length()).sum();
     }
 
     boolean centred(Line line, double tolerance) {

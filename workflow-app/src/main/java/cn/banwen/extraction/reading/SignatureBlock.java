@@ -25,7 +25,7 @@ record SignatureBlock(List<Passage> names, LocalDate date, Passage place, double
     private static final Pattern ADOPTED = Pattern.compile("\\(.*?(?:" + DateText.DATE.pattern() + ").*(?:通过|批准).*\\)");
     private static final Pattern PRINTED = Pattern.compile(".*?(?:" + DateText.DATE.pattern() + ")印发.*");
 
-    /** The likeliest date of the paper; imprint and attachments come behind. */
+    /** The likeliest date of the paper: one before its attachments, if there is any. */
     static Optional<SignatureBlock> find(Paper paper, Sheet head, float titleEnd) {
         List<SignatureBlock> found = new ArrayList<>();
         for (Sheet sheet : paper.sheets()) {
@@ -40,13 +40,32 @@ record SignatureBlock(List<Passage> names, LocalDate date, Passage place, double
                 }
             }
         }
-        return found.stream()
-                .filter(block -> !block.names.isEmpty())
-                .findFirst()
-                .or(() -> found.stream().reduce((first, last) -> last))
+        int end = end(paper, head);
+        List<SignatureBlock> own =
+                found.stream().filter(block -> block.place.page() < end).toList();
+        return likeliest(own)
+                .or(() -> likeliest(found))
                 .or(() -> inHead(head, titleEnd))
                 .or(() -> within(paper, ADOPTED, 0.85))
                 .or(() -> within(paper, PRINTED, 0.5));
+    }
+
+    private static Optional<SignatureBlock> likeliest(List<SignatureBlock> found) {
+        return found.stream()
+                .filter(block -> !block.names.isEmpty())
+                .findFirst()
+                .or(() -> found.stream().reduce((first, last) -> last));
+    }
+
+    /** The page on which an attachment or another document begins: whoever signed there did not sign this one. */
+    private static int end(Paper paper, Sheet head) {
+        return paper.sheets().stream()
+                .filter(sheet -> sheet.page() > head.page())
+                .filter(sheet ->
+                        sheet.beginsAttachment() || NumberLine.find(sheet).isPresent())
+                .mapToInt(Sheet::page)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static Optional<SignatureBlock> signature(Sheet sheet, List<Line> lines, int at) {

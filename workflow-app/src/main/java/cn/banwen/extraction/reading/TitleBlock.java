@@ -70,7 +70,7 @@ record TitleBlock(List<Line> lines) {
                 && sheet.centred(line, CENTRED)
                 && !text.endsWith(":")
                 && !text.endsWith("。")
-                && !Words.isMark(text)
+                && !Words.isMarkLine(text)
                 && !NOTE.matcher(text).matches()
                 && !line.red()
                 && (line.size() > LARGER * paper.bodySize() || standsApart(line, sheet, paper));

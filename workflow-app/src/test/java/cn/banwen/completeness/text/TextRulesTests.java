@@ -24,10 +24,24 @@ class TextRulesTests {
     @CsvSource({
         "国办发明电〔2025〕7 号, 国办发明电〔2025〕7号",
         "云防指【２０２６】第 0 2 3号, 云防指〔2026〕23号",
-        "乡政〔2026〕5号　　　签发人：王 某 李某某, 乡政〔2026〕5号"
+        "乡政〔2026〕5号　　　签发人：王 某 李某某, 乡政〔2026〕5号",
+        "等级 特急·明电　云防指电〔2026〕5号, 云防指电〔2026〕5号",
+        "发文字号：云政发〔2026〕3号, 云政发〔2026〕3号"
     })
     void findsTheNumberInWhateverSpelling(String line, String number) {
         assertThat(PrintedNumber.in(pages("特急\n某某文件\n" + line + "\n关于…的通知"))).contains(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(云政办发〔2026〕15号)要求,请各乡镇结合实际认真抓",
+                "根据云政办发〔2026〕15号文件精神，现通知如下",
+                "云政办发〔2026〕15号要求",
+                "按照云政办发〔2026〕15号"
+            })
+    void aNumberInASentenceIsAnothers(String line) {
+        assertThat(PrintedNumber.in(pages("便函\n各乡镇：\n" + line + "\n好落实。"))).isEmpty();
     }
 
     @Test
@@ -67,7 +81,9 @@ class TextRulesTests {
                 "请执行。\n某某县人民政府\n2026年7月8日",
                 "请执行。\n某某县人民政府 2026 年 7 月 8 日",
                 "请执行。\n某 某 县 人 民 政 府\n二〇二六年七月八日",
-                "某某纪要\n(2026年7月8日)\n会议认为"
+                "某某纪要\n(2026年7月8日)\n会议认为",
+                "特发布本命令。\n县长 李志强\n2026年7月8日",
+                "请执行。\n某某县妇联      某某县科协\n2026年7月8日"
             })
     void findsDateAndSignature(String text) {
         assertThat(SignOff.in(pages(text)).signed()).isTrue();
@@ -78,6 +94,34 @@ class TextRulesTests {
         assertThat(SignOff.in(pages("请于2026年7月8日前报送，逾期不候。\n某某县人民政府"))).isEqualTo(new SignOff(false, false, 0, ""));
         assertThat(SignOff.in(pages("请认真抓好落实。\n2026年7月8日"))).isEqualTo(new SignOff(true, false, 0, ""));
         assertThat(SignOff.in(pages("请认真抓好落实。\n某某县人民政府办公室 2026年7月8日印发"))).isEqualTo(new SignOff(false, false, 0, ""));
+    }
+
+    @Test
+    void theEndIsLookedForAtTheEnd() {
+        assertThat(SignOff.in(pages("二、活动时间\n2026年7月8日\n请准时。", "某某县人民政府\n2026年7月1日")))
+                .isEqualTo(new SignOff(true, true, 2, "2026年7月1日"));
+        assertThat(SignOff.in(pages("有关情况请报某某县人民政府\n2026年7月8日\n请准时。\n某某县人民政府\n2026年7月1日")))
+                .isEqualTo(new SignOff(true, true, 1, "2026年7月1日"));
+        assertThat(SignOff.in(pages("会议定于2026年7月8日\n在县政府召开。"))).isEqualTo(new SignOff(false, false, 0, ""));
+        assertThat(SignOff.in(pages("二、活动时间\n2026年7月8日\n请准时。")).signed())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"附件", "附件1\n任务分工", "某某市文件\n市政发〔2026〕3号"})
+    void theEndOfAnAttachedDocumentIsAnothers(String beginning) {
+        assertThat(SignOff.in(pages(
+                        "请执行。\n附件：任务分工\n某某县人民政府\n2026年7月1日", beginning, "请执行。\n某某市人民政府\n2026年5月1日")))
+                .isEqualTo(new SignOff(true, true, 1, "2026年7月1日"));
+    }
+
+    @Test
+    void theDocumentMayStandBehindACover() {
+        assertThat(SignOff.in(pages("传真", "市政发〔2026〕3号\n请执行。\n某某市人民政府\n2026年5月1日"))
+                        .page())
+                .isEqualTo(2);
+        assertThat(SignOff.in(pages("附件1\n某某市人民政府\n2026年5月1日")).signed())
+                .isTrue();
     }
 
     @Test
