@@ -45,10 +45,11 @@ final class SignInFailed implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (code(failure).equals("authorization_request_not_found") && !AuthorizationRequests.isRepeated(request)) {
-            // the session asked again since, in another tab, or it is a page from before the sign-in
-            redirect.sendRedirect(
-                    request, response, signedIn.containsContext(request) ? "/" : AuthorizationRequests.REPEATED);
+        boolean isSignedIn = signedIn.containsContext(request);
+        // the session asked again since, in another tab, or it is a page from before the sign-in
+        boolean overtaken = code(failure).equals("authorization_request_not_found");
+        if (overtaken && (isSignedIn || !AuthorizationRequests.isRepeated(request))) {
+            redirect.sendRedirect(request, response, isSignedIn ? "/" : AuthorizationRequests.REPEATED);
             return;
         }
         String reason = reason(failure);

@@ -117,6 +117,7 @@ class SignInFailedTests {
 
     @Test
     void leadsWhoIsSignedInToTheFirstPage() throws IOException {
+        request.setParameter("state", "again.long-ago");
         Objects.requireNonNull(request.getSession())
                 .setAttribute(
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
