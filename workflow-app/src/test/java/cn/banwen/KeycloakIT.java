@@ -222,10 +222,19 @@ class KeycloakIT {
         String token = KEYCLOAK.accessToken(SCRIPT, "chief");
         assertThat(office.get("/api/people", token).status()).isEqualTo(200);
         assertThat(office.post("/api/people/chief/reset", token).code()).isEqualTo("accounts-in-directory");
+        assertThat(figures(page)).isEqualTo(200);
 
         KEYCLOAK.takeRole(subject, "banwen-administrator");
         KeycloakOffice.within(() -> office.get("/api/people", token).status() == 403);
         assertThat(office.get("/api/session", token).status()).isEqualTo(200);
+        assertThat(figures(page)).isEqualTo(403);
+    }
+
+    /** What the page's person gets of the figures for monitoring. */
+    private static int figures(Page page) {
+        return page.request()
+                .get(KEYCLOAK.applicationAddress() + "/actuator/prometheus")
+                .status();
     }
 
     @Test
@@ -349,6 +358,35 @@ class KeycloakIT {
         page.click("main a.btn-outline-secondary");
         // Another account can be chosen: two redirects away.
         page.locator("#kc-login").waitFor();
+
+        String admin = KEYCLOAK.addPerson("record-reader", "唐", "记录");
+        KEYCLOAK.giveRole(admin, "banwen-administrator");
+        Page record = signIn("record-reader", "/administration/sign-ins");
+        assertThat(record.textContent("main")).contains("用户名与他人账号相同", "王建平").doesNotContain("密码错误");
+        browser.picture(record, "keycloak-sign-ins");
+        String token = KEYCLOAK.accessToken(SCRIPT, "record-reader");
+        assertThat(office.get("/api/sign-ins", token).json().path("items").valueStream())
+                .filteredOn(one -> one.path("username").asString("").equals("shared-name"))
+                .extracting(one -> one.path("outcome").asString())
+                .containsExactly("another", "done");
+    }
+
+    /** One session, one question at a time: the other tab's answer comes to nothing, and nobody has done anything wrong. */
+    @Test
+    void signsInWhereTwoTabsAskedAtOnceAndLeadsAStaleAnswerToTheFirstPage() {
+        KEYCLOAK.addPerson("two-tabs", "许", "双");
+        Page first = visit("/whereabouts");
+        Page second = first.context().newPage();
+        second.navigate(KEYCLOAK.applicationAddress() + "/");
+        assertThat(isAtKeycloak(second)).isTrue();
+
+        fillIn(first, "two-tabs");
+        assertThat(first.url()).doesNotContain("refused");
+        assertThat(first.textContent("header")).contains("许双");
+
+        second.navigate(KEYCLOAK.applicationAddress() + "/login/oauth2/code/keycloak?state=stale&code=used");
+        assertThat(second.url()).isEqualTo(KEYCLOAK.applicationAddress() + "/");
+        assertThat(second.textContent("header")).contains("许双");
     }
 
     @Test

@@ -48,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KeycloakServer implements AutoCloseable {
 
     public static final String SECRET = "a-secret-of-the-tests";
-    static final String PASSWORD = "banwen-demo";
+    static final String PASSWORD = "banwen-demo-sso";
     static final String CLIENT = "banwen";
 
     private static final String REALM = "banwen";

@@ -32,7 +32,8 @@ class SignInsApi {
     @GetMapping
     @Operation(
             summary = "Who signed in lately, who failed, and from where; for the administrator",
-            description = "Sign-ins on the pages, and failures of every kind. Nobody can alter the record.")
+            description = "Sign-ins on the pages and every try that was refused: outcome done, wrong, locked or closed,"
+                    + " and by Keycloak no-right, another or refused. Nobody can alter the record.")
     Tries newest(Principal caller) {
         administrators.require(caller.getName());
         return new Tries(record.newest(MOST));

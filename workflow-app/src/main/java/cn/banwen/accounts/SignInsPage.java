@@ -18,8 +18,10 @@ class SignInsPage {
 
     private final Administrators administrators;
     private final SignInRecord record;
+    private final AccountAdministration accounts;
 
-    SignInsPage(Administrators administrators, SignInRecord record) {
+    SignInsPage(Administrators administrators, SignInRecord record, AccountAdministration accounts) {
+        this.accounts = accounts;
         this.administrators = administrators;
         this.record = record;
     }
@@ -28,6 +30,7 @@ class SignInsPage {
     String show(Principal caller, Model model) {
         administrators.require(caller.getName());
         model.addAttribute("tries", record.newest(SignInsApi.MOST));
+        model.addAttribute("keptHere", accounts.keptHere());
         model.addAttribute("most", SignInsApi.MOST);
         model.addAttribute("wrong", SignInRecord.MOST_OF_ACCOUNT);
         model.addAttribute("minutes", SignInRecord.SPAN.toMinutes());

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The record of sign-ins, which every replica shares, and what follows from it: whoever was tried wrongly too often has to wait. The
- * wait ends by itself, so nobody can shut out another for long, and trying on meanwhile doesn't prolong it.
+ * The record of sign-ins, which every replica shares, and what follows from it: whoever was tried wrongly too often has to wait.
+ * The wait ends by itself, and trying on meanwhile doesn't prolong it. It slows down whoever guesses; who begins anew each time
+ * that it ends can keep the owner waiting, too, which the record shows with the address.
  */
 @Component
 public class SignInRecord {
@@ -36,23 +37,49 @@ public class SignInRecord {
         this.clock = clock;
     }
 
+    /** How a try ended, with its name in the record. */
+    public enum Outcome {
+        DONE("done"),
+        /** A password that is wrong, or of nobody. */
+        WRONG("wrong"),
+        /** While the account or the address had to wait. */
+        LOCKED("locked"),
+        CLOSED("closed"),
+        /** The directory knows the person, who may not enter here. */
+        NO_RIGHT("no-right"),
+        /** The directory knows the person, by a user name that belongs to somebody else's account here. */
+        ANOTHER("another"),
+        /** The directory's answer could not be used. */
+        REFUSED("refused");
+
+        private final String code;
+
+        Outcome(String code) {
+            this.code = code;
+        }
+    }
+
     /**
      * One try.
      *
      * @param username null where there is no such account
-     * @param outcome {@code done}, {@code wrong}, {@code locked} or {@code closed}
+     * @param outcome name of an {@link Outcome}
      */
     public record Try(
             OffsetDateTime at, @Nullable String username, @Nullable String name, String address, String outcome) {}
 
-    /** Notes a try, in a transaction of its own; of an unknown account the name is not kept. */
-    void note(String username, String address, String outcome) {
+    /**
+     * Notes a try, in a transaction of its own; of an unknown account the name is not kept.
+     *
+     * @param username of the account that it was about, null where there is none
+     */
+    public void note(@Nullable String username, String address, Outcome outcome) {
         jdbc.sql(
                         """
                         insert into sign_in (at, username, address, outcome)
                         values (?, (select username from person where username = ?), ?, ?)
                         """)
-                .params(SqlParams.of(OfficialTime.at(OfficialTime.now(clock)), username, address, outcome))
+                .params(SqlParams.of(OfficialTime.at(OfficialTime.now(clock)), username, address, outcome.code))
                 .update();
     }
 

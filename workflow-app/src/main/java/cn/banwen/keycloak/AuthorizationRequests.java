@@ -6,10 +6,19 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Asks Keycloak in the reader's language, and with {@code ?another} for a password, whoever is signed in there. */
+/**
+ * Asks Keycloak in the reader's language, and with {@code ?another} for a password, whoever is signed in there. With {@code
+ * ?again} the answer tells that it is the second time, whatever became of the session: so nobody is led in a circle.
+ */
 final class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
+
+    /** Begins a sign-in anew whose answer came to nothing. */
+    static final String REPEATED = KeycloakSignIn.BEGIN + "/" + KeycloakConfiguration.REGISTRATION + "?again";
+
+    private static final String MARK = "again.";
 
     private final OAuth2AuthorizationRequestResolver requests;
     private final LocaleResolver locales;
@@ -34,13 +43,22 @@ final class AuthorizationRequests implements OAuth2AuthorizationRequestResolver 
         if (asked == null) {
             return null;
         }
-        return OAuth2AuthorizationRequest.from(asked)
-                .additionalParameters(parameters -> {
+        OAuth2AuthorizationRequest.Builder adjusted = OAuth2AuthorizationRequest.from(asked);
+        if (request.getParameter("again") != null) {
+            adjusted.state(MARK + asked.getState());
+        }
+        return adjusted.additionalParameters(parameters -> {
                     parameters.put("ui_locales", locales.resolveLocale(request).toLanguageTag());
                     if (request.getParameter("another") != null) {
                         parameters.put("prompt", "login");
                     }
                 })
                 .build();
+    }
+
+    /** Whether an answer is one to a sign-in that was begun anew. */
+    static boolean isRepeated(HttpServletRequest answer) {
+        String state = answer.getParameter(OAuth2ParameterNames.STATE);
+        return state != null && state.startsWith(MARK);
     }
 }

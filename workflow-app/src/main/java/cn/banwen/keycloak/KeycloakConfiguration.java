@@ -2,9 +2,11 @@ package cn.banwen.keycloak;
 
 import cn.banwen.identity.ByDirectory;
 import cn.banwen.identity.DirectoryAccounts;
+import cn.banwen.identity.SignInRecord;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,15 +18,12 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
@@ -69,15 +68,16 @@ class KeycloakConfiguration {
     }
 
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokens(KeycloakSettings settings, Clock clock) {
-        OidcIdTokenDecoderFactory factory = new OidcIdTokenDecoderFactory();
-        factory.setJwtValidatorFactory(registration -> {
-            OidcIdTokenValidator validator = new OidcIdTokenValidator(registration);
-            validator.setClockSkew(settings.clockSkew());
-            validator.setClock(clock);
-            return new DelegatingOAuth2TokenValidator<>(validator);
-        });
-        return factory;
+    Tokens keycloakTokens(KeycloakSettings settings, Clock clock) {
+        return new Tokens(settings, requests(settings), clock);
+    }
+
+    /** One for all sign-ins: it remembers the realm's keys. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens(ClientRegistrationRepository registrations, Tokens tokens) {
+        JwtDecoder decoder =
+                tokens.ofIdentity(Objects.requireNonNull(registrations.findByRegistrationId(REGISTRATION)));
+        return registration -> decoder;
     }
 
     @Bean
@@ -86,8 +86,8 @@ class KeycloakConfiguration {
     }
 
     @Bean
-    JwtDecoder bearerTokens(KeycloakSettings settings, Clock clock) {
-        return new Tokens(settings, requests(settings), clock).forPrograms();
+    JwtDecoder bearerTokens(Tokens tokens) {
+        return tokens.forPrograms();
     }
 
     @Bean
@@ -97,17 +97,18 @@ class KeycloakConfiguration {
             DirectoryAccounts accounts,
             OidcSessionRegistry registry,
             SessionRepository<?> sessions,
+            SignInRecord record,
+            Tokens tokens,
             JwtDecoder bearerTokens,
-            LocaleResolver locales,
-            Clock clock) {
-        JwtDecoder accessTokens = new Tokens(settings, requests(settings), clock).forSignIns();
+            LocaleResolver locales) {
         return new KeycloakSignIn(
                 settings,
                 registrations,
                 new AuthorizationRequests(registrations, locales),
                 codes(settings),
-                new SignedInPeople(accessTokens, new TokenRoles(settings), accounts),
-                new EndedByKeycloak(registry, sessions),
+                new SignedInPeople(tokens.forSignIns(), new TokenRoles(settings), accounts),
+                new SignInFailed(record),
+                new EndedByKeycloak(tokens.ofLogouts(), registry, sessions),
                 bearerTokens,
                 new BearerPeople(accounts));
     }

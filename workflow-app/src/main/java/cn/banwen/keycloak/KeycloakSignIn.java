@@ -25,6 +25,7 @@ final class KeycloakSignIn implements SignInMethod {
     private final AuthorizationRequests requests;
     private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens;
     private final SignedInPeople people;
+    private final SignInFailed failed;
     private final EndedByKeycloak ended;
     private final JwtDecoder bearerTokens;
     private final BearerPeople bearers;
@@ -35,6 +36,7 @@ final class KeycloakSignIn implements SignInMethod {
             AuthorizationRequests requests,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
             SignedInPeople people,
+            SignInFailed failed,
             EndedByKeycloak ended,
             JwtDecoder bearerTokens,
             BearerPeople bearers) {
@@ -43,6 +45,7 @@ final class KeycloakSignIn implements SignInMethod {
         this.requests = requests;
         this.tokens = tokens;
         this.people = people;
+        this.failed = failed;
         this.ended = ended;
         this.bearerTokens = bearerTokens;
         this.bearers = bearers;
@@ -53,14 +56,14 @@ final class KeycloakSignIn implements SignInMethod {
         OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         out.setPostLogoutRedirectUri("{baseUrl}/sign-in?out");
         out.setDefaultTargetUrl("/sign-in?out");
+        ended.addTo(pages);
         pages.oauth2Login(login -> login.loginPage("/sign-in")
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
                         .authorizedClientRepository(new NoTokensKept())
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens))
                         .userInfoEndpoint(info -> info.oidcUserService(people))
                         .successHandler(success)
-                        .failureHandler(new SignInFailed()))
-                .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(ended)))
+                        .failureHandler(failed))
                 .logout(logout -> logout.logoutSuccessHandler(out));
     }
 

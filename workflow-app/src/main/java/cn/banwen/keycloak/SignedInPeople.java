@@ -2,6 +2,7 @@ package cn.banwen.keycloak;
 
 import cn.banwen.identity.DirectoryAccounts;
 import cn.banwen.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -11,6 +12,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Finds the account of somebody who has signed in at Keycloak, or makes one that holds no post. Roles stand in the access
@@ -32,14 +34,14 @@ final class SignedInPeople implements OAuth2UserService<OidcUserRequest, OidcUse
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcIdToken idToken = request.getIdToken();
-        Jwt accessToken = accessTokens.decode(request.getAccessToken().getTokenValue());
+        Jwt accessToken = read(request.getAccessToken().getTokenValue());
         String subject = idToken.getSubject();
         if (subject == null || !subject.equals(accessToken.getSubject())) {
-            throw refused("failed");
+            throw new SignInBarred("failed", null);
         }
         TokenRoles.Rights rights = roles.of(accessToken);
         if (!rights.enters()) {
-            throw refused("no-right-to-enter");
+            throw new SignInBarred("no-right-to-enter", usernameOf(subject));
         }
         try {
             DirectoryAccounts.Known account = accounts.admit(entry(subject, idToken, rights));
@@ -49,8 +51,22 @@ final class SignedInPeople implements OAuth2UserService<OidcUserRequest, OidcUse
                     idToken,
                     AuthorityUtils.createAuthorityList("ROLE_USER"));
         } catch (Refusal refusal) {
-            throw refused(refusal.code());
+            String own = usernameOf(subject);
+            throw new SignInBarred(refusal.code(), own == null ? idToken.getPreferredUsername() : own);
         }
+    }
+
+    /** What is wrong with it is told as with an ID token, which Spring Security reads itself. */
+    private Jwt read(String accessToken) {
+        try {
+            return accessTokens.decode(accessToken);
+        } catch (JwtException unread) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("failed"), unread.getMessage(), unread);
+        }
+    }
+
+    private @Nullable String usernameOf(String subject) {
+        return accounts.of(subject).map(DirectoryAccounts.Known::username).orElse(null);
     }
 
     private static DirectoryAccounts.Entry entry(String subject, OidcIdToken idToken, TokenRoles.Rights rights) {
@@ -61,9 +77,5 @@ final class SignedInPeople implements OAuth2UserService<OidcUserRequest, OidcUse
                 PersonNames.of(idToken.getGivenName(), idToken.getFamilyName()),
                 rights.administrator(),
                 rights.inspector());
-    }
-
-    private static OAuth2AuthenticationException refused(String code) {
-        return new OAuth2AuthenticationException(new OAuth2Error(code));
     }
 }

@@ -42,7 +42,8 @@ class ExpandAndContractTests {
             231, "a capacity is added to the check",
             265, "the check is on columns that are new: the version before leaves both empty",
             295, "a value is added to the check",
-            270, "undone by 272, which runs in the same upgrade");
+            270, "undone by 272, which runs in the same upgrade",
+            350, "values are added to the check");
 
     /** What a statement makes or changes: a table, or a function on whose use it decides. */
     private static final Pattern SUBJECT = Pattern.compile(
