@@ -1,26 +1,15 @@
 package cn.banwen.posts;
 
-import cn.banwen.identity.Person;
 import cn.banwen.platform.OfficialTime;
-import cn.banwen.posts.Grants.HandedOver;
-import cn.banwen.posts.PostAt.Away;
-import cn.banwen.posts.PostAt.Holder;
 import cn.banwen.refusal.Refusal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,17 +43,11 @@ public class Posts {
                where named.username = who.username) v
             """;
 
-    private static final String BELOW =
-            """
-            , array(select below.post_code from post_version below where below.supervisor = v.post_code
-                and below.valid_from <= moment.at and below.valid_to > moment.at order by below.position, below.post_code) as below
-            """;
-
     static final String GRANTS =
             "select who.username as my_username, who.name as my_name, who.admin as my_admin, who.inspector as my_inspector, mine.*"
                     + MOMENT
                     + " join person who on who.username = ? and who.active left join lateral (select "
-                    + PostRows.COLUMNS + BELOW + " from " + CONCERNING + PostRows.FROM
+                    + PostRows.COLUMNS + GrantRows.BELOW + " from " + CONCERNING + PostRows.FROM
                     + ") mine on true order by mine.position, mine.post_code";
 
     private final JdbcClient jdbc;
@@ -126,15 +109,6 @@ public class Posts {
                 .optional();
     }
 
-    /** Whether one of these posts supervises another. */
-    public boolean supervise(Collection<String> codes) {
-        return jdbc.sql("select exists (select from post_version v, (select ?::timestamptz as at) moment"
-                        + " where v.supervisor = any (?) and " + PostRows.IN_FORCE + ")")
-                .params(now(), codes.toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Those of the codes to whose post nothing may be given, in their order. */
     public Set<String> unknownAmong(Collection<String> codes) {
         Set<String> unknown = new LinkedHashSet<>(codes);
@@ -168,21 +142,21 @@ public class Posts {
 
     /** What the person may do at an instant, as the register and the absences stand now. */
     Grants grantsAt(String username, Instant at) {
-        List<Mine> rows = jdbc.sql(GRANTS)
+        List<GrantRows.Mine> rows = jdbc.sql(GRANTS)
                 .params(OfficialTime.at(at), username)
-                .query(Posts::mine)
+                .query(GrantRows::mine)
                 .list();
         if (rows.isEmpty()) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, "account-inactive");
         }
-        return grants(rows.get(0).person(), concerning(rows), below(rows));
+        return GrantRows.grants(rows);
     }
 
     /** The posts that concern the person at an instant: held, stood by for, or named for. */
     List<PostAt> concerning(String username, Instant at) {
-        return List.copyOf(concerning(jdbc.sql(GRANTS)
+        return List.copyOf(GrantRows.concerning(jdbc.sql(GRANTS)
                 .params(OfficialTime.at(at), username)
-                .query(Posts::mine)
+                .query(GrantRows::mine)
                 .list()));
     }
 
@@ -203,58 +177,6 @@ public class Posts {
                 .single();
         // Asked after the lock, for which a return that was under way may have made it wait.
         return end.isAfter(now());
-    }
-
-    private static Collection<PostAt> concerning(List<Mine> rows) {
-        Map<String, PostAt> byCode = new LinkedHashMap<>();
-        for (Mine row : rows) {
-            PostAt post = row.post();
-            if (post != null) {
-                byCode.put(post.post().code(), post);
-            }
-        }
-        return byCode.values();
-    }
-
-    private static Map<String, List<String>> below(List<Mine> rows) {
-        Map<String, List<String>> below = new HashMap<>();
-        for (Mine row : rows) {
-            PostAt post = row.post();
-            if (post != null && !row.below().isEmpty()) {
-                below.put(post.post().code(), row.below());
-            }
-        }
-        return below;
-    }
-
-    private static Grants grants(Person person, Collection<PostAt> posts, Map<String, List<String>> below) {
-        List<Grant> grants = new ArrayList<>();
-        List<HandedOver> handedOver = new ArrayList<>();
-        for (PostAt post : posts) {
-            post.grantOf(person.username()).ifPresent(grants::add);
-            Away away = post.a().away();
-            if (away != null
-                    && !post.handedOver().isNone()
-                    && post.a().person().username().equals(person.username())) {
-                Holder cover = post.cover();
-                handedOver.add(new HandedOver(
-                        post.post(), post.handedOver(), away.authority(), cover == null ? null : cover.person()));
-            }
-        }
-        return new Grants(person, grants, handedOver, below);
-    }
-
-    private record Mine(Person person, @Nullable PostAt post, List<String> below) {}
-
-    private static Mine mine(ResultSet row, int rowNumber) throws SQLException {
-        Person person = new Person(
-                row.getString("my_username"),
-                row.getString("my_name"),
-                row.getBoolean("my_admin"),
-                row.getBoolean("my_inspector"));
-        return row.getString("post_code") == null
-                ? new Mine(person, null, List.of())
-                : new Mine(person, PostRows.postAt(row, rowNumber), PostRows.texts(row.getArray("below")));
     }
 
     /** Adds a post or changes what is known of it from now on: how an office is set up. Changes in use go by approval. */
