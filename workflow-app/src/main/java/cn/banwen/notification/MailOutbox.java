@@ -167,14 +167,15 @@ class MailOutbox {
         }
     }
 
-    /** What keeps mails waiting, as it was found last on whatever replica. */
+    /** What keeps mails waiting, as it was found last on whatever replica; what concerns all of them goes before what does one. */
     Optional<BackendTrouble> trouble() {
         return jdbc.sql(
                         """
                         select trouble from outgoing_mail
                         where sent_at is null and refused_at is null and trouble is not null
-                        order by next_try_at desc limit 1
+                        order by trouble = ?, next_try_at desc limit 1
                         """)
+                .param(MailTrouble.REFUSED)
                 .query(String.class)
                 .optional()
                 .map(trouble::words);

@@ -105,8 +105,9 @@ class MailTrouble {
             default ->
                 told(
                         code,
-                        "它暂时不收邮件，原因见各封邮件；请检查 BANWEN_MAIL_FROM=" + settings.from(),
-                        "it takes no mail at present, each mail says why; check BANWEN_MAIL_FROM=" + settings.from());
+                        "它推迟了邮件，原因见各封邮件；如果每封都被推迟，请检查 BANWEN_MAIL_FROM=" + settings.from(),
+                        "it puts mail off, each mail says why; if it is all of them, check BANWEN_MAIL_FROM="
+                                + settings.from());
         };
     }
 

@@ -7,6 +7,7 @@ import cn.banwen.TestAuthority.Certified;
 import cn.banwen.notification.MailOutbox.Attempt;
 import cn.banwen.operation.PartState;
 import cn.banwen.operation.PartState.Level;
+import cn.banwen.platform.BackendTrouble;
 import cn.banwen.platform.ScratchDatabase;
 import cn.banwen.platform.StartupException;
 import cn.banwen.platform.Trusting;
@@ -310,5 +311,14 @@ class MailServerTests {
         OWNER.sql("update outgoing_mail set trouble = 'refused', claimed_until = null")
                 .update();
         assertThat(part.state().code()).isEqualTo("trouble");
+
+        OWNER.sql("update outgoing_mail set trouble = 'login-refused', next_try_at = now() - interval '1 day'"
+                        + " where address like 'again%'")
+                .update();
+        assertThat(outbox(settings).trouble())
+                .as("what concerns all mails goes before what concerns one")
+                .get()
+                .extracting(BackendTrouble::code)
+                .isEqualTo("login-refused");
     }
 }
