@@ -88,6 +88,8 @@ insert into extraction (sha256, state, version, proposals, read_at) values
    '[{"field": "TITLE", "value": "防汛通知", "confidence": 0.9, "page": 1, "boxes": [{"x": 100, "y": 100, "width": 88, "height": 22}]}]',
    '2026-03-02T09:15:03+08:00');
 insert into provisional_object (object_key, recorded_at) values ('2026/03/unfinished', '2026-03-02T09:16:00+08:00');
+insert into provisional_object (object_key, recorded_at, released, sha256) values ('2026/03/given-up', '2026-03-02T09:18:00+08:00',
+  true, 'a3f5c1d2e4b697887766554433221100ffeeddccbbaa99887766554433221100');
 
 insert into search_change (document_id, noted_at, due_at) values
   ('11111111-1111-4111-8111-111111111111', '2026-03-02T15:00:00+08:00', '2026-03-02T15:00:00+08:00');

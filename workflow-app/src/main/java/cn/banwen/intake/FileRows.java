@@ -33,34 +33,49 @@ class FileRows {
         }
     }
 
-    /** Returns how many of the keys were still provisional. */
+    /** Takes keys off the ledger; returns how many of them were still to be had. */
     int clearProvisional(Collection<String> keys) {
         return keys.isEmpty()
                 ? 0
-                : jdbc.sql("delete from provisional_object where object_key = any (?)")
+                : jdbc.sql("delete from provisional_object where object_key = any (?) and not released")
                         .param(keys.toArray(String[]::new))
                         .update();
     }
 
     /**
-     * A key that was taken off the ledger.
+     * A key that nobody can take over any more; it stays on the ledger until its object is gone.
      *
      * @param sha256 of the file that waited under it for its document; null where none did
      */
-    record Taken(String key, @Nullable String sha256) {}
+    record Released(String key, @Nullable String sha256) {}
 
-    /** Takes one old provisional key off the ledger; a transaction that is just taking it over comes first. */
-    Optional<Taken> takeProvisionalBefore(Instant limit) {
+    /** Gives one old key up, and with it the file that waited; a transaction that is just taking it over comes first. */
+    Optional<Released> releaseBefore(Instant limit) {
         return jdbc.sql(
                         """
-                        delete from provisional_object p where object_key = (
-                          select object_key from provisional_object where recorded_at < ? order by recorded_at limit 1)
-                        returning object_key as key,
-                          (select sha256 from staged_upload s where s.object_key = p.object_key) as sha256
+                        with old as (select object_key from provisional_object where recorded_at < ? and not released
+                            order by recorded_at limit 1 for update),
+                          gone as (delete from staged_upload s using old where s.object_key = old.object_key returning s.sha256)
+                        update provisional_object p set released = true, sha256 = (select sha256 from gone)
+                        from old where p.object_key = old.object_key returning p.object_key as key, p.sha256
                         """)
                 .param(OfficialTime.at(limit))
-                .query(Taken.class)
+                .query(Released.class)
                 .optional();
+    }
+
+    /** Those whose objects are still to go, the oldest first. */
+    List<Released> released() {
+        return jdbc.sql("select object_key as key, sha256 from provisional_object where released order by recorded_at")
+                .query(Released.class)
+                .list();
+    }
+
+    /** Takes a released key off the ledger: its object is gone. */
+    void forget(Released object) {
+        jdbc.sql("delete from provisional_object where object_key = ? and released")
+                .param(object.key())
+                .update();
     }
 
     int count(UUID documentId) {

@@ -114,7 +114,9 @@ public class IncomingFiles {
 
     private static Refusal refusal(String code, StorageException failure) {
         LOG.error("{}: {}", code, failure.getMessage());
-        return new Refusal(Refusal.Kind.UNAVAILABLE, code);
+        Refusal refusal = new Refusal(Refusal.Kind.UNAVAILABLE, code);
+        refusal.initCause(failure);
+        return refusal;
     }
 
     private String newKey() {

@@ -1,13 +1,12 @@
 package cn.banwen.intake;
 
 import cn.banwen.platform.WaitingThreads;
-import cn.banwen.storage.DocumentStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,21 +24,14 @@ public class ProvisionalSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ProvisionalSweep.class);
 
     private final FileRows rows;
-    private final DocumentStore store;
+    private final ReleasedObjects objects;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ProvisionalSweep(
-            FileRows rows,
-            DocumentStore store,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ProvisionalSweep(FileRows rows, ReleasedObjects objects, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
-        this.store = store;
+        this.objects = objects;
         this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -51,25 +43,19 @@ public class ProvisionalSweep {
         }
     }
 
-    /** Removes what has been provisional for at least this long; returns how many. */
+    /** Removes what has been provisional for at least this long, and what was given up before; returns how many objects. */
     public int sweep(Duration age) {
-        int removed = 0;
-        while (Boolean.TRUE.equals(transaction.execute(status -> sweepOne(age)))) {
-            removed++;
+        Instant limit = clock.instant().minus(age);
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> releaseOne(limit)));
         }
-        return removed;
+        return objects.remove(rows.released());
     }
 
-    /** The object goes before the ledger's row is gone for good: a crash in between leaves the row for the next sweep. */
-    private boolean sweepOne(Duration age) {
-        Optional<FileRows.Taken> old =
-                rows.takeProvisionalBefore(clock.instant().minus(age));
-        old.ifPresent(taken -> {
-            store.delete(taken.key());
-            if (taken.sha256() != null) {
-                events.publishEvent(new StagedFileGone(taken.sha256()));
-            }
-        });
+    private boolean releaseOne(Instant limit) {
+        Optional<FileRows.Released> old = rows.releaseBefore(limit);
+        old.ifPresent(objects::tell);
         return old.isPresent();
     }
 }

@@ -1,18 +1,20 @@
 package cn.banwen.intake;
 
+import cn.banwen.intake.FileRows.Released;
 import cn.banwen.intake.IncomingFiles.StoredFile;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.refusal.Refusal;
-import cn.banwen.storage.DocumentStore;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Files that a person sends one at a time, before the document that they will make. Each lies in the store under a
@@ -25,13 +27,20 @@ public class StagedFiles {
     static final int MOST = 120;
 
     private final StagedRows rows;
-    private final DocumentStore store;
+    private final ReleasedObjects released;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StagedFiles(StagedRows rows, DocumentStore store, ApplicationEventPublisher events, Clock clock) {
+    StagedFiles(
+            StagedRows rows,
+            ReleasedObjects released,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
-        this.store = store;
+        this.released = released;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
@@ -83,13 +92,18 @@ public class StagedFiles {
                 .toList();
     }
 
-    /** Removes the files with their objects and publishes {@link StagedFileGone}; what is gone already is no error. */
-    @Transactional
+    /**
+     * Removes the files in a transaction of its own, which publishes {@link StagedFileGone}, and then their objects; what is gone
+     * already is no error, and an object that can't be removed now is the sweep's. Called outside a transaction.
+     */
+    @Transactional(propagation = Propagation.NEVER)
     public void remove(List<UUID> ids, String username) {
-        for (StagedFile file : rows.take(ids, username)) {
-            store.delete(file.stored().key());
-            events.publishEvent(new StagedFileGone(file.sha256()));
-        }
+        List<Released> objects = transaction.execute(status -> {
+            List<Released> given = rows.release(ids, username);
+            given.forEach(released::tell);
+            return given;
+        });
+        released.remove(Objects.requireNonNull(objects));
     }
 
     private static List<StagedFile> inOrder(Collection<StagedFile> found, List<UUID> ids) {

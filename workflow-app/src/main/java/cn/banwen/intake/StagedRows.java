@@ -1,5 +1,6 @@
 package cn.banwen.intake;
 
+import cn.banwen.intake.FileRows.Released;
 import cn.banwen.intake.IncomingFiles.StoredFile;
 import cn.banwen.platform.OfficialTime;
 import cn.banwen.platform.SqlParams;
@@ -78,6 +79,21 @@ class StagedRows {
                                 + COLUMNS)
                 .params(ids.toArray(UUID[]::new), username)
                 .query(StagedRows::map)
+                .list();
+    }
+
+    /** Gives the keys up and deletes the rows here, locking in the same order. */
+    List<Released> release(Collection<UUID> ids, String username) {
+        return jdbc.sql(
+                        """
+                        with released as (update provisional_object p set released = true, sha256 = s.sha256 from staged_upload s
+                          where s.object_key = p.object_key and not p.released and s.id = any (?) and s.username = ?
+                          returning p.object_key, s.sha256)
+                        delete from staged_upload s using released r where s.object_key = r.object_key
+                        returning r.object_key as key, r.sha256
+                        """)
+                .params(ids.toArray(UUID[]::new), username)
+                .query(Released.class)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package cn.banwen.intake;
 
+import cn.banwen.ofd.ZipFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class WordReader implements ContentReader {
 
     @Override
     public Contents read(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipFiles.open(file)) {
             return read(zip);
         } catch (ZipException | XMLStreamException e) {
             throw ZipReader.damaged(name, e);
@@ -25,7 +26,10 @@ class WordReader implements ContentReader {
     }
 
     private static Contents read(ZipFile zip) throws IOException, XMLStreamException {
-        WordParagraphs body = paragraphs(zip, zip.getEntry("word/document.xml"));
+        ZipEntry main = OfficeParts.main(zip)
+                .orElseThrow(() -> new ZipException("The main part is gone"))
+                .part();
+        WordParagraphs body = paragraphs(zip, main);
         Optional<ClassificationMark> mark = OpeningLines.mark(body.lines());
         if (mark.isEmpty()) {
             mark = markInHeaders(zip);

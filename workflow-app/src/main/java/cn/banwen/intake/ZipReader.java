@@ -1,5 +1,6 @@
 package cn.banwen.intake;
 
+import cn.banwen.ofd.ZipFiles;
 import cn.banwen.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -34,22 +34,17 @@ final class ZipReader {
         if (!hasModestDirectory(file)) {
             throw new ZipException("No list of entries, or one out of all proportion");
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipFiles.open(file)) {
             if (zip.getEntry("OFD.xml") != null) {
                 return Optional.of(FileType.OFD);
             }
-            if (zip.getEntry("[Content_Types].xml") == null) {
+            if (zip.getEntry(OfficeParts.CONTENT_TYPES) == null) {
                 return Optional.empty();
             }
             if (zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
                 throw new Refusal(Refusal.Kind.INVALID, "file-has-macros", name);
             }
-            return Stream.of(
-                            holds(zip, "word/document.xml", FileType.DOCX),
-                            holds(zip, "xl/workbook.xml", FileType.XLSX),
-                            holds(zip, "ppt/presentation.xml", FileType.PPTX))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            return OfficeParts.main(zip).map(OfficeParts.Main::type);
         }
     }
 
@@ -62,7 +57,7 @@ final class ZipReader {
     }
 
     private static Contents read(Path file, String name, String... properties) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipFiles.open(file)) {
             return Contents.unread(markInProperties(zip, properties));
         } catch (ZipException e) {
             throw damaged(name, e);
@@ -88,10 +83,6 @@ final class ZipReader {
         Refusal refusal = new Refusal(Refusal.Kind.INVALID, "file-damaged", name);
         refusal.initCause(cause);
         return refusal;
-    }
-
-    private static Optional<FileType> holds(ZipFile zip, String entry, FileType type) {
-        return zip.getEntry(entry) == null ? Optional.empty() : Optional.of(type);
     }
 
     private static boolean hasModestDirectory(Path file) throws IOException {

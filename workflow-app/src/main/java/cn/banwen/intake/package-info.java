@@ -3,7 +3,7 @@
  * content, checked for damage and searched for a classification mark (密级), and only then put into the store and made
  * part of a document. Nothing here is ever whole in memory, and what a hostile file may cost is bounded.
  */
-@ApplicationModule(allowedDependencies = {"platform", "refusal", "storage"})
+@ApplicationModule(allowedDependencies = {"ofd", "platform", "refusal", "storage"})
 @NullMarked
 package cn.banwen.intake;
 

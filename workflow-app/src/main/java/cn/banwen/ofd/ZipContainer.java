@@ -1,12 +1,8 @@
 package cn.banwen.ofd;
 
 import cn.banwen.ofd.OfdException.Problem;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -39,19 +35,10 @@ final class ZipContainer implements Container {
         }
     }
 
-    /** Names are UTF-8; tools on Chinese Windows have written GBK. */
     private static ZipFile zip(Path file) throws IOException {
         try {
-            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
-            try {
-                return new ZipFile(file.toFile(), Charset.forName("GB18030"));
-            } catch (ZipException again) {
-                throw new OfdException(Problem.NOT_OFD, "no ZIP", again);
-            }
-        } catch (FileNotFoundException | NoSuchFileException e) {
-            throw e;
-        } catch (RuntimeException e) {
+            return ZipFiles.open(file);
+        } catch (ZipException | RuntimeException e) {
             throw new OfdException(Problem.NOT_OFD, "no ZIP", e);
         }
     }

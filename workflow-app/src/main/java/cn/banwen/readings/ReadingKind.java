@@ -13,6 +13,9 @@ enum ReadingKind {
     /** What tells of many documents at once. */
     EXPORT;
 
+    /** What a page asks while pages are drawn: nothing of what is on them. */
+    private static final String LIVE_PROGRESS = "/live/documents/{id}/files/{fileId}";
+
     private static final String OF_DOCUMENT = "/documents/{id}";
     private static final Set<String> PAPERS = Set.of("slip", "receipt", "return-letter", "stamped");
     private static final Set<String> EXPORTS = Set.of(
@@ -27,7 +30,7 @@ enum ReadingKind {
         if (EXPORTS.contains(pattern)) {
             return Optional.of(EXPORT);
         }
-        if (!pattern.contains(OF_DOCUMENT) || pattern.startsWith("/live/") || pattern.endsWith("/rendition")) {
+        if (!pattern.contains(OF_DOCUMENT) || pattern.equals(LIVE_PROGRESS) || pattern.endsWith("/rendition")) {
             return Optional.empty();
         }
         if (PAPERS.contains(pattern.substring(pattern.lastIndexOf('/') + 1))) {

@@ -20,10 +20,12 @@ class ReadingRecord {
     /** Who looks at page after page, or at the same again, within this time reads once. */
     static final Duration SAME = Duration.ofMinutes(10);
 
-    private static final String FILTERED =
+    /** Counting further would cost more than anybody reads. */
+    private static final int COUNTED_UP_TO = 1_000;
+
+    private static final String FILTER =
             """
-            from reading r join person p using (username) left join document d on d.id = r.document_id
-            where (cast(:document as uuid) is null or r.document_id = :document)
+             where (cast(:document as uuid) is null or r.document_id = :document)
               and (cast(:person as text) is null or r.username = :person)
             """;
 
@@ -51,8 +53,13 @@ class ReadingRecord {
             String path,
             String address) {}
 
-    /** Some of them, the newest first. */
-    record Found(List<Reading> items, long total) {}
+    /**
+     * Some of them, the newest first.
+     *
+     * @param total exact to a thousand
+     * @param totalCapped there are more than {@code total}
+     */
+    record Found(List<Reading> items, int total, boolean totalCapped) {}
 
     /** Notes a reading unless it is a part of one that was noted; one statement, in a transaction of its own. */
     void note(ReadingKind kind, String username, @Nullable UUID document, String path, String address) {
@@ -86,18 +93,23 @@ class ReadingRecord {
      */
     Found find(@Nullable UUID document, @Nullable String person, Paging paging) {
         List<Reading> items = filtered(
-                        "select r.at, r.username, p.name, r.what, r.document_id, d.title, r.path, r.address " + FILTERED
-                                + " order by r.at desc, r.id desc limit :size offset :from",
+                        "select r.at, r.username, p.name, r.what, r.document_id, d.title, r.path, r.address"
+                                + " from reading r join person p using (username) left join document d on d.id = r.document_id"
+                                + FILTER + " order by r.at desc, r.id desc limit :size offset :from",
                         document,
                         person)
                 .param("size", paging.size())
                 .param("from", (long) paging.page() * paging.size())
                 .query(Reading.class)
                 .list();
-        long total = filtered("select count(*) " + FILTERED, document, person)
-                .query(Long.class)
+        int counted = filtered(
+                        "select count(*) from (select from reading r" + FILTER + " limit :most) counted",
+                        document,
+                        person)
+                .param("most", COUNTED_UP_TO + 1)
+                .query(Integer.class)
                 .single();
-        return new Found(items, total);
+        return new Found(items, Math.min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO);
     }
 
     private JdbcClient.StatementSpec filtered(String sql, @Nullable UUID document, @Nullable String person) {

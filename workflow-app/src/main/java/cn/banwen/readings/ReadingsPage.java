@@ -43,7 +43,7 @@ class ReadingsPage {
         model.addAttribute("document", document);
         model.addAttribute("person", person);
         model.addAttribute("items", found.items());
-        model.addAttribute("paging", PageOfList.of(request, paging, found.total(), false));
+        model.addAttribute("paging", PageOfList.of(request, paging, found.total(), found.totalCapped()));
         return "readings/readings";
     }
 

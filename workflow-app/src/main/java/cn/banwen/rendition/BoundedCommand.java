@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ final class BoundedCommand {
     private static final Path SHELL = Path.of("/bin/sh");
     /** Of one file that it writes: as much as a PDF's parts may take that are kept out of memory. */
     private static final DataSize MOST_WRITTEN = DataSize.ofGigabytes(1);
+
+    /** The exit values of a command that the system, or a person, ended by a signal: SIGKILL and SIGTERM. */
+    static final Set<Integer> KILLED = Set.of(128 + 9, 128 + 15);
 
     /** In which a shell counts them. */
     private static final long BLOCK = 512;

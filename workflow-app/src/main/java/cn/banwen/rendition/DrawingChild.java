@@ -28,7 +28,7 @@ final class DrawingChild implements AutoCloseable {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
-    private static final Set<String> ANSWERS = Set.of("opened", "drawn", "unreadable");
+    private static final Set<String> ANSWERS = Set.of("opened", "drawn", "unreadable", "trouble");
 
     private final Process process;
     private final Writer commands;
@@ -57,6 +57,15 @@ final class DrawingChild implements AutoCloseable {
         /** Whether it took too long, rather than too much memory. */
         boolean late() {
             return late;
+        }
+    }
+
+    /** The process can't work at the moment, whatever the file is. */
+    static final class Trouble extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Trouble(String answer) {
+            super(answer);
         }
     }
 
@@ -116,8 +125,9 @@ final class DrawingChild implements AutoCloseable {
      *
      * @throws Unmade when the file, or the page, can't be read
      * @throws Gone when the process ended or had to be killed; it is of no further use
+     * @throws Trouble when neither is the reason
      */
-    String ask(String command, Duration time) throws Unmade, Gone {
+    String ask(String command, Duration time) throws Unmade, Gone, Trouble {
         // Of this question alone: an alarm just after the answer says nothing of the next one.
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm = watch.schedule(() -> tooLate(late), time.toMillis(), TimeUnit.MILLISECONDS);
@@ -135,9 +145,12 @@ final class DrawingChild implements AutoCloseable {
             if (words[0].equals("unreadable")) {
                 throw new Unmade(words[1], words[2]);
             }
+            if (words[0].equals("trouble")) {
+                throw new Trouble(answer);
+            }
             return answer;
-        } catch (Gone gone) {
-            throw gone;
+        } catch (Gone | Trouble failure) {
+            throw failure;
         } catch (IOException e) {
             throw new Gone(late.get(), e);
         } finally {

@@ -27,6 +27,14 @@ class InkOfOlderPages {
 
     private static final int AT_ONCE = 20;
 
+    static final String UNSEEN =
+            """
+            select p.sha256, p.generation, p.page, p.width, p.height from rendition_page p
+              join rendition r on r.sha256 = p.sha256 and r.shown = p.generation
+            where p.red_ink is null and p.failure is null and (p.sha256, p.generation, p.page) > (?, ?, ?)
+            order by p.sha256, p.generation, p.page limit ?
+            """;
+
     private final JdbcClient jdbc;
     private final DocumentStore store;
     private final JsonMapper json;
@@ -52,13 +60,7 @@ class InkOfOlderPages {
     }
 
     private boolean step() {
-        List<Page> pages = jdbc.sql(
-                        """
-                        select p.sha256, p.generation, p.page, p.width, p.height from rendition_page p
-                          join rendition r on r.sha256 = p.sha256 and r.shown = p.generation
-                        where p.red_ink is null and p.failure is null and (p.sha256, p.generation, p.page) > (?, ?, ?)
-                        order by p.sha256, p.generation, p.page limit ?
-                        """)
+        List<Page> pages = jdbc.sql(UNSEEN)
                 .params(last.sha256(), last.generation(), last.page(), AT_ONCE)
                 .query((row, n) -> new Page(
                         row.getString("sha256"),

@@ -1,5 +1,6 @@
 package cn.banwen.rendition;
 
+import cn.banwen.platform.DiskFull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ class OfficeFiles {
      * Makes a PDF of the file, in its folder.
      *
      * @throws Unmade {@code office-missing}, {@code office-unreadable}, {@code file-too-complex}
+     * @throws IOException where it was killed from outside or found no room on the disk, which says nothing of the file
      */
     Path pdf(Path file, String mediaType) throws IOException, Unmade {
         Path command = BoundedCommand.find(settings.officeCommand())
@@ -109,6 +111,13 @@ class OfficeFiles {
             return result;
         }
         LOG.info("LibreOffice made no PDF of a {} ({})", EXTENSIONS.get(mediaType), exit);
+        if (exit.filter(BoundedCommand.KILLED::contains).isPresent()) {
+            throw new IOException("LibreOffice was killed: " + exit);
+        }
+        IOException failure = new IOException("LibreOffice made no PDF: " + exit);
+        if (exit.isPresent() && DiskFull.isCauseOf(failure, folder)) {
+            throw failure;
+        }
         throw new Unmade(exit.isEmpty() ? "file-too-complex" : "office-unreadable", "exit " + exit);
     }
 }

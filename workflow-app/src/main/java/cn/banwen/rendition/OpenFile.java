@@ -17,7 +17,10 @@ final class OpenFile {
     private @Nullable DrawingChild openIn;
     private int lostInARow;
 
-    /** @throws Unmade when it can't be opened */
+    /**
+     * @throws Unmade when it can't be opened
+     * @throws IOException when nothing can at present
+     */
     OpenFile(DrawingProcesses processes, FileKind kind, Path file, RenditionSettings settings)
             throws IOException, Unmade {
         this.processes = processes;
@@ -74,6 +77,7 @@ final class OpenFile {
      *
      * @return where it is described; its pictures lie beside
      * @throws Unmade when it can't be drawn, or takes too much
+     * @throws IOException when nothing can be drawn at present
      */
     Path draw(int page) throws IOException, Unmade {
         try {

@@ -32,23 +32,44 @@ class Recognition {
         this.settings = settings;
     }
 
-    /** Whether Tesseract can be run and knows Chinese. */
+    /** Whether Tesseract is there and knows Chinese. One that does not answer at the moment is taken to. */
     boolean isInstalled() {
-        Optional<Path> command = BoundedCommand.find(settings.recognitionCommand());
-        if (command.isEmpty()) {
+        try {
+            require();
+            return true;
+        } catch (Unmade missing) {
             return false;
+        } catch (IOException e) {
+            LOG.warn("Whether Tesseract knows Chinese can't be told now", e);
+            return true;
         }
+    }
+
+    /**
+     * Asks Tesseract whether it knows Chinese.
+     *
+     * @throws Unmade {@code recognition-missing}: there is no such command, or it says that it does not
+     * @throws IOException where it gives no answer, which may have any reason
+     */
+    void require() throws IOException, Unmade {
+        Path command = command();
         try (WorkFolder folder = WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
             Path answer = folder.path().resolve("languages.txt");
-            return new BoundedCommand(List.of(command.get().toString(), "--list-langs"), folder.path(), MEMORY)
-                            .run(answer, QUESTION)
-                            .filter(exit -> exit == 0)
-                            .isPresent()
-                    && Files.readAllLines(answer).contains(LANGUAGE);
-        } catch (IOException e) {
-            LOG.warn("Whether {} is installed can't be told", command.get(), e);
-            return false;
+            Optional<Integer> exit = new BoundedCommand(
+                            List.of(command.toString(), "--list-langs"), folder.path(), MEMORY)
+                    .run(answer, QUESTION);
+            if (exit.isEmpty() || exit.get() != 0) {
+                throw new IOException(command + " does not say which languages it knows: " + exit);
+            }
+            if (!Files.readAllLines(answer).contains(LANGUAGE)) {
+                throw new Unmade("recognition-missing", command + " does not know " + LANGUAGE);
+            }
         }
+    }
+
+    private Path command() throws Unmade {
+        return BoundedCommand.find(settings.recognitionCommand())
+                .orElseThrow(() -> new Unmade("recognition-missing", settings.recognitionCommand()));
     }
 
     /**
@@ -57,6 +78,7 @@ class Recognition {
      * @param points of the page to a dot of its picture
      * @param leading whether marks may stand above its head
      * @throws Unmade {@code recognition-missing}, {@code page-too-complex}, {@code page-unrecognised}
+     * @throws IOException where it was killed from outside, or the disk fails
      */
     List<TextRun> read(Path picture, int dotsPerInch, double points, boolean leading) throws IOException, Unmade {
         List<String> page = table(picture, dotsPerInch, WHOLE_PAGE);
@@ -76,8 +98,7 @@ class Recognition {
 
     private List<String> table(Path picture, int dotsPerInch, String segmentation) throws IOException, Unmade {
         Path folder = picture.toAbsolutePath().getParent();
-        Path command = BoundedCommand.find(settings.recognitionCommand())
-                .orElseThrow(() -> new Unmade("recognition-missing", settings.recognitionCommand()));
+        Path command = command();
         if (folder == null) {
             throw new IllegalArgumentException(picture.toString());
         }
@@ -99,6 +120,9 @@ class Recognition {
                 .run(answer, settings.recognitionTime());
         if (exit.isEmpty()) {
             throw new Unmade("page-too-complex", picture.toString());
+        }
+        if (BoundedCommand.KILLED.contains(exit.get())) {
+            throw new IOException("Tesseract was killed: " + exit);
         }
         if (exit.get() != 0) {
             throw new Unmade("page-unrecognised", "exit " + exit.get());

@@ -25,6 +25,9 @@ class RecognitionOfPages {
     /** Behind a cover and a blank page the document begins, with its marks. */
     private static final int LEADING = 3;
 
+    /** Some minute of work, after which a long scan lets others come first. */
+    private static final int PAGES_IN_A_TURN = 10;
+
     private final Recognition recognition;
     private final RenditionTasks tasks;
     private final RenditionRows rows;
@@ -48,16 +51,20 @@ class RecognitionOfPages {
     }
 
     /**
-     * Does it.
+     * Does it, or as much of it as it is this file's turn for.
      *
      * @throws Unmade {@code recognition-missing}
+     * @throws Lease.Lost when another has taken over
      */
     void perform(Lease lease, Path parent) throws IOException, Unmade {
-        if (!recognition.isInstalled()) {
-            throw new Unmade("recognition-missing", settings.recognitionCommand());
-        }
+        recognition.require();
+        int turn = 0;
         try (WorkFolder folder = WorkFolder.in(parent)) {
             for (PageContent page : rows.toRecognise(lease, settings.mostRecognised())) {
+                if (++turn > PAGES_IN_A_TURN && tasks.othersWait(lease)) {
+                    tasks.pause(lease, 0);
+                    return;
+                }
                 read(lease, page, folder.path());
             }
         }

@@ -84,9 +84,10 @@ class RenditionRequests {
     int retryAll(Collection<String> failures) {
         List<String> failed = jdbc.sql(
                         """
-                        select sha256 from rendition where task is null and (failure = any (?)
+                        select sha256 from rendition where %s and (failure = any (?)
                           or text_state = 'failed' and text_failure = any (?))
-                        """)
+                        """
+                                .formatted(FAILED))
                 .params(failures.toArray(String[]::new), failures.toArray(String[]::new))
                 .query(String.class)
                 .list();

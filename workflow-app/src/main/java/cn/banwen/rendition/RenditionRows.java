@@ -116,14 +116,16 @@ class RenditionRows {
                 .single();
     }
 
+    /** @param most of the file, those that were read before included */
     List<PageContent> toRecognise(Lease lease, int most) {
         return jdbc.sql(
                         CONTENT
                                 + """
                          from rendition_page p where sha256 = ? and generation = ? and text_source = 'waiting'
-                        order by page limit ?
+                        order by page limit greatest(0, ? - (select count(*) from rendition_page
+                          where sha256 = ? and generation = ? and text_source = 'recognised'))
                         """)
-                .params(lease.sha256(), lease.generation(), most)
+                .params(lease.sha256(), lease.generation(), most, lease.sha256(), lease.generation())
                 .query(this::content)
                 .list();
     }

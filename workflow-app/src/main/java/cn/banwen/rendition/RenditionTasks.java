@@ -28,6 +28,10 @@ class RenditionTasks {
 
     private static final String GIVEN_UP = "task = null, worked_at = null, finished_at = ?";
 
+    /** Whether a page that readers see waits for its text. */
+    private static final String UNREAD = "exists (select from rendition_page p where p.sha256 = rendition.sha256"
+            + " and p.generation = coalesce(rendition.shown, rendition.generation) and p.text_source = 'waiting')";
+
     private static final String CUT = "exists (select from rendition_page p where p.sha256 = rendition.sha256"
             + " and p.generation = rendition.generation and p.text_cut)";
 
@@ -106,7 +110,7 @@ class RenditionTasks {
                 now());
     }
 
-    /** What was drawn for readers before stays theirs; text that it still waits for does not come. */
+    /** What was made for readers before stays theirs; text that it still waits for does not come. */
     @Transactional
     public void failed(Lease lease, String code) {
         if (lease.task() == Task.DRAW) {
@@ -120,13 +124,29 @@ class RenditionTasks {
                     code,
                     code);
         } else {
-            change(lease, GIVEN_UP + ", text_state = 'failed', shown = generation, text_failure = ?", now(), code);
+            change(
+                    lease,
+                    GIVEN_UP + ", failure = case when shown <> generation then ? end,"
+                            + " text_failure = case when " + UNREAD + " then ? end,"
+                            + " text_state = case when " + UNREAD + " then 'failed' else 'ready' end,"
+                            + " shown = coalesce(shown, generation)",
+                    now(),
+                    code,
+                    code);
         }
         events.publishEvent(new TextReady(lease.sha256()));
     }
 
     void putBack(Lease lease, Duration until) {
         change(lease, "worked_at = null, due_at = ?", at(clock.instant().plus(until)));
+    }
+
+    /** For later, behind what waits by then; this try does not count. */
+    void postpone(Lease lease, Duration until) {
+        change(
+                lease,
+                "worked_at = null, tries = tries - 1, rank = greatest(rank, 1), due_at = ?",
+                at(clock.instant().plus(until)));
     }
 
     /** For whoever comes next, at once; this try does not count. */
@@ -136,14 +156,14 @@ class RenditionTasks {
                 .update();
     }
 
-    /** Whether another file waits to be drawn. */
+    /** Whether another file waits for the same to be done with it. */
     boolean othersWait(Lease lease) {
         return jdbc.sql(
                         """
                         select exists (select from rendition
-                          where task = 'draw' and due_at <= ? and worked_at is null and sha256 <> ?)
+                          where task = ? and due_at <= ? and worked_at is null and sha256 <> ?)
                         """)
-                .params(now(), lease.sha256())
+                .params(lease.task().code(), now(), lease.sha256())
                 .query(Boolean.class)
                 .single();
     }

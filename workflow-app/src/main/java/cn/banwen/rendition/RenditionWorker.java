@@ -3,6 +3,7 @@ package cn.banwen.rendition;
 import cn.banwen.refusal.Refusal;
 import cn.banwen.rendition.Lease.Task;
 import cn.banwen.storage.StorageException;
+import cn.banwen.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -87,15 +88,16 @@ final class RenditionWorker {
         try {
             Optional<Lease> taken = tasks.take(task);
             while (taken.isPresent() && !Thread.currentThread().isInterrupted()) {
-                perform(taken.get());
-                taken = Thread.currentThread().isInterrupted() ? Optional.empty() : tasks.take(task);
+                boolean goOn = perform(taken.get());
+                taken = goOn && !Thread.currentThread().isInterrupted() ? tasks.take(task) : Optional.empty();
             }
         } catch (RuntimeException e) {
             LOG.warn("Renditions wait for the next look", e);
         }
     }
 
-    private void perform(Lease lease) {
+    /** False where nothing else would succeed at present. */
+    private boolean perform(Lease lease) {
         try {
             work.perform(lease);
         } catch (Lease.Lost lost) {
@@ -104,9 +106,33 @@ final class RenditionWorker {
             LOG.info("No rendition of {} ({}): {}", lease.sha256(), lease.mediaType(), unmade.getMessage());
             fail(lease, unmade.code());
         } catch (StorageException | Refusal e) {
+            if (isOfAnAbsentStore(e)) {
+                postpone(lease, e);
+                return false;
+            }
             again(lease, "store-unavailable", e);
         } catch (IOException | RuntimeException e) {
             again(lease, "rendition-failed", e);
+        }
+        return true;
+    }
+
+    private static boolean isOfAnAbsentStore(RuntimeException failure) {
+        return failure instanceof StorageUnavailableException
+                || failure.getCause() instanceof StorageUnavailableException;
+    }
+
+    /** However long the store is away, no file is given up for it. */
+    private void postpone(Lease lease, Exception cause) {
+        if (Thread.currentThread().isInterrupted()) {
+            giveBack(lease);
+            return;
+        }
+        LOG.warn("Renditions wait for the store", cause);
+        try {
+            tasks.postpone(lease, PAUSE);
+        } catch (Lease.Lost lost) {
+            LOG.info("{} was taken over", lease.sha256());
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.banwen.rendition;
 
 import cn.banwen.intake.IncomingFiles;
+import cn.banwen.intake.StagedFileErased;
 import cn.banwen.intake.StagedFileGone;
 import cn.banwen.storage.DocumentStore;
 import java.util.ArrayList;
@@ -38,7 +39,6 @@ class UnclaimedRenditions {
                 .optional()
                 .isPresent();
         if (there && !files.has(gone.sha256())) {
-            removePictures(gone.sha256());
             jdbc.sql("delete from rendition where sha256 = ?")
                     .param(gone.sha256())
                     .update();
@@ -46,20 +46,26 @@ class UnclaimedRenditions {
         }
     }
 
+    /** After it; the row is gone unless somebody else has the same bytes. */
+    @EventListener
+    void removePictures(StagedFileErased erased) {
+        removeIfGone(erased.sha256());
+    }
+
     /** What a worker puts that does not know of it yet, it removes itself. */
     void removeIfGone(String sha256) {
-        if (jdbc.sql("select count(*) from rendition where sha256 = ?")
-                        .param(sha256)
-                        .query(Integer.class)
-                        .single()
-                == 0) {
-            removePictures(sha256);
+        if (isGone(sha256)) {
+            List<String> keys = new ArrayList<>();
+            store.list(Lease.prefix(sha256), object -> keys.add(object.key()));
+            // Who sends the same bytes meanwhile has them drawn under the same keys.
+            keys.stream().takeWhile(key -> isGone(sha256)).forEach(store::delete);
         }
     }
 
-    private void removePictures(String sha256) {
-        List<String> keys = new ArrayList<>();
-        store.list(Lease.prefix(sha256), object -> keys.add(object.key()));
-        keys.forEach(store::delete);
+    private boolean isGone(String sha256) {
+        return jdbc.sql("select not exists (select from rendition where sha256 = ?)")
+                .param(sha256)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -326,6 +326,42 @@ class FileExaminerTests {
     }
 
     @Test
+    void takesAnOfdWhoseEntriesHaveNamesAsChineseWindowsWritesThem() throws IOException {
+        byte[] ofd = zip(
+                Charset.forName("GB18030"),
+                "OFD.xml",
+                "<o:OFD xmlns:o='http://www.ofdspec.org/2016'><o:CustomDatas><o:CustomData Name='密级'>秘密"
+                        + "</o:CustomData></o:CustomDatas></o:OFD>",
+                "附件.xml",
+                "<a/>");
+
+        ExaminedFile file = examine("a.ofd", ofd);
+
+        assertThat(file.mediaType()).isEqualTo("application/ofd");
+        assertThat(file.mark()).contains(new ClassificationMark("秘密", null));
+    }
+
+    @Test
+    void readsAWordFileWhoseMainPartHasAnotherNameAsThoseWrittenInABrowserDo() throws IOException {
+        String types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                + "<Default Extension='xml' ContentType='application/xml'/>"
+                + "<Override PartName='/word/document2.xml' ContentType='application/vnd.openxmlformats-officedocument"
+                + ".wordprocessingml.document.main+xml'/></Types>";
+        byte[] plain = zip("[Content_Types].xml", types, "word/document2.xml", document(paragraph("各乡镇：")));
+        byte[] marked = zip(
+                "[Content_Types].xml",
+                types,
+                "word/document.xml",
+                document(paragraph("各乡镇：")),
+                "word/document2.xml",
+                document(paragraph("机密★1年")));
+
+        assertThat(examine("a.docx", plain).mediaType()).endsWith("wordprocessingml.document");
+        assertThat(examine("a.docx", plain).readability()).isEqualTo(Readability.TEXT);
+        assertThat(examine("a.docx", marked).mark()).contains(new ClassificationMark("机密", "1年"));
+    }
+
+    @Test
     void readsTheFirstParagraphsOfAWordFile() throws IOException {
         ExaminedFile plain = examine("a.docx", docx(paragraph("关于保守国家秘密的通知") + paragraph("秘密")));
         ExaminedFile marked =
@@ -495,8 +531,12 @@ class FileExaminerTests {
     }
 
     private static byte[] zip(String... namesAndContents) throws IOException {
+        return zip(StandardCharsets.UTF_8, namesAndContents);
+    }
+
+    private static byte[] zip(Charset ofNames, String... namesAndContents) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipOutputStream zip = new ZipOutputStream(out, ofNames)) {
             for (int i = 0; i < namesAndContents.length; i += 2) {
                 zip.putNextEntry(new ZipEntry(namesAndContents[i]));
                 zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));

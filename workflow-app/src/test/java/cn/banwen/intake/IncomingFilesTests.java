@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.banwen.BanwenTest;
 import cn.banwen.intake.IncomingFiles.StoredFile;
+import cn.banwen.refusal.Refusal;
 import cn.banwen.storage.DocumentStore;
+import cn.banwen.storage.StorageException;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,8 +36,11 @@ class IncomingFilesTests {
 
     private final IncomingFiles files;
     private final FileRows rows;
+    private final StagedRows stagedRows;
+    private final StagedFiles staged;
     private final ProvisionalSweep sweep;
     private final DocumentStore store;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
@@ -40,14 +48,20 @@ class IncomingFilesTests {
     IncomingFilesTests(
             IncomingFiles files,
             FileRows rows,
+            StagedRows stagedRows,
+            StagedFiles staged,
             ProvisionalSweep sweep,
             DocumentStore store,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.files = files;
         this.rows = rows;
+        this.stagedRows = stagedRows;
+        this.staged = staged;
         this.sweep = sweep;
         this.store = store;
+        this.events = events;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -133,6 +147,57 @@ class IncomingFilesTests {
         }
     }
 
+    @Test
+    void aRemovedFileComesBackToNobodyThoughTheStoreFails() throws IOException {
+        StagedFile first = staged.keep(store("甲.txt"), "clerk");
+        StagedFile second = staged.keep(store("乙.txt"), "clerk");
+        List<UUID> both = List.of(first.id(), second.id());
+        ReleasedObjects failing = new ReleasedObjects(rows, deletesAndFails(), events);
+        new StagedFiles(stagedRows, failing, transaction, events, Clock.systemUTC()).remove(both, "clerk");
+        assertThat(store.stat(first.stored().key())).isEmpty();
+        for (StagedFile file : List.of(first, second)) {
+            assertGone(file);
+            assertThat(provisional(file.stored().key())).as("for the sweep").isTrue();
+        }
+        sweep.sweep(AGE);
+        for (StagedFile file : List.of(first, second)) {
+            assertThat(store.stat(file.stored().key())).isEmpty();
+            assertThat(provisional(file.stored().key())).isFalse();
+        }
+    }
+
+    @Test
+    void whatTheSweepGaveUpComesBackToNobodyThoughTheStoreFails() throws IOException {
+        StagedFile file = staged.keep(store("丙.txt"), "clerk");
+        ReleasedObjects failing = new ReleasedObjects(rows, deletesAndFails(), events);
+        new ProvisionalSweep(rows, failing, transaction, Clock.systemUTC()).sweep(Duration.ZERO);
+        assertGone(file);
+        assertThat(provisional(file.stored().key())).isTrue();
+        UUID document = document();
+        assertThatThrownBy(() -> attach(document, file.stored())).isInstanceOf(IllegalStateException.class);
+        sweep.sweep(AGE);
+        assertThat(provisional(file.stored().key())).isFalse();
+    }
+
+    private void assertGone(StagedFile file) {
+        assertThatThrownBy(() -> staged.find(List.of(file.id()), "clerk"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("upload-gone"));
+        assertThat(files.has(file.sha256())).isFalse();
+    }
+
+    /** As one whose answer is lost. */
+    private DocumentStore deletesAndFails() {
+        return (DocumentStore) Proxy.newProxyInstance(
+                DocumentStore.class.getClassLoader(), new Class<?>[] {DocumentStore.class}, (proxy, method, args) -> {
+                    Object answer = method.invoke(store, args);
+                    if (method.getName().equals("delete")) {
+                        throw new StorageException("no answer");
+                    }
+                    return answer;
+                });
+    }
+
     private boolean aTransactionWaits() {
         return jdbc.sql("select exists (select from pg_locks where not granted)")
                 .query(Boolean.class)
@@ -140,7 +205,7 @@ class IncomingFilesTests {
     }
 
     private StoredFile store(String name) throws IOException {
-        Upload upload = new Upload(name, target -> Files.writeString(target, "说明文字"));
+        Upload upload = new Upload(name, target -> Files.writeString(target, "说明文字" + UUID.randomUUID()));
         try (CheckedFiles checked = files.check(List.of(upload))) {
             return files.store(checked).get(0);
         }

@@ -121,13 +121,42 @@ class ReadingRecordTests {
         "/api/documents/{id}/slip, paper",
         "/api/register.xlsx, export",
         "/api/register/exports/{id}/file, export",
+        "/live/documents/{id}/extraction, document",
         "/live/documents/{id}/files/{fileId}, none",
+        "/live/inbox, none",
         "/api/documents/{id}/files/{fileId}/rendition, none",
         "/inbox, none"
     })
     void tellsByTheAddressWhatWasOpened(String pattern, String kind) {
         assertThat(ReadingKind.of(pattern).map(ReadingKind::code).orElse("none"))
                 .isEqualTo(kind);
+    }
+
+    @Test
+    void notesOnceWhoAsksAgainAndAgainForWhatWasRead() {
+        String pattern = "/live/documents/{id}/extraction";
+        visit(NOW, "clerk", pattern, "/live/documents/x/extraction", 200);
+        visit(NOW.plusSeconds(3), "clerk", pattern, "/live/documents/x/extraction", 200);
+        visit(NOW.plusSeconds(6), "clerk", "/documents/{id}", "/documents/x", 200);
+
+        assertThat(found(document, "clerk")).hasSize(1);
+    }
+
+    @Test
+    void countsToAThousandAndSaysThatThereAreMore() {
+        String rows = "insert into reading (at, username, what, document_id, path, address)"
+                + " select now(), 'clerk', 'document', ?, 'x', 'x' from generate_series(1, ?)";
+        application.sql(rows).params(document, 1_000).update();
+        ReadingRecord.Found exactly = at(NOW).find(document, "clerk", FIRST);
+        application.sql(rows).params(document, 1).update();
+        ReadingRecord.Found more = at(NOW).find(null, null, FIRST);
+
+        assertThat(exactly.total()).isEqualTo(1_000);
+        assertThat(exactly.totalCapped()).isFalse();
+        assertThat(more.items()).hasSize(50);
+        assertThat(more.total()).isEqualTo(1_000);
+        assertThat(more.totalCapped()).isTrue();
+        assertThat(at(NOW).find(UUID.randomUUID(), null, FIRST).total()).isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.banwen.rendition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.banwen.intake.SamplePdfs;
 import cn.banwen.rendition.drawing.FileKind;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +47,38 @@ class DrawingProcessesIT {
         assertThat(file.draw(1)).exists();
         assertThat(file.lostInARow()).isZero();
         processes.drop();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenThePageIsNotCalledDamaged() throws Exception {
+        DrawingProcesses processes = processes();
+        Path work = Files.createDirectory(folder.resolve("work"));
+        Path source = Files.write(work.resolve("source"), SamplePdfs.notice("关于防汛的通知", "云政发〔2026〕1号"));
+        OpenFile file = new OpenFile(
+                processes, FileKind.PDF, source, Bounds.settings(Duration.ofMinutes(1), "soffice", "tesseract"));
+        Path away = Files.move(work, folder.resolve("away"));
+        Files.createFile(work);
+        assertThatThrownBy(() -> file.draw(1)).isInstanceOf(DrawingChild.Trouble.class);
+        Files.delete(work);
+        Files.move(away, work);
+        assertThat(file.draw(1)).as("the same process, once it can").exists();
+        processes.drop();
+    }
+
+    @Test
+    void anOfficeProgramThatWasKilledSaysNothingOfTheFile() throws Exception {
+        Path command = script("kill -9 $$");
+        OfficeFiles office =
+                new OfficeFiles(Bounds.settings(Duration.ofMinutes(1), command.toString(), "tesseract"), null);
+        Path source = Files.writeString(folder.resolve("source"), "x");
+        assertThatThrownBy(() -> office.pdf(source, "application/msword"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("137");
+    }
+
+    private Path script(String line) throws IOException {
+        Path script = Files.writeString(folder.resolve("office.sh"), "#!/bin/sh\n" + line + "\n");
+        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.banwen.rendition.drawing;
 
+import cn.banwen.platform.DiskFull;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>{@code open <kind> <file>}: {@code opened <pages>}, or {@code unreadable <code> <why>}
  *   <li>{@code draw <page>}: {@code drawn}, after {@code <page>.json} and the pictures were written beside the file; or
  *       {@code unreadable <code> <why>}
+ *   <li>each: {@code trouble <why>}, where not the file is the reason but a disk on which nothing can be written
  * </ul>
  *
  * It has no bounds of its own but its heap: whoever started it kills it when an answer takes too long, and it ends at the
@@ -72,10 +75,20 @@ public final class DrawingProcess {
                     command[0].equals("open")
                             ? open(FileKind.valueOf(command[1]), Path.of(command[2]))
                             : draw(Integer.parseInt(command[1])));
-        } catch (Unreadable unreadable) {
-            answers.println("unreadable " + unreadable.code() + " " + oneLine(unreadable));
         } catch (IOException | RuntimeException | StackOverflowError failure) {
-            answers.println("unreadable page-damaged " + oneLine(failure));
+            String answer = failure instanceof Unwritten || isOfTheDisk(failure)
+                    ? "trouble"
+                    : "unreadable " + (failure instanceof Unreadable unreadable ? unreadable.code() : "page-damaged");
+            answers.println(answer + " " + oneLine(failure));
+        }
+    }
+
+    /** A library that finds no room for its temporary files may say that the file is damaged. */
+    private static boolean isOfTheDisk(Throwable failure) {
+        try {
+            return DiskFull.isCauseOf(new IOException(failure), Path.of(System.getProperty("java.io.tmpdir")));
+        } catch (IOException away) {
+            return true;
         }
     }
 
@@ -99,6 +112,15 @@ public final class DrawingProcess {
             throw new IllegalStateException("nothing is open");
         }
         PageSource.Sheet sheet = source.draw(page);
+        try {
+            write(sheet, page, folder);
+        } catch (IOException | JacksonIOException failure) {
+            throw new Unwritten(failure);
+        }
+        return "drawn";
+    }
+
+    private void write(PageSource.Sheet sheet, int page, Path folder) throws IOException {
         DrawnPage drawn = new DrawnPage(
                 sheet.width(),
                 sheet.height(),
@@ -110,7 +132,6 @@ public final class DrawingProcess {
                 sheet.complete(),
                 RedInkFinder.in(sheet.image(), sheet.width(), sheet.height()));
         json.writeValue(folder.resolve(page + ".json"), drawn);
-        return "drawn";
     }
 
     private static String oneLine(Throwable failure) {

@@ -47,9 +47,15 @@ final class PicturePages implements PageSource {
         return new PicturePages(file, stream, reader, pagesMissing);
     }
 
-    /** With one for those that the file breaks off before, however many they were. */
+    /**
+     * With one for those that the file breaks off before, however many they were. What a telephone writes behind a photograph,
+     * its brighter lights or a film, is none.
+     */
     @Override
     public int count() throws IOException {
+        if (!isTiff()) {
+            return 1;
+        }
         try {
             return reader.getNumImages(true) + (pagesMissing ? 1 : 0);
         } catch (IOException | RuntimeException e) {
@@ -92,10 +98,12 @@ final class PicturePages implements PageSource {
     }
 
     private TiffFrame frame(int index) throws IOException {
-        return reader.getFormatName().equalsIgnoreCase("tif")
-                        || reader.getFormatName().equalsIgnoreCase("tiff")
-                ? TiffFrame.of(file, index)
-                : new TiffFrame(Orientation.of(file), 1);
+        return isTiff() ? TiffFrame.of(file, index) : new TiffFrame(Orientation.of(file), 1);
+    }
+
+    private boolean isTiff() throws IOException {
+        String format = reader.getFormatName();
+        return format.equalsIgnoreCase("tif") || format.equalsIgnoreCase("tiff");
     }
 
     private static BufferedImage upright(BufferedImage image, Orientation held) {

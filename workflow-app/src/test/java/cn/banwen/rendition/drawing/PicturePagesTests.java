@@ -156,6 +156,18 @@ class PicturePagesTests {
     }
 
     @Test
+    void aPhotographIsOnePageWhateverFollowsIt() throws IOException {
+        Path file = written("jpeg", 1);
+        byte[] photograph = Files.readAllBytes(file);
+        ByteBuffer withItsGainMap =
+                ByteBuffer.allocate(2 * photograph.length).put(photograph).put(photograph);
+        try (PageSource pages = PicturePages.open(Files.write(file, withItsGainMap.array()))) {
+            assertThat(pages.count()).isEqualTo(1);
+            assertThat(pages.draw(1).complete()).isTrue();
+        }
+    }
+
+    @Test
     void aPhotographThatCarriesASmallerOneEndsWhereTheLargerDoes() throws IOException {
         byte[] all = Files.readAllBytes(written("jpeg", 1));
         byte[] within = new byte[2000];
