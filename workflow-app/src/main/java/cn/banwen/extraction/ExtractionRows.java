@@ -77,7 +77,8 @@ class ExtractionRows {
 
     /** What an older extractor read and then failed to read anew may be tried again. */
     void forgiveOlderThan(int version) {
-        jdbc.sql("update extraction set tries = 0 where state = 'ready' and version < ? and due_at is null and tries > 0")
+        jdbc.sql(
+                        "update extraction set tries = 0 where state = 'ready' and version < ? and due_at is null and tries > 0")
                 .param(version)
                 .update();
     }
@@ -85,10 +86,7 @@ class ExtractionRows {
     /** The first that is due, one without any proposals before those with older ones; locked until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> take() {
-        return jdbc.sql(NEXT)
-                .param(now())
-                .query(String.class)
-                .optional();
+        return jdbc.sql(NEXT).param(now()).query(String.class).optional();
     }
 
     /** Waits for its text, which tells when it has come. */

@@ -86,7 +86,9 @@ class ExtractionRowsTests {
         rows.wantOlderThan(NEWER);
         rows.save("read-1", 1, List.of());
         rows.save("read-2", NEWER, List.of());
-        assertThat(rows.wantOlderThan(NEWER)).as("those that are not due already").isEqualTo(1);
+        assertThat(rows.wantOlderThan(NEWER))
+                .as("those that are not due already")
+                .isEqualTo(1);
         assertThat(rows.wantOlderThan(NEWER)).isZero();
     }
 

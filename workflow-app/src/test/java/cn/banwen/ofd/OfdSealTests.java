@@ -129,7 +129,10 @@ class OfdSealTests {
                 SealDraft.signature("ofd", "PK nothing".getBytes(StandardCharsets.US_ASCII)))) {
             Look look = Look.at(page().signature(STAMP.formatted(""), value), folder);
             assertThat(look.leftOut()).containsExactly(Omission.What.SEAL);
-            look.is("ffffff", 60, 35).is("000000", 35, 60).isAbout("999999", 50, 50).is("ffffff", 75, 40);
+            look.is("ffffff", 60, 35)
+                    .is("000000", 35, 60)
+                    .isAbout("999999", 50, 50)
+                    .is("ffffff", 75, 40);
         }
     }
 
@@ -137,7 +140,8 @@ class OfdSealTests {
     void tellsOnEachPageOfASignatureThatItCannotRead() throws IOException {
         byte[] seal = SealDraft.signature("PNG", seal(BufferedImage.TYPE_INT_RGB));
         for (String part : List.of("Doc_0/Signs/S0/Signature.xml", "Doc_0/Signs/Signatures.xml")) {
-            for (String damage : List.of("<ofd:Signature", "<ofd:Signatures xmlns:ofd=\"x\"><ofd:Signature/></ofd:Signatures>")) {
+            for (String damage :
+                    List.of("<ofd:Signature", "<ofd:Signatures xmlns:ofd=\"x\"><ofd:Signature/></ofd:Signatures>")) {
                 OfdDraft draft = page().page(OfdDraft.layer("", ""))
                         .signature(STAMP.formatted(""), seal)
                         .part(part, damage);

@@ -23,11 +23,9 @@ public record SignOff(boolean dated, boolean signed, int page, String line) {
     private static final Pattern HEADING = Pattern.compile("[(]?[一二三四五六七八九十]{1,3}[)、].*");
 
     /** Under the seal recognition loses a name's last letters. */
-    private static final Pattern SPOILED =
-            Pattern.compile(".*(?:人民政|政府|委员|办公|指挥|领导小|管理|监督|中心|检察|法院).{0,2}");
+    private static final Pattern SPOILED = Pattern.compile(".*(?:人民政|政府|委员|办公|指挥|领导小|管理|监督|中心|检察|法院).{0,2}");
 
-    private static final Pattern PERSON =
-            Pattern.compile(".{0,12}(?:[省市县区乡镇州盟旗厅局处部院]长|主任|书记|主席|总理)[\\p{IsHan}·]{2,4}");
+    private static final Pattern PERSON = Pattern.compile(".{0,12}(?:[省市县区乡镇州盟旗厅局处部院]长|主任|书记|主席|总理)[\\p{IsHan}·]{2,4}");
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}()、·〇]");
     private static final int LONGEST_NAME = 40;
@@ -72,7 +70,8 @@ public record SignOff(boolean dated, boolean signed, int page, String line) {
         if (date.end() < line.length() || !before.isEmpty() && !isName(before)) {
             return null;
         }
-        return !before.isEmpty() || at > 0 && isName(PageLines.tight(page.lines().get(at - 1)))
+        return !before.isEmpty()
+                        || at > 0 && isName(PageLines.tight(page.lines().get(at - 1)))
                 ? signed
                 : new SignOff(true, false, 0, "");
     }

@@ -21,8 +21,7 @@ final class RecipientsBlock {
             Pattern.compile(".*(?:政府|局|委|办|部|厅|乡|镇|县|市|单位|公司|中心|院|校|站|所|会|区|村|处|队|同志|机构|机关|企业|科|室|行|社).*");
 
     /** What stands before a semicolon within. */
-    private static final Pattern ADDRESSED =
-            Pattern.compile(".*[府委局办厅部院会室处站所队社心司校团厂行科署组公区县市乡镇村位构关业志员门]");
+    private static final Pattern ADDRESSED = Pattern.compile(".*[府委局办厅部院会室处站所队社心司校团厂行科署组公区县市乡镇村位构关业志员门]");
 
     private RecipientsBlock() {}
 

@@ -86,11 +86,9 @@ record Sheet(int page, float width, float height, boolean recognised, List<Line>
 
     /** Whether an attachment begins on it. */
     boolean beginsAttachment() {
-        return lines.stream()
-                .limit(TOP)
-                .anyMatch(line -> ATTACHMENT
-                        .matcher(line.pieces().get(0).text())
-                        .matches());
+        return lines.stream().limit(TOP).anyMatch(line -> ATTACHMENT
+                .matcher(line.pieces().get(0).text())
+                .matches());
     }
 
     int letters() {

@@ -64,15 +64,16 @@ final class SignerReader implements FieldReader {
         boolean below = first.box().x() < over.box().x() + ALIGNED * over.size()
                 && first.level() - over.level() < MOST_BETWEEN * over.size()
                 && Math.max(first.size(), over.size()) < ALIKE * Math.min(first.size(), over.size());
-        return Optional.of(Passage.of(row)).filter(names -> below && names.text().matches(NAMES));
+        return Optional.of(Passage.of(row))
+                .filter(names -> below && names.text().matches(NAMES));
     }
 
     private static Proposal proposal(List<Passage> rows, Anatomy document) {
         List<PersonNames> read = rows.stream().map(PersonNames::in).toList();
-        String value =
-                String.join("、", read.stream().flatMap(row -> row.names().stream()).toList());
-        Passage place = Passage.of(
-                rows.stream().flatMap(row -> row.letters().stream()).toList());
+        String value = String.join(
+                "、", read.stream().flatMap(row -> row.names().stream()).toList());
+        Passage place =
+                Passage.of(rows.stream().flatMap(row -> row.letters().stream()).toList());
         double confidence = read.stream().allMatch(PersonNames::sure) ? SURE : UNSURE;
         return Proposal.of(Field.SIGNER, value, confidence * document.certainty(), place);
     }

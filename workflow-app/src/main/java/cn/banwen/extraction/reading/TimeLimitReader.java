@@ -28,13 +28,13 @@ final class TimeLimitReader implements FieldReader {
     private static final int NOON = 12;
 
     /** Until which hour a clock's hour counts from noon: 晚12点 is midnight, 下午12点 is noon. */
-    private static final Map<String, Integer> LATEST =
-            Map.of("中午", 3, "下午", 11, "傍晚", 11, "晚", 12, "晚上", 12);
+    private static final Map<String, Integer> LATEST = Map.of("中午", 3, "下午", 11, "傍晚", 11, "晚", 12, "晚上", 12);
 
-    private static final String DAY = "(?:(?<year>20\\d{2})年|(?<nextYear>[明来次])年|(?<ownYear>[今本当])年|(?<!\\d|[每历各上去往]年))(?:(?<month>1[0-2]|0?[1-9])月"
-            + "(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日"
-            + "|(?<week>[本这下])个?(?:周|星期)(?<weekday>[一二三四五六日天])|(?<nextEnd>下个?月底)|(?<ownEnd>(?<![每各上下次月\\d一二三四五六七八九十个])(?:本月月?底|月底))"
-            + "|(?<near>今日|今天|(?<![议动训试练式赛节到的生开发办季])当[日天]|明日|明天))(?:\\([^()]{1,8}\\))?";
+    private static final String DAY =
+            "(?:(?<year>20\\d{2})年|(?<nextYear>[明来次])年|(?<ownYear>[今本当])年|(?<!\\d|[每历各上去往]年))(?:(?<month>1[0-2]|0?[1-9])月"
+                    + "(?:(?<day>3[01]|[12]\\d|0?[1-9])日|(?<end>底))|本月(?<ownDay>3[01]|[12]\\d|0?[1-9])日"
+                    + "|(?<week>[本这下])个?(?:周|星期)(?<weekday>[一二三四五六日天])|(?<nextEnd>下个?月底)|(?<ownEnd>(?<![每各上下次月\\d一二三四五六七八九十个])(?:本月月?底|月底))"
+                    + "|(?<near>今日|今天|(?<![议动训试练式赛节到的生开发办季])当[日天]|明日|明天))(?:\\([^()]{1,8}\\))?";
 
     private static final String HOUR = "(?<half>凌晨|早上|上午|中午|下午|傍晚|晚上?)?(?:(?<hour>2[0-4]|1\\d|0?\\d)"
             + "(?:(?:时|点)(?:(?<minute>[0-5]?\\d)分|(?<halfHour>半)|整|正)?|:(?<clock>[0-5]\\d)[分时]?))?";
@@ -42,7 +42,8 @@ final class TimeLimitReader implements FieldReader {
     /** And not 前后, 前往 or 前期. */
     private static final String BEFORE = "前(?![后期去述沿]|往(?!来)|来(?![电函信]))";
 
-    private static final Pattern LIMIT = Pattern.compile("(?<all>" + DAY + HOUR + "(?:下班|工作结束)?(?:之前|以前|" + BEFORE + "))");
+    private static final Pattern LIMIT =
+            Pattern.compile("(?<all>" + DAY + HOUR + "(?:下班|工作结束)?(?:之前|以前|" + BEFORE + "))");
 
     private static final Pattern ENDING =
             Pattern.compile("(?:(?<bare>截至|截止)|截止时间|截止日期|期限|时限)[为是至到:]{0,2}(?<all>" + DAY + HOUR + ")");
@@ -93,7 +94,9 @@ final class TimeLimitReader implements FieldReader {
 
     private static boolean isState(Matcher ending, String text) {
         String bare = ending.group("bare");
-        if (bare == null || CLOSES.matcher(text.substring(Math.max(0, ending.start() - 2), ending.start())).matches()) {
+        if (bare == null
+                || CLOSES.matcher(text.substring(Math.max(0, ending.start() - 2), ending.start()))
+                        .matches()) {
             return false;
         }
         String rest = text.substring(ending.end());

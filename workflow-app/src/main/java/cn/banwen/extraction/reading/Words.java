@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public final class Words {
 
     /** How names of offices end. */
-    private static final String OFFICE_END = "(?:[府委局办厅部院会室处站所队社心司校团厂行科署组公区县市乡镇村]"
-            + "|[妇文侨残科商]联|[政科作记]协|[视播象]台|[案书物化念]馆|专班|法庭|联席会议)";
+    private static final String OFFICE_END =
+            "(?:[府委局办厅部院会室处站所队社心司校团厂行科署组公区县市乡镇村]" + "|[妇文侨残科商]联|[政科作记]协|[视播象]台|[案书物化念]馆|专班|法庭|联席会议)";
 
     private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}〇()、]{2,40}" + OFFICE_END + "\\)?");
 

@@ -103,15 +103,13 @@ class TextRulesTests {
         assertThat(SignOff.in(pages("有关情况请报某某县人民政府\n2026年7月8日\n请准时。\n某某县人民政府\n2026年7月1日")))
                 .isEqualTo(new SignOff(true, true, 1, "2026年7月1日"));
         assertThat(SignOff.in(pages("会议定于2026年7月8日\n在县政府召开。"))).isEqualTo(new SignOff(false, false, 0, ""));
-        assertThat(SignOff.in(pages("二、活动时间\n2026年7月8日\n请准时。")).signed())
-                .isFalse();
+        assertThat(SignOff.in(pages("二、活动时间\n2026年7月8日\n请准时。")).signed()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"附件", "附件1\n任务分工", "某某市文件\n市政发〔2026〕3号"})
     void theEndOfAnAttachedDocumentIsAnothers(String beginning) {
-        assertThat(SignOff.in(pages(
-                        "请执行。\n附件：任务分工\n某某县人民政府\n2026年7月1日", beginning, "请执行。\n某某市人民政府\n2026年5月1日")))
+        assertThat(SignOff.in(pages("请执行。\n附件：任务分工\n某某县人民政府\n2026年7月1日", beginning, "请执行。\n某某市人民政府\n2026年5月1日")))
                 .isEqualTo(new SignOff(true, true, 1, "2026年7月1日"));
     }
 
@@ -120,8 +118,7 @@ class TextRulesTests {
         assertThat(SignOff.in(pages("传真", "市政发〔2026〕3号\n请执行。\n某某市人民政府\n2026年5月1日"))
                         .page())
                 .isEqualTo(2);
-        assertThat(SignOff.in(pages("附件1\n某某市人民政府\n2026年5月1日")).signed())
-                .isTrue();
+        assertThat(SignOff.in(pages("附件1\n某某市人民政府\n2026年5月1日")).signed()).isTrue();
     }
 
     @Test

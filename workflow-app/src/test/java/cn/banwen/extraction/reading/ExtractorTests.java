@@ -296,8 +296,7 @@ class ExtractorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"内部明电", "内部传真电报", "签发人：王建国", "编号：000123", "2026年7月8日", "等级：特急", "内部资料", "秘密★5年", "共 3 页"})
+    @ValueSource(strings = {"内部明电", "内部传真电报", "签发人：王建国", "编号：000123", "2026年7月8日", "等级：特急", "内部资料", "秘密★5年", "共 3 页"})
     void aMarkAboveTheTitleIsNoPartOfIt(String mark) {
         centred(310, 22, mark).notice("请认真贯彻执行。");
         assertThat(value(Field.TITLE)).contains("关于做好防汛工作的通知");
@@ -330,7 +329,17 @@ class ExtractorTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"云溪县妇联", "云溪县工商联", "云溪县科协", "云溪县政协", "云溪县广播电视台", "云溪县档案馆", "云溪县防汛工作专班", "云溪县人民法院山口法庭", "云溪县防汛工作联席会议"})
+            strings = {
+                "云溪县妇联",
+                "云溪县工商联",
+                "云溪县科协",
+                "云溪县政协",
+                "云溪县广播电视台",
+                "云溪县档案馆",
+                "云溪县防汛工作专班",
+                "云溪县人民法院山口法庭",
+                "云溪县防汛工作联席会议"
+            })
     void knowsWhoSigned(String name) {
         at(111, 420, "请认真贯彻执行。").signed(name, "2026年7月1日");
         assertThat(value(Field.SENDER)).contains(name);
