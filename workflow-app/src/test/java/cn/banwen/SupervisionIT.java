@@ -53,8 +53,8 @@ class SupervisionIT {
     @Test
     void anOverdueDocumentIsPressedForAnsweredAndCarded() throws IOException {
         UUID id = new DocumentsAtEachStep(circulation, documents).all().get("handle");
-        jdbc.sql("update task set warn_at = now() - interval '2 seconds', due_at = now() - interval '1 second'"
-                        + " where document_id = ? and state = 'open'")
+        jdbc.sql("update task set created_at = created_at - interval '1 hour', warn_at = now() - interval '2 seconds',"
+                        + " due_at = now() - interval '1 second' where document_id = ? and state = 'open'")
                 .param(id)
                 .update();
         jdbc.sql("update card_rule set since = now() - interval '1 day'").update();

@@ -31,9 +31,22 @@ record PersonNames(List<String> names, boolean sure) {
         }
         addPairs(singles, names);
         boolean spaced = tightest(row.letters()) > WIDER;
-        return new PersonNames(
-                names,
-                names.stream().allMatch(name -> name.length() <= (spaced ? USUAL : LONGEST) || name.contains("·")));
+        boolean plain =
+                names.stream().allMatch(name -> name.length() <= (spaced ? USUAL : LONGEST) || name.contains("·"));
+        return joinedLone(names) ? new PersonNames(names, false) : new PersonNames(names, plain);
+    }
+
+    /** Nobody's name is one letter: recognition put it somewhat off its place. */
+    private static boolean joinedLone(List<String> names) {
+        boolean joined = false;
+        for (int at = names.size() - 1; at >= 0 && names.size() > 1; at--) {
+            if (names.get(at).length() == 1) {
+                int with = Math.max(0, at - 1);
+                names.set(with, names.get(with) + names.remove(with + 1));
+                joined = true;
+            }
+        }
+        return joined;
     }
 
     private static List<String> segments(List<Letter> letters) {
