@@ -19,6 +19,10 @@ record HeadBlock(List<Passage> names, String words) {
 
     private static final double LOWEST = 0.45;
     private static final float LARGER = 1.22f;
+    /** Forms have red labels, of the size of what is filled in. */
+    private static final float RED_LARGER = 1.1f;
+
+    private static final double MOSTLY = 0.75;
     private static final String MEETING = "(?:[县市区乡镇省局]长|主任|办公|常务|专题|党组|党委|工作|协调|全体|例行|扩大|联席|现场|调度)";
 
     private static final Pattern KIND =
@@ -30,7 +34,7 @@ record HeadBlock(List<Passage> names, String words) {
         float end = number.map(it -> it.line().level()).orElse(Math.min(titleLevel, (float) (LOWEST * sheet.height())));
         List<Line> lines = sheet.lines().stream()
                 .filter(line -> line.level() < end - line.size() / 2)
-                .filter(line -> line.hans() >= 2 && line.size() > (line.red() ? 1 : LARGER) * bodySize)
+                .filter(line -> line.hans() >= 2 && line.size() > (line.red() ? RED_LARGER : LARGER) * bodySize)
                 .filter(line -> !Words.isMark(line.text()))
                 .toList();
         List<Passage> names = new ArrayList<>();
@@ -43,12 +47,19 @@ record HeadBlock(List<Passage> names, String words) {
                     words = kind.group("kind");
                 }
                 int length = named ? kind.end("name") : part.length();
-                if (length >= 2) {
-                    names.add(part.part(0, length));
+                Passage name = part.part(0, length);
+                if (length >= 2 && isName(name)) {
+                    names.add(name);
                 }
             }
         }
         return new HeadBlock(names, words);
+    }
+
+    /** Not a label with what is filled in; of a scan some letters may be misread. */
+    private static boolean isName(Passage passage) {
+        long hans = passage.letters().stream().filter(Letter::isHan).count();
+        return passage.text().indexOf(':') < 0 && hans >= MOSTLY * passage.length();
     }
 
     /** A name whose letters stand far apart is one name; 文件 behind two names is not part of one. */

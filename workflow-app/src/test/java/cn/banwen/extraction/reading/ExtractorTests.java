@@ -259,6 +259,9 @@ class ExtractorTests {
             float y = 150 + 9 * row;
             at(40, y, 9, "名称：纳税人识别号：地址、电话：", RED).at(300, y, 9, "项目名称规格型号" + row, RED);
         }
+        for (int row = 0; row < 4; row++) {
+            at(40, 90 + 14 * row, 9, "名称：", RED).at(80, 90 + 14 * row, 12, "个人00/2-7<054/18*88<*<1/689", RED);
+        }
         for (int row = 0; row < 40; row++) {
             at(40, 400 + 9 * row, 9, "云溪县某某有限公司" + row, null);
         }
