@@ -111,6 +111,10 @@ final class SearchCorpus {
         owner.sql("delete from rendition where sha256 like ? || '-%'")
                 .param(mark)
                 .update();
+        // the running office has seen to reminding of them meanwhile
+        owner.sql("delete from reminder_plan p using document d where d.id = p.document_id and d.remark = ?")
+                .param(mark)
+                .update();
         owner.sql("delete from document where remark = ?").param(mark).update();
     }
 
