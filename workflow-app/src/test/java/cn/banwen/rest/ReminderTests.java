@@ -128,6 +128,15 @@ class ReminderTests {
         return clock.instant().atZone(OfficialTime.ZONE);
     }
 
+    private void isDueInTwoHours(Walk walk) {
+        jdbc.sql("update document set warn_at = ?, due_at = ? where id = ?::uuid")
+                .params(
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(1))),
+                        OfficialTime.at(clock.instant().plus(Duration.ofHours(2))),
+                        walk.id())
+                .update();
+    }
+
     private void moveTo(LocalTime time) {
         ZonedDateTime now = local();
         ZonedDateTime then = now.with(time);
@@ -649,12 +658,7 @@ class ReminderTests {
     void aDocumentOverdueForMoreThanAWorkingDayMakesARedCard() {
         CoverFixture cover = CoverFixture.make(office, people, posts);
         Walk walk = sent(cover, "urgent", Duration.ofDays(20), Duration.ofDays(30));
-        jdbc.sql("update document set warn_at = ?, due_at = ? where id = ?::uuid")
-                .params(
-                        OfficialTime.at(clock.instant().plus(Duration.ofHours(1))),
-                        OfficialTime.at(clock.instant().plus(Duration.ofHours(2))),
-                        walk.id())
-                .update();
+        isDueInTwoHours(walk);
         clock.move(Duration.ofHours(3));
         look();
         assertThat(told(cover.a(), walk)).contains("document-over").doesNotContain("card-red-document-overdue");
@@ -832,12 +836,7 @@ class ReminderTests {
     void theRedCardGoesToThoseAtWhomTheDocumentWaitedAtItsLimit() {
         CoverFixture cover = CoverFixture.make(office, people, posts);
         Walk walk = sent(cover, "urgent", Duration.ofDays(20), Duration.ofDays(30));
-        jdbc.sql("update document set warn_at = ?, due_at = ? where id = ?::uuid")
-                .params(
-                        OfficialTime.at(clock.instant().plus(Duration.ofHours(1))),
-                        OfficialTime.at(clock.instant().plus(Duration.ofHours(2))),
-                        walk.id())
-                .update();
+        isDueInTwoHours(walk);
         look();
         clock.move(Duration.ofHours(3));
         String next = "cr-" + UUID.randomUUID();
